@@ -1,0 +1,20 @@
+namespace ClosetCompanion.Catalog.Import;
+
+/// <summary>What an import did.</summary>
+public sealed record ImportReport
+{
+    /// <summary>Products that were not in the catalogue before, or were retired.</summary>
+    public int Added { get; init; }
+
+    /// <summary>Products that were there and differ now.</summary>
+    public int Changed { get; init; }
+
+    /// <summary>Products that are as they were.</summary>
+    public int Unchanged { get; init; }
+
+    /// <summary>Products that left the source; they are kept but no longer found.</summary>
+    public int Retired { get; init; }
+
+    /// <summary>Rows that could not be used, with the reason for each.</summary>
+    public IReadOnlyList<SkippedRow> Skipped { get; init; } = [];
+}

@@ -1,0 +1,47 @@
+using System.Text.Json.Serialization;
+
+namespace ClosetCompanion.Clip.Models;
+
+/// <summary>
+/// What <c>model.json</c> says about a model folder: enough to run both encoders exactly, to check the files, and to
+/// tell where the model comes from.
+/// </summary>
+public sealed record ModelManifest
+{
+    /// <summary>The file's name inside a model folder.</summary>
+    public const string FileName = "model.json";
+
+    /// <summary>The name under which the model is known, such as <c>closet-mini</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The architecture, such as <c>clip</c> or <c>closet-mini</c>.</summary>
+    public required string Family { get; init; }
+
+    /// <summary>The number of components of an embedding.</summary>
+    public required int Dimensions { get; init; }
+
+    /// <summary>How a picture becomes the input of <c>image.onnx</c>.</summary>
+    public required ImageSettings Image { get; init; }
+
+    /// <summary>How a text becomes the input of <c>text.onnx</c>.</summary>
+    public required TextSettings Text { get; init; }
+
+    /// <summary>What cosines are multiplied by before a softmax; the inverse of the temperature.</summary>
+    public float LogitScale { get; init; } = 100f;
+
+    /// <summary>The precision of the weights: <c>fp32</c> or <c>int8</c>.</summary>
+    public string Precision { get; init; } = "fp32";
+
+    /// <summary>SHA-256 of each file of the folder, in lower-case hex, by file name.</summary>
+    public required IReadOnlyDictionary<string, string> Files { get; init; }
+
+    /// <summary>Where the model comes from.</summary>
+    public ModelProvenance? Provenance { get; init; }
+
+    /// <summary>
+    /// Tells one set of weights from another: SHA-256 over the names and hashes of the folder's files. Embeddings are
+    /// stored with it, and those of another model are never compared.
+    /// </summary>
+    [JsonIgnore]
+    public string Hash => ModelHash.Of(Files);
+}

@@ -1,0 +1,19 @@
+using ClosetCompanion.Catalog.Import;
+
+namespace ClosetCompanion.Search;
+
+/// <summary>Where things lie.</summary>
+public sealed record CompanionOptions
+{
+    /// <summary>The store's folder.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>The model's folder.</summary>
+    public required string ModelFolder { get; init; }
+
+    /// <summary>What an empty store is filled from at the first start; null leaves it empty.</summary>
+    public IProductSource? FirstSource { get; init; }
+
+    /// <summary>The catalogue that <see cref="FirstSource"/> goes to.</summary>
+    public string FirstCatalogue { get; init; } = "sample";
+}
