@@ -15,6 +15,9 @@ internal ref struct WordSplitter(ReadOnlySpan<char> text)
     /// <summary>The token that closes every text, at which the text tower is read.</summary>
     public const string EndOfText = "<|endoftext|>";
 
+    /// <summary>A mark whose upper case is a letter: an expression that ignores case finds it to be neither.</summary>
+    private const int GreekYpogegrammeni = 0x345;
+
     private enum Kind
     {
         Space,
@@ -23,8 +26,8 @@ internal ref struct WordSplitter(ReadOnlySpan<char> text)
         Other,
     }
 
-    private readonly ReadOnlySpan<char> text = text;
-    private int position;
+    private readonly ReadOnlySpan<char> _text = text;
+    private int _position;
 
     /// <summary>The word found by the last <see cref="MoveNext"/>.</summary>
     public ReadOnlySpan<char> Current { get; private set; }
@@ -32,11 +35,11 @@ internal ref struct WordSplitter(ReadOnlySpan<char> text)
     /// <summary>Goes to the next word; false when there is none.</summary>
     public bool MoveNext()
     {
-        while (position < text.Length)
+        while (_position < _text.Length)
         {
-            var rest = text[position..];
+            var rest = _text[_position..];
             var length = WordLength(rest, out var kind);
-            position += length;
+            _position += length;
             if (kind != Kind.Space)
             {
                 Current = rest[..length];
@@ -109,7 +112,10 @@ internal ref struct WordSplitter(ReadOnlySpan<char> text)
         }
 
         Rune.DecodeFromUtf16(rest, out var rune, out var length);
-        kind = Rune.IsWhiteSpace(rune) ? Kind.Space : KindOf(Rune.GetUnicodeCategory(rune));
+        kind =
+            Rune.IsWhiteSpace(rune) || rune.Value == GreekYpogegrammeni
+                ? Kind.Space
+                : KindOf(Rune.GetUnicodeCategory(rune));
         return length;
     }
 
