@@ -1,4 +1,5 @@
 using ClosetCompanion.Clip.Tokenization;
+using ClosetCompanion.Evaluation;
 using ClosetCompanion.Training.Captions;
 using ClosetCompanion.Training.Data;
 using ClosetCompanion.Training.Optimisation;
@@ -14,12 +15,16 @@ namespace ClosetCompanion.Training.Runs;
 /// </summary>
 internal sealed class TrainingRun(Recipe recipe, TrainingSet data, ClipTokenizer tokenizer, string folder, RunLog log)
 {
-    private readonly Checkpoint _latest = new(Path.Combine(folder, "latest.safetensors"));
+    /// <summary>The file that a run goes on from.</summary>
+    public const string LatestFile = "latest.safetensors";
+
+    private readonly Checkpoint _latest = new(Path.Combine(folder, LatestFile));
     private readonly Checkpoint _best = new(Path.Combine(folder, "best.safetensors"));
     private readonly BestScore _bestScore = new(Path.Combine(folder, "best.txt"));
 
-    /// <summary>Trains to the end, from the last checkpoint if there is one. Returns the model with the best weights.</summary>
-    public async Task<DualEncoder> RunAsync(CancellationToken cancellationToken)
+    /// <summary>Trains to the end, from the last checkpoint if there is one. Returns the model with the best weights and
+    /// its quality with all products as the gallery.</summary>
+    public async Task<(DualEncoder Model, RetrievalMetrics Measured)> RunAsync(CancellationToken cancellationToken)
     {
         torch.manual_seed(recipe.Seed);
         var model = new DualEncoder(recipe.Picture, recipe.Text, tokenizer.VocabularySize, recipe.Dimensions);
@@ -61,8 +66,9 @@ internal sealed class TrainingRun(Recipe recipe, TrainingSet data, ClipTokenizer
         }
 
         _best.Load(model, optimiser: null);
-        log.Evaluated(done, evaluation.Measure(model, data.All, cancellationToken));
-        return model;
+        var measured = evaluation.Measure(model, data.All, cancellationToken);
+        log.Evaluated(done, measured);
+        return (model, measured);
     }
 
     private static Task<Batch> SampleAsync(BatchSampler sampler, int step, int total) =>
