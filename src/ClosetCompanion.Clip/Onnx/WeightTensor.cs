@@ -17,10 +17,17 @@ public sealed record WeightTensor(string Name, IReadOnlyList<long> Shape, float[
         };
 
     /// <summary>Tensors that agree in all but the first dimension, laid one after another along it.</summary>
-    internal static WeightTensor Stack(string name, params WeightTensor[] parts) =>
-        new(
-            name,
-            [parts.Sum(part => part.Shape[0]), .. parts[0].Shape.Skip(1)],
-            [.. parts.SelectMany(part => part.Values)]
-        );
+    internal static WeightTensor Stack(string name, params WeightTensor[] parts)
+    {
+        var values = new float[parts.Sum(part => part.Values.Length)];
+        var position = 0;
+        foreach (var part in parts)
+        {
+            part.Values.CopyTo(values, position);
+            position += part.Values.Length;
+        }
+
+        long[] shape = [parts.Sum(part => part.Shape[0]), .. parts[0].Shape.Skip(1)];
+        return new WeightTensor(name, shape, values);
+    }
 }
