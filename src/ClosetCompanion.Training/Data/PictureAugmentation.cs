@@ -22,7 +22,7 @@ internal sealed class PictureAugmentation : IDisposable
     /// <summary>Pictures [count, 3, height, width] as they are.</summary>
     public Tensor Normalise(byte[] planes)
     {
-        var bytes = tensor(planes, [-1, 3, _image.Height, _image.Width], dtype: ScalarType.Byte);
+        var bytes = tensor(planes).view(-1, 3, _image.Height, _image.Width);
         return ((bytes.to(ScalarType.Float32) / 255f) - _mean) / _std;
     }
 
