@@ -27,7 +27,7 @@ public static partial class PoloTitle
 
     [GeneratedRegex(
         @"\bU\.?\s?S\.?\s?Polo(\s+Assn?\.?)?|\bClassic\s+Polo\b|\bRegent\s+Polo(\s+Club)?\b",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Brands();
 }
