@@ -15,6 +15,9 @@ internal ref struct WordSplitter(ReadOnlySpan<char> text)
     /// <summary>The token that closes every text, at which the text tower is read.</summary>
     public const string EndOfText = "<|endoftext|>";
 
+    /// <summary>A mark whose upper case is a letter: an expression that ignores case finds it to be neither.</summary>
+    private const int GreekYpogegrammeni = 0x345;
+
     private enum Kind
     {
         Space,
@@ -109,7 +112,10 @@ internal ref struct WordSplitter(ReadOnlySpan<char> text)
         }
 
         Rune.DecodeFromUtf16(rest, out var rune, out var length);
-        kind = Rune.IsWhiteSpace(rune) ? Kind.Space : KindOf(Rune.GetUnicodeCategory(rune));
+        kind =
+            Rune.IsWhiteSpace(rune) || rune.Value == GreekYpogegrammeni
+                ? Kind.Space
+                : KindOf(Rune.GetUnicodeCategory(rune));
         return length;
     }
 

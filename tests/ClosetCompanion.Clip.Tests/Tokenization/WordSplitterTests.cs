@@ -13,6 +13,7 @@ public sealed class WordSplitterTests
     [InlineData("½Ⅷ٣", "½|Ⅷ|٣")]
     [InlineData("--<a>", "--<|a|>")]
     [InlineData("a\u200Bb", "a|\u200B|b")]
+    [InlineData("a\u0345b", "a|b")]
     [InlineData("日本 👗👠", "日本|👗👠")]
     public void Splits_as_the_reference_does(string text, string words) =>
         Split(text).ShouldBe(words.Split('|'));

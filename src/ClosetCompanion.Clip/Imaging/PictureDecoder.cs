@@ -1,0 +1,156 @@
+using System.Runtime.InteropServices;
+using NetVips;
+
+namespace ClosetCompanion.Clip.Imaging;
+
+/// <summary>
+/// Decodes untrusted pictures: JPEG, PNG, WebP, AVIF, TIFF and GIF (the first frame), nothing else. The result stands
+/// upright, is in sRGB and lies on white where it was transparent. Safe to use from several threads at once.
+/// </summary>
+/// <param name="limits">How large a picture may be; the default limits when null.</param>
+public sealed class PictureDecoder(PictureLimits? limits = null)
+{
+    private const string Formats = "JPEG, PNG, WebP, AVIF, TIFF and GIF are read";
+    private const string ProfileField = "icc-profile-data";
+
+    private readonly PictureLimits limits = limits ?? new PictureLimits();
+
+    /// <summary>Decodes one picture.</summary>
+    /// <exception cref="PictureException">The picture is refused; the error and the message say why.</exception>
+    public RgbPicture Decode(ReadOnlyMemory<byte> picture)
+    {
+        var format = Check(picture.Span);
+        LibVips.EnsureReady();
+        try
+        {
+            using var image = Image.NewFromBuffer(
+                BytesOf(picture),
+                access: Enums.Access.Sequential,
+                failOn: Enums.FailOn.Truncated
+            );
+            CheckSize(image.Width, image.Height);
+            return ToRgb(image);
+        }
+        catch (VipsException problem)
+        {
+            throw PictureSignature.IsCutShort(picture.Span, format)
+                ? new PictureException(
+                    PictureError.Truncated,
+                    $"The {format} picture ends too early: the file was cut short.",
+                    problem
+                )
+                : new PictureException(
+                    PictureError.Damaged,
+                    $"The {format} picture is damaged and cannot be decoded.",
+                    problem
+                );
+        }
+    }
+
+    private PictureFormat Check(ReadOnlySpan<byte> picture)
+    {
+        if (picture.IsEmpty)
+        {
+            throw new PictureException(
+                PictureError.Empty,
+                "The picture is empty: it has no bytes."
+            );
+        }
+
+        if (picture.Length > limits.MaxBytes)
+        {
+            throw new PictureException(
+                PictureError.TooManyBytes,
+                $"The picture has {picture.Length:N0} bytes; at most {limits.MaxBytes:N0} are read."
+            );
+        }
+
+        var format = PictureSignature.FormatOf(picture);
+        return format is not PictureFormat.Unknown
+            ? format
+            : throw new PictureException(
+                PictureError.UnknownFormat,
+                $"The file is not a picture of a known format; {Formats}."
+            );
+    }
+
+    private void CheckSize(int width, int height)
+    {
+        if (Math.Max(width, height) > limits.MaxSide)
+        {
+            throw new PictureException(
+                PictureError.TooManyPixels,
+                $"The picture has {width} x {height} pixels; no side may be longer than {limits.MaxSide:N0}."
+            );
+        }
+
+        var pixels = (long)width * height;
+        if (pixels > limits.MaxPixels)
+        {
+            throw new PictureException(
+                PictureError.TooManyPixels,
+                $"The picture has {width} x {height} = {pixels:N0} pixels; at most {limits.MaxPixels:N0} are read."
+            );
+        }
+    }
+
+    private static RgbPicture ToRgb(Image image)
+    {
+        using var colours = ToSrgb(image);
+        using var opaque = colours.HasAlpha()
+            ? colours.Flatten(background: [255.0])
+            : colours.Copy();
+        using var rgb =
+            opaque.Bands > RgbPicture.Channels
+                ? opaque.ExtractBand(0, RgbPicture.Channels)
+                : opaque.Copy();
+        // Turning reads the rows out of order, so the picture has to lie in memory for it.
+        using var upright = IsTurned(rgb) ? Turn(rgb) : rgb.Copy();
+        return new RgbPicture(upright.Width, upright.Height, upright.WriteToMemory<byte>());
+    }
+
+    private static Image ToSrgb(Image image)
+    {
+        if (image.Contains(ProfileField) && !IsSrgb((byte[])image.Get(ProfileField)))
+        {
+            try
+            {
+                return image.IccTransform(
+                    "srgb",
+                    embedded: true,
+                    intent: Enums.Intent.Relative,
+                    depth: 8
+                );
+            }
+            catch (VipsException)
+            {
+                // A broken profile, or one for other channels, is no reason to refuse the picture.
+            }
+        }
+
+        using var srgb = image.Colourspace(Enums.Interpretation.Srgb);
+        return srgb.Format == Enums.BandFormat.Uchar
+            ? srgb.Copy()
+            : srgb.Cast(Enums.BandFormat.Uchar);
+    }
+
+    /// <summary>Most profiles describe sRGB itself: a transform would cost time and round values for nothing.</summary>
+    private static bool IsSrgb(ReadOnlySpan<byte> profile) =>
+        profile.IndexOf("sRGB"u8) >= 0 || profile.IndexOf("s\0R\0G\0B"u8) >= 0;
+
+    private static bool IsTurned(Image image) =>
+        image.Contains("orientation") && image.Get("orientation") is int and not 1;
+
+    private static Image Turn(Image image)
+    {
+        using var decoded = image.CopyMemory();
+        return decoded.Autorot();
+    }
+
+    private static byte[] BytesOf(ReadOnlyMemory<byte> picture) =>
+        MemoryMarshal.TryGetArray(picture, out var segment)
+        && segment is { Array: { } array, Offset: 0 }
+        && segment.Count == array.Length
+            ? array
+            : picture.ToArray();
+}
