@@ -2,6 +2,7 @@ using System.CommandLine;
 using ClosetCompanion.Cli.Options;
 using ClosetCompanion.Cli.Output;
 using ClosetCompanion.Clip.Models;
+using ClosetCompanion.Search;
 
 namespace ClosetCompanion.Cli.Commands;
 
@@ -10,11 +11,7 @@ internal static class ModelsInfoCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var model = new Option<string?>("--model")
-        {
-            Description = "The model's folder. Default: the model that is used for searching.",
-            HelpName = "FOLDER",
-        };
+        var model = ModelOption.Create();
         var json = CommonOptions.Json();
         var command = new Command("info", "Say what a model is and how good it was measured to be.")
         {
@@ -24,7 +21,7 @@ internal static class ModelsInfoCommand
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
-                var folder = Search.CompanionLocations.ResolveModelFolder(parsed.GetValue(model));
+                var folder = CompanionLocations.ResolveModelFolder(parsed.GetValue(model));
                 var manifest = await ModelManifestJson.ReadAsync(folder, cancellationToken);
                 if (parsed.GetValue(json))
                 {

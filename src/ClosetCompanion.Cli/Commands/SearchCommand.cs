@@ -14,7 +14,8 @@ internal static class SearchCommand
     {
         var text = new Argument<string[]>("TEXT")
         {
-            Description = "What to look for, in words. Several words are one text, with or without quotes.",
+            Description =
+                "What to look for, in words. Several words are one text, with or without quotes.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var images = new Option<string[]>("--image")
@@ -24,7 +25,8 @@ internal static class SearchCommand
         };
         var like = new Option<string[]>("--like")
         {
-            Description = "The id of a product that the hits should be like. May be given several times.",
+            Description =
+                "The id of a product that the hits should be like. May be given several times.",
             HelpName = "ID",
         };
         var top = new Option<int>("--top")
@@ -113,9 +115,7 @@ internal static class SearchCommand
     }
 
     private static void WriteJson(Terminal terminal, SearchResult result) =>
-        terminal.WriteJson(
-            new { Hits = result.Hits.Select(HitOutput.Of), result.Searched }
-        );
+        terminal.WriteJson(new { Hits = result.Hits.Select(HitOutput.Of), result.Searched });
 
     private static void WriteTable(Terminal terminal, SearchResult result)
     {

@@ -14,12 +14,7 @@ internal sealed class CompanionOption
         HelpName = "FOLDER",
     };
 
-    private readonly Option<string?> model = new("--model")
-    {
-        Description =
-            $"The folder of the model. Default: ${CompanionLocations.ModelVariable}, else the model that comes with the program.",
-        HelpName = "FOLDER",
-    };
+    private readonly Option<string?> model = ModelOption.Create();
 
     public void AddTo(Command command)
     {

@@ -11,5 +11,6 @@ internal sealed class CountColumn : ProgressColumn
         RenderOptions options,
         ProgressTask task,
         TimeSpan deltaTime
-    ) => new Text(task.IsIndeterminate ? $"{task.Value:N0}" : $"{task.Value:N0}/{task.MaxValue:N0}");
+    ) =>
+        new Text(task.IsIndeterminate ? $"{task.Value:N0}" : $"{task.Value:N0}/{task.MaxValue:N0}");
 }

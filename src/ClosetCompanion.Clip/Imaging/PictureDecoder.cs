@@ -13,7 +13,7 @@ public sealed class PictureDecoder(PictureLimits? limits = null)
     private const string Formats = "JPEG, PNG, WebP, AVIF, TIFF and GIF are read";
     private const string ProfileField = "icc-profile-data";
 
-    private readonly PictureLimits limits = limits ?? new PictureLimits();
+    private readonly PictureLimits _limits = limits ?? new PictureLimits();
 
     /// <summary>Decodes one picture.</summary>
     /// <exception cref="PictureException">The picture is refused; the error and the message say why.</exception>
@@ -57,11 +57,11 @@ public sealed class PictureDecoder(PictureLimits? limits = null)
             );
         }
 
-        if (picture.Length > limits.MaxBytes)
+        if (picture.Length > _limits.MaxBytes)
         {
             throw new PictureException(
                 PictureError.TooManyBytes,
-                $"The picture has {picture.Length:N0} bytes; at most {limits.MaxBytes:N0} are read."
+                $"The picture has {picture.Length:N0} bytes; at most {_limits.MaxBytes:N0} are read."
             );
         }
 
@@ -76,20 +76,20 @@ public sealed class PictureDecoder(PictureLimits? limits = null)
 
     private void CheckSize(int width, int height)
     {
-        if (Math.Max(width, height) > limits.MaxSide)
+        if (Math.Max(width, height) > _limits.MaxSide)
         {
             throw new PictureException(
                 PictureError.TooManyPixels,
-                $"The picture has {width} x {height} pixels; no side may be longer than {limits.MaxSide:N0}."
+                $"The picture has {width} x {height} pixels; no side may be longer than {_limits.MaxSide:N0}."
             );
         }
 
         var pixels = (long)width * height;
-        if (pixels > limits.MaxPixels)
+        if (pixels > _limits.MaxPixels)
         {
             throw new PictureException(
                 PictureError.TooManyPixels,
-                $"The picture has {width} x {height} = {pixels:N0} pixels; at most {limits.MaxPixels:N0} are read."
+                $"The picture has {width} x {height} = {pixels:N0} pixels; at most {_limits.MaxPixels:N0} are read."
             );
         }
     }

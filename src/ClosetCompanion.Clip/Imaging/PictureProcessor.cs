@@ -9,11 +9,11 @@ public sealed class PictureProcessor
 {
     private const byte White = 255;
 
-    private readonly ImageSettings settings;
-    private readonly PictureDecoder decoder;
+    private readonly ImageSettings _settings;
+    private readonly PictureDecoder _decoder;
 
     /// <summary>The normalised value of each byte, for red, green and blue.</summary>
-    private readonly float[][] normalised = new float[RgbPicture.Channels][];
+    private readonly float[][] _normalised = new float[RgbPicture.Channels][];
 
     /// <summary>Makes a processor for one model.</summary>
     /// <param name="settings">What the model's manifest says about pictures.</param>
@@ -37,12 +37,12 @@ public sealed class PictureProcessor
             throw new ArgumentException("Every std must be above 0.", nameof(settings));
         }
 
-        this.settings = settings;
-        decoder = new PictureDecoder(limits);
-        for (var channel = 0; channel < normalised.Length; channel++)
+        _settings = settings;
+        _decoder = new PictureDecoder(limits);
+        for (var channel = 0; channel < _normalised.Length; channel++)
         {
             var (mean, std) = (settings.Mean[channel], settings.Std[channel]);
-            normalised[channel] =
+            _normalised[channel] =
             [
                 .. Enumerable.Range(0, 256).Select(value => ((value / 255f) - mean) / std),
             ];
@@ -50,14 +50,14 @@ public sealed class PictureProcessor
     }
 
     /// <summary>The number of floats of a tensor: 3 x height x width.</summary>
-    public int TensorLength => RgbPicture.Channels * settings.Height * settings.Width;
+    public int TensorLength => RgbPicture.Channels * _settings.Height * _settings.Width;
 
     /// <summary>Turns an encoded picture into a tensor [3, Height, Width].</summary>
     /// <exception cref="PictureException">The picture cannot be read; the error says why.</exception>
     public float[] Process(ReadOnlyMemory<byte> picture)
     {
         var tensor = new float[TensorLength];
-        Normalise(Fit(decoder.Decode(picture)), tensor);
+        Normalise(Fit(_decoder.Decode(picture)), tensor);
         return tensor;
     }
 
@@ -65,11 +65,11 @@ public sealed class PictureProcessor
     public RgbPicture Fit(RgbPicture picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
-        return settings.Resize switch
+        return _settings.Resize switch
         {
             ResizeRule.Crop => Crop(picture),
             ResizeRule.Pad => Pad(picture),
-            _ => throw new InvalidOperationException($"Unknown resize rule {settings.Resize}."),
+            _ => throw new InvalidOperationException($"Unknown resize rule {_settings.Resize}."),
         };
     }
 
@@ -79,11 +79,11 @@ public sealed class PictureProcessor
     public void Normalise(RgbPicture fitted, Span<float> tensor)
     {
         ArgumentNullException.ThrowIfNull(fitted);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(fitted.Width, settings.Width, nameof(fitted));
-        ArgumentOutOfRangeException.ThrowIfNotEqual(fitted.Height, settings.Height, nameof(fitted));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(fitted.Width, _settings.Width, nameof(fitted));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(fitted.Height, _settings.Height, nameof(fitted));
         ArgumentOutOfRangeException.ThrowIfNotEqual(tensor.Length, TensorLength, nameof(tensor));
-        var plane = settings.Width * settings.Height;
-        var (red, green, blue) = (normalised[0], normalised[1], normalised[2]);
+        var plane = _settings.Width * _settings.Height;
+        var (red, green, blue) = (_normalised[0], _normalised[1], _normalised[2]);
         var reds = tensor[..plane];
         var greens = tensor[plane..(2 * plane)];
         var blues = tensor[(2 * plane)..];
@@ -100,7 +100,7 @@ public sealed class PictureProcessor
     /// <summary>The sizes and the place of the cut are rounded as torchvision does it.</summary>
     private RgbPicture Crop(RgbPicture picture)
     {
-        var (width, height) = (settings.Width, settings.Height);
+        var (width, height) = (_settings.Width, _settings.Height);
         var widthDecides = (long)picture.Width * height <= (long)picture.Height * width;
         var fullWidth = widthDecides
             ? width
@@ -123,7 +123,7 @@ public sealed class PictureProcessor
 
     private RgbPicture Pad(RgbPicture picture)
     {
-        var (width, height) = (settings.Width, settings.Height);
+        var (width, height) = (_settings.Width, _settings.Height);
         var scale = Math.Min((double)width / picture.Width, (double)height / picture.Height);
         var innerWidth = Math.Clamp((int)Math.Round(picture.Width * scale), 1, width);
         var innerHeight = Math.Clamp((int)Math.Round(picture.Height * scale), 1, height);

@@ -9,13 +9,13 @@ namespace ClosetCompanion.Clip.Tokenization;
 /// </summary>
 internal sealed class BpeCorpus
 {
-    private readonly List<(int[] Tokens, long Count)> words = [];
-    private readonly Dictionary<(int First, int Second), long> counts = [];
-    private readonly Dictionary<(int First, int Second), HashSet<int>> places = [];
+    private readonly List<(int[] Tokens, long Count)> _words = [];
+    private readonly Dictionary<(int First, int Second), long> _counts = [];
+    private readonly Dictionary<(int First, int Second), HashSet<int>> _places = [];
     private readonly PriorityQueue<
         (int First, int Second),
         (long NegativeCount, int First, int Second)
-    > queue = new();
+    > _queue = new();
 
     /// <summary>Starts from the bytes of words and how often each word occurs.</summary>
     public BpeCorpus(IReadOnlyDictionary<string, long> occurrences)
@@ -31,8 +31,8 @@ internal sealed class BpeCorpus
         {
             var tokens = Array.ConvertAll(Encoding.UTF8.GetBytes(word), value => idOfByte[value]);
             tokens[^1] += 256;
-            words.Add((tokens, count));
-            AddPairs(words.Count - 1, seen);
+            _words.Add((tokens, count));
+            AddPairs(_words.Count - 1, seen);
         }
 
         EnqueueAll(seen);
@@ -41,10 +41,10 @@ internal sealed class BpeCorpus
     /// <summary>The pair that occurs most often, or null when none occurs so often as asked.</summary>
     public (int First, int Second)? TakeMostFrequentPair(long fewest)
     {
-        while (queue.TryDequeue(out var pair, out var priority))
+        while (_queue.TryDequeue(out var pair, out var priority))
         {
             // Every change of a count puts the pair in again, so an entry with another count is out of date.
-            if (counts.GetValueOrDefault(pair) == -priority.NegativeCount)
+            if (_counts.GetValueOrDefault(pair) == -priority.NegativeCount)
             {
                 return -priority.NegativeCount >= fewest ? pair : null;
             }
@@ -57,11 +57,11 @@ internal sealed class BpeCorpus
     public void Merge((int First, int Second) pair, int token)
     {
         var touched = new HashSet<(int First, int Second)>();
-        places.Remove(pair, out var holders);
+        _places.Remove(pair, out var holders);
         foreach (var word in holders ?? [])
         {
             RemovePairs(word, touched);
-            words[word] = (Merge(words[word].Tokens, pair, token), words[word].Count);
+            _words[word] = (Merge(_words[word].Tokens, pair, token), _words[word].Count);
             AddPairs(word, touched);
         }
 
@@ -86,24 +86,24 @@ internal sealed class BpeCorpus
 
     private void AddPairs(int word, HashSet<(int First, int Second)> touched)
     {
-        var (tokens, count) = words[word];
+        var (tokens, count) = _words[word];
         for (var index = 0; index + 1 < tokens.Length; index++)
         {
             var pair = (tokens[index], tokens[index + 1]);
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, pair, out _) += count;
-            (CollectionsMarshal.GetValueRefOrAddDefault(places, pair, out _) ??= []).Add(word);
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts, pair, out _) += count;
+            (CollectionsMarshal.GetValueRefOrAddDefault(_places, pair, out _) ??= []).Add(word);
             touched.Add(pair);
         }
     }
 
     private void RemovePairs(int word, HashSet<(int First, int Second)> touched)
     {
-        var (tokens, count) = words[word];
+        var (tokens, count) = _words[word];
         for (var index = 0; index + 1 < tokens.Length; index++)
         {
             var pair = (tokens[index], tokens[index + 1]);
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, pair, out _) -= count;
-            if (places.TryGetValue(pair, out var holders))
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts, pair, out _) -= count;
+            if (_places.TryGetValue(pair, out var holders))
             {
                 holders.Remove(word);
             }
@@ -116,10 +116,10 @@ internal sealed class BpeCorpus
     {
         foreach (var pair in pairs)
         {
-            var count = counts[pair];
+            var count = _counts[pair];
             if (count > 0)
             {
-                queue.Enqueue(pair, (-count, pair.First, pair.Second));
+                _queue.Enqueue(pair, (-count, pair.First, pair.Second));
             }
         }
     }

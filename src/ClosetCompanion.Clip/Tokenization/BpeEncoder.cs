@@ -11,9 +11,9 @@ internal sealed class BpeEncoder
 {
     private const int Merged = -1;
 
-    private readonly int[] inner = new int[256];
-    private readonly int[] last = new int[256];
-    private readonly Dictionary<(int First, int Second), (int Rank, int Token)> merges;
+    private readonly int[] _inner = new int[256];
+    private readonly int[] _last = new int[256];
+    private readonly Dictionary<(int First, int Second), (int Rank, int Token)> _merges;
 
     /// <summary>Looks up all tokens once.</summary>
     /// <exception cref="ModelException">A byte or a merge has no token.</exception>
@@ -29,15 +29,15 @@ internal sealed class BpeEncoder
 
         for (var value = 0; value < 256; value++)
         {
-            inner[value] = TokenOf(ByteSymbols.Of((byte)value));
-            last[value] = TokenOf(ByteSymbols.AtEndOfWord((byte)value));
+            _inner[value] = TokenOf(ByteSymbols.Of((byte)value));
+            _last[value] = TokenOf(ByteSymbols.AtEndOfWord((byte)value));
         }
 
-        merges = new(vocabulary.Merges.Count);
+        _merges = new(vocabulary.Merges.Count);
         for (var rank = 0; rank < vocabulary.Merges.Count; rank++)
         {
             var (first, second) = vocabulary.Merges[rank];
-            merges.TryAdd((TokenOf(first), TokenOf(second)), (rank, TokenOf(first + second)));
+            _merges.TryAdd((TokenOf(first), TokenOf(second)), (rank, TokenOf(first + second)));
         }
     }
 
@@ -51,10 +51,10 @@ internal sealed class BpeEncoder
             var tokens = new int[count];
             for (var index = 0; index < count; index++)
             {
-                tokens[index] = inner[bytes[index]];
+                tokens[index] = _inner[bytes[index]];
             }
 
-            tokens[^1] = last[bytes[count - 1]];
+            tokens[^1] = _last[bytes[count - 1]];
             Merge(tokens);
             return Array.FindAll(tokens, token => token != Merged);
         }
@@ -76,7 +76,7 @@ internal sealed class BpeEncoder
             return position >= 0
                 && tokens[position] != Merged
                 && next[position] < tokens.Length
-                && merges.TryGetValue((tokens[position], tokens[next[position]]), out merge);
+                && _merges.TryGetValue((tokens[position], tokens[next[position]]), out merge);
         }
 
         void Enqueue(int position)

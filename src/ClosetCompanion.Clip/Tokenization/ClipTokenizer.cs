@@ -11,9 +11,9 @@ public sealed class ClipTokenizer
     private const int MostCachedWords = 65_536;
     private const int LongestCachedWord = 40;
 
-    private readonly BpeEncoder encoder;
-    private readonly ConcurrentDictionary<string, int[]> words = new(StringComparer.Ordinal);
-    private int cachedWords;
+    private readonly BpeEncoder _encoder;
+    private readonly ConcurrentDictionary<string, int[]> _words = new(StringComparer.Ordinal);
+    private int _cachedWords;
 
     /// <summary>Makes a tokenizer of a vocabulary.</summary>
     /// <param name="vocabulary">The tokens and merges.</param>
@@ -23,7 +23,7 @@ public sealed class ClipTokenizer
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
         ArgumentOutOfRangeException.ThrowIfLessThan(contextLength, 2);
-        encoder = new BpeEncoder(vocabulary);
+        _encoder = new BpeEncoder(vocabulary);
         ContextLength = contextLength;
         VocabularySize = vocabulary.Tokens.Values.Max() + 1;
         StartToken = SpecialToken(vocabulary, WordSplitter.StartOfText);
@@ -89,21 +89,21 @@ public sealed class ClipTokenizer
             return [EndToken];
         }
 
-        var cache = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var cache = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         if (cache.TryGetValue(word, out var known))
         {
             return known;
         }
 
-        var tokens = encoder.Encode(word);
+        var tokens = _encoder.Encode(word);
         // Titles repeat their words; the cap keeps a stream of nonsense from filling the memory.
         if (
             word.Length <= LongestCachedWord
-            && Volatile.Read(ref cachedWords) < MostCachedWords
+            && Volatile.Read(ref _cachedWords) < MostCachedWords
             && cache.TryAdd(word, tokens)
         )
         {
-            Interlocked.Increment(ref cachedWords);
+            Interlocked.Increment(ref _cachedWords);
         }
 
         return tokens;

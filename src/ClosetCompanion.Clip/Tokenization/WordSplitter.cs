@@ -26,8 +26,8 @@ internal ref struct WordSplitter(ReadOnlySpan<char> text)
         Other,
     }
 
-    private readonly ReadOnlySpan<char> text = text;
-    private int position;
+    private readonly ReadOnlySpan<char> _text = text;
+    private int _position;
 
     /// <summary>The word found by the last <see cref="MoveNext"/>.</summary>
     public ReadOnlySpan<char> Current { get; private set; }
@@ -35,11 +35,11 @@ internal ref struct WordSplitter(ReadOnlySpan<char> text)
     /// <summary>Goes to the next word; false when there is none.</summary>
     public bool MoveNext()
     {
-        while (position < text.Length)
+        while (_position < _text.Length)
         {
-            var rest = text[position..];
+            var rest = _text[_position..];
             var length = WordLength(rest, out var kind);
-            position += length;
+            _position += length;
             if (kind != Kind.Space)
             {
                 Current = rest[..length];

@@ -27,7 +27,8 @@ public static partial class PoloTitle
 
     [GeneratedRegex(
         @"\bU\.?\s?S\.?\s?Polo(\s+Assn?\.?)?|\bClassic\s+Polo\b|\bRegent\s+Polo(\s+Club)?\b",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Brands();
 }
