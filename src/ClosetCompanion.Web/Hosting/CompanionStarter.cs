@@ -1,6 +1,6 @@
 using ClosetCompanion.Catalog;
+using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.Clip;
-using ClosetCompanion.SampleCloset;
 using ClosetCompanion.Search;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -10,6 +10,7 @@ namespace ClosetCompanion.Web.Hosting;
 /// <summary>Opens the companion in the background, so that the server listens at once.</summary>
 internal sealed partial class CompanionStarter(
     ServeOptions options,
+    IProductSource firstSource,
     CompanionGate gate,
     IServer server,
     IHostApplicationLifetime lifetime,
@@ -40,7 +41,7 @@ internal sealed partial class CompanionStarter(
                 {
                     DataFolder = options.DataFolder,
                     ModelFolder = options.ModelFolder,
-                    FirstSource = new SampleClosetSource(),
+                    FirstSource = firstSource,
                 },
                 terminal,
                 stoppingToken

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.SampleCloset;
 using ClosetCompanion.Web.Api;
 using ClosetCompanion.Web.Browsing;
 using ClosetCompanion.Web.Pages;
@@ -39,6 +41,7 @@ internal static class WebAppSetup
         services.AddSingleton<ICompanionGate>(provider =>
             provider.GetRequiredService<CompanionGate>()
         );
+        services.AddSingleton<IProductSource, SampleClosetSource>();
         services.AddHostedService<CompanionStarter>();
         services.AddSingleton<IQueryPictures, QueryPictureMemory>();
         services.AddSingleton<StoredPictures>();
