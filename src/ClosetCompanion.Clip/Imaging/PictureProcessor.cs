@@ -80,7 +80,11 @@ public sealed class PictureProcessor
     {
         ArgumentNullException.ThrowIfNull(fitted);
         ArgumentOutOfRangeException.ThrowIfNotEqual(fitted.Width, _settings.Width, nameof(fitted));
-        ArgumentOutOfRangeException.ThrowIfNotEqual(fitted.Height, _settings.Height, nameof(fitted));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(
+            fitted.Height,
+            _settings.Height,
+            nameof(fitted)
+        );
         ArgumentOutOfRangeException.ThrowIfNotEqual(tensor.Length, TensorLength, nameof(tensor));
         var plane = _settings.Width * _settings.Height;
         var (red, green, blue) = (_normalised[0], _normalised[1], _normalised[2]);
