@@ -60,16 +60,21 @@ public static class ModelManifestJson
     }
 
     /// <summary>Writes the manifest of a model folder, in full or not at all.</summary>
+    /// <exception cref="ModelException">The manifest is not valid; the message says why.</exception>
     public static Task WriteAsync(
         string folder,
         ModelManifest manifest,
         CancellationToken cancellationToken
-    ) =>
-        AtomicFile.WriteAsync(
-            Path.Combine(folder, ModelManifest.FileName),
+    )
+    {
+        var path = Path.Combine(folder, ModelManifest.FileName);
+        ModelManifestRules.Check(manifest, path);
+        return AtomicFile.WriteAsync(
+            path,
             (stream, token) => JsonSerializer.SerializeAsync(stream, manifest, Options, token),
             cancellationToken
         );
+    }
 
     private static string? Explain(Exception error, string folder, string path) =>
         error switch

@@ -28,7 +28,7 @@ public sealed partial class OnnxGraph
     /// <summary>An input of the network.</summary>
     /// <param name="name">The name that callers feed it by.</param>
     /// <param name="type">The type of its elements.</param>
-    /// <param name="dimensions">Its shape; names stand for sizes known only at run time.</param>
+    /// <param name="dimensions">Its shape, or nothing to leave it open; names stand for sizes known only at run time.</param>
     public OnnxValue Input(
         string name,
         OnnxElementType type,
@@ -44,7 +44,7 @@ public sealed partial class OnnxGraph
     /// <param name="name">The name that callers fetch it by.</param>
     /// <param name="value">The edge to put out.</param>
     /// <param name="type">The type of its elements.</param>
-    /// <param name="dimensions">Its shape; names stand for sizes known only at run time.</param>
+    /// <param name="dimensions">Its shape, or nothing to leave it open; names stand for sizes known only at run time.</param>
     public void Output(
         string name,
         OnnxValue value,
@@ -120,17 +120,21 @@ public sealed partial class OnnxGraph
         ReadOnlySpan<OnnxDimension> dimensions
     )
     {
-        var shape = new TensorShapeProto();
+        var tensor = new TypeProto.Types.Tensor { ElemType = (int)type };
+        if (!dimensions.IsEmpty)
+        {
+            tensor.Shape = new TensorShapeProto();
+        }
+
         foreach (var dimension in dimensions)
         {
-            shape.Dim.Add(
+            tensor.Shape.Dim.Add(
                 dimension.Symbol is { } symbol
                     ? new TensorShapeProto.Types.Dimension { DimParam = symbol }
                     : new TensorShapeProto.Types.Dimension { DimValue = dimension.Size }
             );
         }
 
-        var tensor = new TypeProto.Types.Tensor { ElemType = (int)type, Shape = shape };
         return new ValueInfoProto
         {
             Name = name,

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ClosetCompanion.Clip.Onnx;
 
 namespace ClosetCompanion.Clip.Tests.Conversion;
@@ -31,13 +30,5 @@ internal static class TinyClip
         };
 
     /// <summary>The folder; skips the test where the shared data is not there.</summary>
-    public static string Folder([CallerFilePath] string source = "")
-    {
-        var shared =
-            Environment.GetEnvironmentVariable("CLOSET_SHARED")
-            ?? Path.Combine(Path.GetDirectoryName(source)!, "../../../../shared");
-        var folder = Path.GetFullPath(Path.Combine(shared, "fixtures", "clip", "tiny-clip"));
-        Assert.SkipUnless(Directory.Exists(folder), $"No golden values: '{folder}' is not there.");
-        return folder;
-    }
+    public static string Folder() => ClipFixtures.Path("tiny-clip");
 }
