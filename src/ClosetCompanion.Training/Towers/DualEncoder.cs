@@ -1,4 +1,3 @@
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -14,7 +13,12 @@ internal sealed class DualEncoder : Module
     // Parameters are found by their fields' names.
     private readonly Parameter logit_scale;
 
-    public DualEncoder(PictureTowerShape picture, TextTowerShape text, int vocabularySize, int dimensions)
+    public DualEncoder(
+        PictureTowerShape picture,
+        TextTowerShape text,
+        int vocabularySize,
+        int dimensions
+    )
         : base(nameof(DualEncoder))
     {
         Dimensions = dimensions;
@@ -36,7 +40,8 @@ internal sealed class DualEncoder : Module
     public Tensor LogitScale => logit_scale.exp().clamp(max: MaximumLogitScale);
 
     /// <summary>Pixels [batch, 3, height, width] to unit vectors [batch, dimensions].</summary>
-    public Tensor EmbedPictures(Tensor pixels) => functional.normalize(Picture.forward(pixels), dim: 1);
+    public Tensor EmbedPictures(Tensor pixels) =>
+        functional.normalize(Picture.forward(pixels), dim: 1);
 
     /// <summary>Token ids [batch, length] to unit vectors [batch, dimensions].</summary>
     public Tensor EmbedTexts(Tensor ids) => functional.normalize(Text.forward(ids), dim: 1);

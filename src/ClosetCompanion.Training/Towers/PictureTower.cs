@@ -1,4 +1,3 @@
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -20,7 +19,9 @@ internal sealed class PictureTower : Module<Tensor, Tensor>
         {
             for (var i = 0; i < shape.Blocks[stage]; i++)
             {
-                blocks.Add(new ResidualBlock(inputs, shape.Widths[stage], stage > 0 && i == 0 ? 2 : 1));
+                blocks.Add(
+                    new ResidualBlock(inputs, shape.Widths[stage], stage > 0 && i == 0 ? 2 : 1)
+                );
                 inputs = shape.Widths[stage];
             }
         }

@@ -1,4 +1,3 @@
-using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -12,7 +11,10 @@ internal sealed class ResidualBlock : Module<Tensor, Tensor>
     {
         First = new ConvolutionUnit(inputs, outputs, 3, stride);
         Second = new ConvolutionUnit(outputs, outputs, 3, 1, startAtZero: true);
-        Shortcut = stride == 1 && inputs == outputs ? null : new ConvolutionUnit(inputs, outputs, 1, stride);
+        Shortcut =
+            stride == 1 && inputs == outputs
+                ? null
+                : new ConvolutionUnit(inputs, outputs, 1, stride);
         register_module("first", First);
         register_module("second", Second);
         if (Shortcut is not null)
