@@ -10,22 +10,17 @@ namespace ClosetCompanion.Web.Problems;
 internal static class ProblemWriter
 {
     /// <summary>Writes a problem with its status.</summary>
-    public static Task WriteAsync(HttpContext context, Problem problem)
-    {
-        context.Response.StatusCode = problem.Status;
-        IResult result = WantsPage(context)
-            ? new RazorComponentResult<ProblemPage>(new { Problem = problem })
-            {
-                StatusCode = problem.Status,
-            }
-            : TypedResults.Problem(
-                problem.Detail,
-                statusCode: problem.Status,
-                title: problem.Title,
-                extensions: new Dictionary<string, object?> { ["code"] = problem.Code }
-            );
-        return result.ExecuteAsync(context);
-    }
+    public static Task WriteAsync(HttpContext context, Problem problem) =>
+        WantsPage(context)
+            ? WritePageAsync(context, problem)
+            : TypedResults
+                .Problem(
+                    problem.Detail,
+                    statusCode: problem.Status,
+                    title: problem.Title,
+                    extensions: new Dictionary<string, object?> { ["code"] = problem.Code }
+                )
+                .ExecuteAsync(context);
 
     /// <summary>Writes what an exception means to the asker. It has been logged already.</summary>
     public static Task WriteExceptionAsync(HttpContext context) =>
@@ -45,6 +40,27 @@ internal static class ProblemWriter
     /// <summary>Whether an exception is the asker's doing.</summary>
     public static bool IsForeseen(Exception exception) =>
         Of(exception).Status < StatusCodes.Status500InternalServerError;
+
+    private static async Task WritePageAsync(HttpContext context, Problem problem)
+    {
+        // A page may have failed half-way: its header is taken back, and its services, which serve one page only, are
+        // not used again.
+        context.Response.Headers.Remove("blazor-enhanced-nav");
+        var services = context.RequestServices;
+        await using var scope = services.CreateAsyncScope();
+        context.RequestServices = scope.ServiceProvider;
+        try
+        {
+            await new RazorComponentResult<ProblemPage>(new { Problem = problem })
+            {
+                StatusCode = problem.Status,
+            }.ExecuteAsync(context);
+        }
+        finally
+        {
+            context.RequestServices = services;
+        }
+    }
 
     private static Problem Of(Exception? exception) =>
         exception switch

@@ -47,7 +47,7 @@ internal sealed class QueryPictureMemory(TimeProvider time) : IQueryPictures
         lock (_lock)
         {
             DropOld();
-            return Touch(name) ? _byName[name].Value.Picture : null;
+            return Touch(name) ? _byName[name].Value.Picture : (ReadOnlyMemory<byte>?)null;
         }
     }
 

@@ -67,6 +67,7 @@ public class ClosetApp : WebApplicationFactory<App>, IAsyncLifetime
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseEnvironment("Production");
         builder.UseSetting("data", DataFolder);
         builder.UseSetting("model", _folder["model"]);
         builder.ConfigureTestServices(services => services.AddSingleton<IProductSource>(_closet));

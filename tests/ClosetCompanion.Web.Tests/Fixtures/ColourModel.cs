@@ -37,8 +37,8 @@ public static class ColourModel
         x = graph.Flatten(graph.GlobalAveragePool(x));
         x = graph.Linear(
             x,
-            new WeightTensor("project", [1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0], [Dimensions, 3]),
-            new WeightTensor("common", [0, 0, 0, Common], [Dimensions])
+            new WeightTensor("project", [Dimensions, 3], [1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0]),
+            new WeightTensor("common", [Dimensions], [0, 0, 0, Common])
         );
         graph.Output(
             "image_embeds",

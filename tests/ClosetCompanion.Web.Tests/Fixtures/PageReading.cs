@@ -13,16 +13,20 @@ public static partial class PageReading
 
     /// <summary>The titles of the products in the grid, in order.</summary>
     public static IReadOnlyList<string> Titles(string page) =>
-        [.. CardTitle().Matches(page).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value))];
+        [
+            .. CardTitle()
+                .Matches(page)
+                .Select(match => WebUtility.HtmlDecode(match.Groups["title"].Value)),
+        ];
 
     public static string Token(string page) =>
-        WebUtility.HtmlDecode(FormToken().Match(page).Groups[1].Value);
+        WebUtility.HtmlDecode(FormToken().Match(page).Groups["token"].Value);
 
-    [GeneratedRegex("class=\"card-title\">([^<]*)<", RegexOptions.None, 1000)]
+    [GeneratedRegex("class=\"card-title\">(?<title>[^<]*)<", RegexOptions.None, 1000)]
     private static partial Regex CardTitle();
 
     [GeneratedRegex(
-        "name=\"__RequestVerificationToken\" value=\"([^\"]*)\"",
+        "name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]*)\"",
         RegexOptions.None,
         1000
     )]

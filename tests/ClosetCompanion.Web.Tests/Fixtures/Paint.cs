@@ -39,8 +39,6 @@ public static class Paint
         var (red, green, blue) = Colours[colour];
         using var black = Image.Black(width, height);
         using var filled = black.NewFromImage(red * shade, green * shade, blue * shade);
-        return filled
-            .Cast(Enums.BandFormat.Uchar)
-            .Copy(interpretation: Enums.Interpretation.Srgb);
+        return filled.Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
     }
 }

@@ -36,7 +36,11 @@ public sealed class PaintedCloset(Task? opened = null) : IProductSource
             }
         }
 
-        yield return Awkward("with/slash & sign", "<script>alert(1)</script>", "javascript:alert(1)");
+        yield return Awkward(
+            "with/slash & sign",
+            "<script>alert(1)</script>",
+            "javascript:alert(1)"
+        );
         yield return Awkward("plain", "Plain grey sock", "https://shop.example/sock?a=1&b=2");
     }
 

@@ -44,6 +44,6 @@ public sealed partial class SecurityHeadersTests(ReadyApp ready)
     [GeneratedRegex("<style|\\sstyle=", RegexOptions.None, 1000)]
     private static partial Regex InlineStyle();
 
-    [GeneratedRegex("(src|href)=\"(https?:)?//", RegexOptions.None, 1000)]
+    [GeneratedRegex("(src|href)=\"(https?:)?//", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OtherHost();
 }

@@ -46,8 +46,8 @@ public sealed class ProductPageTests(ReadyApp ready)
         using var browser = ready.App.Browser();
         var answer = await browser.GetAsync(address, TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(
-            "There is nothing here"
-        );
+        (
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        ).ShouldContain("There is nothing here");
     }
 }

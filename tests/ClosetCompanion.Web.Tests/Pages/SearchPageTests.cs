@@ -24,7 +24,12 @@ public sealed class SearchPageTests(ReadyApp ready)
         page.ShouldContain($"{PaintedCloset.Count} products");
         var titles = PageReading.Titles(page);
         titles.Count.ShouldBeGreaterThan(12);
-        titles.Take(6).Select(title => title.Split(' ')[^1]).Distinct().Count().ShouldBeGreaterThan(4);
+        titles
+            .Take(6)
+            .Select(title => title.Split(' ')[^1])
+            .Distinct()
+            .Count()
+            .ShouldBeGreaterThan(4);
         page.ShouldContain("/?q=watches&#x2B;for&#x2B;men");
     }
 
@@ -71,9 +76,9 @@ public sealed class SearchPageTests(ReadyApp ready)
         using var browser = ready.App.Browser();
         var answer = await browser.GetAsync(address, TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(status);
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(
-            words
-        );
+        (
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        ).ShouldContain(words);
     }
 
     [Fact]
@@ -85,9 +90,9 @@ public sealed class SearchPageTests(ReadyApp ready)
             TestContext.Current.CancellationToken
         );
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(
-            "at most 500 characters"
-        );
+        (
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        ).ShouldContain("at most 500 characters");
     }
 
     [Fact]

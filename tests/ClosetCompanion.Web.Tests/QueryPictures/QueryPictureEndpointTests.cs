@@ -19,7 +19,8 @@ public sealed class QueryPictureEndpointTests(ReadyApp ready)
         page.ShouldContain("Your picture");
 
         // The same picture has the same address, and the page shows it.
-        (await SendAsync(browser, Paint.Jpeg("yellow", 300, 300))).Headers.Location!.ToString()
+        (await SendAsync(browser, Paint.Jpeg("yellow", 300, 300)))
+            .Headers.Location!.ToString()
             .ShouldBe(address);
         var shown = await browser.GetAsync(
             address.Replace("/?picture=", "/query-pictures/", StringComparison.Ordinal),
@@ -43,9 +44,9 @@ public sealed class QueryPictureEndpointTests(ReadyApp ready)
         using var browser = ready.App.Browser();
         var answer = await SendAsync(browser, "not a picture at all"u8.ToArray());
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(
-            "That picture cannot be read"
-        );
+        (
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        ).ShouldContain("That picture cannot be read");
     }
 
     [Fact]
@@ -54,9 +55,9 @@ public sealed class QueryPictureEndpointTests(ReadyApp ready)
         using var browser = ready.App.Browser();
         var answer = await SendAsync(browser, []);
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(
-            "No picture was chosen"
-        );
+        (
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        ).ShouldContain("No picture was chosen");
     }
 
     [Fact]
@@ -65,9 +66,9 @@ public sealed class QueryPictureEndpointTests(ReadyApp ready)
         using var browser = ready.App.Browser();
         var answer = await SendAsync(browser, Paint.Png("red"), token: "made up");
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(
-            "open for too long"
-        );
+        (
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        ).ShouldContain("open for too long");
     }
 
     [Fact]
@@ -76,9 +77,9 @@ public sealed class QueryPictureEndpointTests(ReadyApp ready)
         using var browser = ready.App.Browser();
         var answer = await SendAsync(browser, new byte[33 * 1024 * 1024]);
         answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(
-            "32 MB"
-        );
+        (
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        ).ShouldContain("32 MB");
     }
 
     [Fact]
@@ -90,9 +91,9 @@ public sealed class QueryPictureEndpointTests(ReadyApp ready)
             TestContext.Current.CancellationToken
         );
         answer.StatusCode.ShouldBe(HttpStatusCode.Gone);
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(
-            "no longer kept"
-        );
+        (
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        ).ShouldContain("no longer kept");
     }
 
     private static async Task<HttpResponseMessage> SendAsync(

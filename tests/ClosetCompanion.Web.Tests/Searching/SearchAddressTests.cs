@@ -26,7 +26,10 @@ public sealed class SearchAddressTests
         );
         Gen.Select(
                 Gen.String[0, 30].Where(IsWellFormed),
-                Gen.OneOf(Gen.Const((ProductReference?)null), like.Select(x => (ProductReference?)x)),
+                Gen.OneOf(
+                    Gen.Const((ProductReference?)null),
+                    like.Select(x => (ProductReference?)x)
+                ),
                 Gen.Int[1, 40],
                 (words, product, page) =>
                     new SearchAddress
@@ -43,17 +46,11 @@ public sealed class SearchAddressTests
     {
         var question = address.IndexOf('?', StringComparison.Ordinal);
         var query = QueryHelpers.ParseQuery(question < 0 ? "" : address[question..]);
-        return SearchAddress.Parse(
-            Part("q"),
-            Part("picture"),
-            Part("like"),
-            Part("page")
-        );
+        return SearchAddress.Parse(Part("q"), Part("picture"), Part("like"), Part("page"));
 
         string? Part(string name) => query.TryGetValue(name, out var value) ? value : default;
     }
 
     // A lone half of a surrogate pair cannot stand in an address.
-    private static bool IsWellFormed(string text) =>
-        !text.Any(char.IsSurrogate);
+    private static bool IsWellFormed(string text) => !text.Any(char.IsSurrogate);
 }
