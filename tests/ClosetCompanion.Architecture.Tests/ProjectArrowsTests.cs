@@ -20,7 +20,8 @@ public sealed class ProjectArrowsTests
     public static TheoryData<string> ProductProjects() =>
         [
             .. Repository.Projects.Where(path =>
-                path.Contains("/src/", StringComparison.Ordinal) || path.Contains("/samples/", StringComparison.Ordinal)
+                path.Contains("/src/", StringComparison.Ordinal)
+                || path.Contains("/samples/", StringComparison.Ordinal)
             ),
         ];
 
@@ -29,7 +30,9 @@ public sealed class ProjectArrowsTests
     public void References_only_what_the_design_allows(string project)
     {
         Allowed.ShouldContainKey(Repository.ShortName(project));
-        Repository.ProjectReferences(project).ShouldBeSubsetOf(Allowed[Repository.ShortName(project)]);
+        Repository
+            .ProjectReferences(project)
+            .ShouldBeSubsetOf(Allowed[Repository.ShortName(project)]);
     }
 
     [Fact]
@@ -63,14 +66,19 @@ public sealed class ProjectArrowsTests
             .Load(Path.Combine(Repository.Root, "ClosetCompanion.slnx"))
             .Descendants("Project")
             .Select(project => Path.Combine(Repository.Root, project.Attribute("Path")!.Value));
-        Repository.Projects.Select(Path.GetFullPath).ShouldBe(listed.Select(Path.GetFullPath), ignoreOrder: true);
+        Repository
+            .Projects.Select(Path.GetFullPath)
+            .ShouldBe(listed.Select(Path.GetFullPath), ignoreOrder: true);
     }
 
     [Fact]
     public void Package_versions_stand_in_one_place() =>
         Repository
             .Projects.Where(project =>
-                XDocument.Load(project).Descendants("PackageReference").Any(item => item.Attribute("Version") is not null)
+                XDocument
+                    .Load(project)
+                    .Descendants("PackageReference")
+                    .Any(item => item.Attribute("Version") is not null)
             )
             .ShouldBeEmpty();
 }
