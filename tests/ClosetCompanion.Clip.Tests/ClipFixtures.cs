@@ -8,16 +8,27 @@ internal static class ClipFixtures
     /// <summary>The path of a golden file or folder; skips the test where the shared data is absent.</summary>
     public static string Path(params string[] parts)
     {
-        var shared =
-            Environment.GetEnvironmentVariable("CLOSET_SHARED")
-            ?? System.IO.Path.Combine(RepositoryRoot(), "..", "shared");
-        var path = System.IO.Path.Combine([shared, "fixtures", "clip", .. parts]);
-        if (!File.Exists(path) && !Directory.Exists(path))
+        var path = TryPath(parts);
+        if (path is null)
         {
-            Assert.Skip($"'{path}' is not there; name the folder of shared data in CLOSET_SHARED.");
+            Assert.Skip(
+                $"'{Full(parts)}' is not there; name the folder of shared data in CLOSET_SHARED."
+            );
         }
 
         return path;
+    }
+
+    /// <summary>The path of a golden file or folder, or null where it is absent.</summary>
+    public static string? TryPath(params string[] parts) =>
+        System.IO.Path.Exists(Full(parts)) ? Full(parts) : null;
+
+    private static string Full(string[] parts)
+    {
+        var shared =
+            Environment.GetEnvironmentVariable("CLOSET_SHARED")
+            ?? System.IO.Path.Combine(RepositoryRoot(), "..", "shared");
+        return System.IO.Path.Combine([shared, "fixtures", "clip", .. parts]);
     }
 
     private static string RepositoryRoot()

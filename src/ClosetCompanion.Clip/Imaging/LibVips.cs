@@ -38,6 +38,7 @@ internal static class LibVips
 
         // What libvips warns about reaches the caller as an exception; it has no business on the terminal.
         Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, Silence);
+        Log.SetLogHandler("GLib-GObject", Enums.LogLevelFlags.Critical, Silence);
         return true;
     }
 }

@@ -57,9 +57,16 @@ public sealed class PictureProcessor
     public float[] Process(ReadOnlyMemory<byte> picture)
     {
         var tensor = new float[TensorLength];
-        Normalise(Fit(_decoder.Decode(picture)), tensor);
+        Process(picture, tensor);
         return tensor;
     }
+
+    /// <summary>Writes an encoded picture as a tensor [3, Height, Width].</summary>
+    /// <param name="picture">The encoded picture.</param>
+    /// <param name="tensor">Takes <see cref="TensorLength"/> floats.</param>
+    /// <exception cref="PictureException">The picture cannot be read; the error says why.</exception>
+    public void Process(ReadOnlyMemory<byte> picture, Span<float> tensor) =>
+        Normalise(Fit(_decoder.Decode(picture)), tensor);
 
     /// <summary>Resizes a picture to the model's input by the model's rule: cut to its centre, or whole on white.</summary>
     public RgbPicture Fit(RgbPicture picture)
@@ -80,7 +87,11 @@ public sealed class PictureProcessor
     {
         ArgumentNullException.ThrowIfNull(fitted);
         ArgumentOutOfRangeException.ThrowIfNotEqual(fitted.Width, _settings.Width, nameof(fitted));
-        ArgumentOutOfRangeException.ThrowIfNotEqual(fitted.Height, _settings.Height, nameof(fitted));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(
+            fitted.Height,
+            _settings.Height,
+            nameof(fitted)
+        );
         ArgumentOutOfRangeException.ThrowIfNotEqual(tensor.Length, TensorLength, nameof(tensor));
         var plane = _settings.Width * _settings.Height;
         var (red, green, blue) = (_normalised[0], _normalised[1], _normalised[2]);

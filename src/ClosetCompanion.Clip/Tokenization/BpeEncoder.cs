@@ -68,7 +68,7 @@ internal sealed class BpeEncoder
     {
         var next = new int[tokens.Length];
         var previous = new int[tokens.Length];
-        var queue = new PriorityQueue<int, (int Rank, int Position)>();
+        var queue = new PriorityQueue<int, long>();
 
         bool IsMerge(int position, out (int Rank, int Token) merge)
         {
@@ -83,7 +83,8 @@ internal sealed class BpeEncoder
         {
             if (IsMerge(position, out var merge))
             {
-                queue.Enqueue(position, (merge.Rank, position));
+                // By rank, then from left to right.
+                queue.Enqueue(position, ((long)merge.Rank << 32) | (uint)position);
             }
         }
 
@@ -102,11 +103,12 @@ internal sealed class BpeEncoder
         while (queue.TryPeek(out _, out var best))
         {
             // One merge is made everywhere, from left to right, before the pairs that it forms are looked at.
+            var rank = best >> 32;
             changed.Clear();
-            while (queue.TryPeek(out var position, out var priority) && priority.Rank == best.Rank)
+            while (queue.TryPeek(out var position, out var priority) && priority >> 32 == rank)
             {
                 queue.Dequeue();
-                if (!IsMerge(position, out var merge) || merge.Rank != best.Rank)
+                if (!IsMerge(position, out var merge) || merge.Rank != rank)
                 {
                     continue;
                 }

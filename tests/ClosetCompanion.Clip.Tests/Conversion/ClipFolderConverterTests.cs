@@ -58,7 +58,7 @@ public sealed class ClipFolderConverterTests : IDisposable
     {
         var manifest = await ConvertAsync(TinyClip.Folder());
 
-        manifest.ShouldBeEquivalentTo(ModelManifestJson.Read(Destination));
+        ModelManifestJson.Read(Destination).Hash.ShouldBe(manifest.Hash);
         manifest.Family.ShouldBe("clip");
         manifest.Dimensions.ShouldBe(32);
         manifest.Image.Width.ShouldBe(64);

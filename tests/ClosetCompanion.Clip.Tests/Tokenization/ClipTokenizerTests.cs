@@ -87,12 +87,13 @@ public sealed class ClipTokenizerTests
     [InlineData("\u03A3")]
     [InlineData(" '")]
     [InlineData("polo shirt, ")]
-    public void Reads_a_megabyte_in_a_few_seconds(string unit)
+    public void Reads_a_megabyte_without_taking_forever(string unit)
     {
         var text = new StringBuilder().Insert(0, unit, 1_000_000 / unit.Length).ToString();
         var watch = Stopwatch.StartNew();
         Real.Value.EncodeWhole(text).Length.ShouldBeGreaterThan(2);
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        // Half a second on a free core; merging in quadratic time would take an hour.
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
     }
 
     [Fact]
