@@ -50,6 +50,10 @@ internal static class SearchCommand
         companionOption.AddTo(command);
         command.Validators.Add(result =>
         {
+            if (result.GetResult(top) is not null && result.GetValue(top) is < 1 or > 1000)
+            {
+                result.AddError("--top is 1 to 1000.");
+            }
             var words = result.GetValue(text) ?? [];
             if (
                 words.All(string.IsNullOrWhiteSpace)
