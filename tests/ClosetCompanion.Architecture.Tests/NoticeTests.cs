@@ -7,13 +7,16 @@ public sealed class NoticeTests
     [Fact]
     public void Names_every_package_that_is_restored()
     {
-        var named = File.ReadAllLines(Path.Combine(Repository.Root, "NOTICE")).Select(line => line.Trim().Split(' ')[0]);
+        var named = File.ReadAllLines(Path.Combine(Repository.Root, "NOTICE"))
+            .Select(line => line.Trim().Split(' ')[0]);
         RestoredPackages().Except(named, StringComparer.OrdinalIgnoreCase).ShouldBeEmpty();
     }
 
     private static IEnumerable<string> RestoredPackages() =>
         Repository
-            .Projects.Select(project => Path.Combine(Path.GetDirectoryName(project)!, "packages.lock.json"))
+            .Projects.Select(project =>
+                Path.Combine(Path.GetDirectoryName(project)!, "packages.lock.json")
+            )
             .SelectMany(lockFile =>
                 JsonDocument
                     .Parse(File.ReadAllText(lockFile))

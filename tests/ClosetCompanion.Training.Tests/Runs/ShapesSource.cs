@@ -25,7 +25,8 @@ internal sealed class ShapesSource(int perTitle) : IProductSource
 
     public static int Titles => _colours.Length * _shapes.Length;
 
-    public ValueTask<int?> CountAsync(CancellationToken cancellationToken = default) => new(Titles * perTitle);
+    public ValueTask<int?> CountAsync(CancellationToken cancellationToken = default) =>
+        new(Titles * perTitle);
 
     public async IAsyncEnumerable<SourceRow> ReadAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken = default
@@ -59,7 +60,10 @@ internal sealed class ShapesSource(int perTitle) : IProductSource
 
     private static byte[] Draw(string shape, double[] rgb, Random random)
     {
-        using var white = Image.Black(Side, Side, bands: 3).Linear([1, 1, 1], [255, 255, 255]).Cast(Enums.BandFormat.Uchar);
+        using var white = Image
+            .Black(Side, Side, bands: 3)
+            .Linear([1, 1, 1], [255, 255, 255])
+            .Cast(Enums.BandFormat.Uchar);
         var (x, y) = (random.Next(18, 30), random.Next(18, 30));
         var size = random.Next(9, 14);
         using var drawn = white.Mutate(picture =>

@@ -62,7 +62,12 @@ internal sealed class ToyRun : IDisposable
     public TrainingRun Start(TrainingSet data, string folder, TextWriter? console = null)
     {
         Directory.CreateDirectory(Path(folder));
-        var log = new RunLog(Path($"{folder}.jsonl"), Recipe.BatchSize, console ?? TextWriter.Null, TimeProvider.System);
+        var log = new RunLog(
+            Path($"{folder}.jsonl"),
+            Recipe.BatchSize,
+            console ?? TextWriter.Null,
+            TimeProvider.System
+        );
         var tokenizer = new ClipTokenizer(Vocabulary, Recipe.Text.ContextLength);
         return new TrainingRun(Recipe, data, tokenizer, Path(folder), log);
     }

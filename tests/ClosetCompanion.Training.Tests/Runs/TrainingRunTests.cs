@@ -3,7 +3,6 @@ using ClosetCompanion.Clip.Tokenization;
 using ClosetCompanion.Training.Data;
 using ClosetCompanion.Training.Export;
 using ClosetCompanion.Training.Runs;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace ClosetCompanion.Training.Tests.Runs;
@@ -46,7 +45,15 @@ public sealed class TrainingRunTests
         using var data = await toy.DataAsync(perTitle: 8);
         var (model, measured) = await toy.Start(data, "run").RunAsync(Token);
 
-        await ModelExporter.WriteAsync(toy.Path("model"), model, toy.Vocabulary, toy.Recipe, "toy", measured, Token);
+        await ModelExporter.WriteAsync(
+            toy.Path("model"),
+            model,
+            toy.Vocabulary,
+            toy.Recipe,
+            "toy",
+            measured,
+            Token
+        );
 
         using var exported = ClipModel.Load(toy.Path("model"));
         await PicturesAgreeAsync();
@@ -79,7 +86,10 @@ public sealed class TrainingRunTests
         await using var _ = new Timer(
             _ =>
             {
-                if (File.Exists(toy.Path("stopped.jsonl")) && CountLines(toy.Path("stopped.jsonl")) >= steps)
+                if (
+                    File.Exists(toy.Path("stopped.jsonl"))
+                    && CountLines(toy.Path("stopped.jsonl")) >= steps
+                )
                 {
                     stop.Cancel();
                 }
@@ -93,7 +103,9 @@ public sealed class TrainingRunTests
 
     private static int CountLines(string path)
     {
-        using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        using var reader = new StreamReader(
+            new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite)
+        );
         return reader.ReadToEnd().Count(letter => letter == '\n');
     }
 
