@@ -22,7 +22,6 @@ internal sealed class MemorySource(
     {
         for (int place = 0; place < rows.Count; place++)
         {
-            await Task.Yield();
             await (beforeRow?.Invoke(place) ?? Task.CompletedTask);
             yield return rows[place];
         }

@@ -6,7 +6,7 @@ namespace ClosetCompanion.Catalog.Tests.Store;
 
 public sealed class KilledImportTests
 {
-    private const int Products = 1100;
+    private const int Products = 1050;
 
     private static readonly SourceRow[] _first = [.. Rows(edition: 1)];
     private static readonly SourceRow[] _second =
@@ -20,7 +20,7 @@ public sealed class KilledImportTests
         var random = new Random(20260716);
         string expected = await RunAsync([]);
 
-        for (int round = 0; round < 5; round++)
+        for (int round = 0; round < 4; round++)
         {
             int[] stops = [random.Next(Products), random.Next(Products), random.Next(Products)];
             (await RunAsync(stops)).ShouldBe(

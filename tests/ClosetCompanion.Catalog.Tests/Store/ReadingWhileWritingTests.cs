@@ -5,7 +5,7 @@ namespace ClosetCompanion.Catalog.Tests.Store;
 
 public sealed class ReadingWhileWritingTests : IDisposable
 {
-    private const int Products = 600;
+    private const int Products = 120;
 
     private readonly TemporaryFolder _folder = new();
 
@@ -19,7 +19,7 @@ public sealed class ReadingWhileWritingTests : IDisposable
         using var done = new CancellationTokenSource();
         Task<int>[] readers = [ReadAsync(reader, done.Token), ReadAsync(reader, done.Token)];
 
-        for (int edition = 0; edition < 6; edition++)
+        for (int edition = 0; edition < 5; edition++)
         {
             await writer.ImportAsync(Edition(edition), "shop");
             await writer.SaveEmbeddingsAsync(
@@ -59,6 +59,7 @@ public sealed class ReadingWhileWritingTests : IDisposable
                     )
                 ).ShouldBe($"front {stored.Product.Id} {edition}");
             }
+            await Task.Delay(1, CancellationToken.None);
         } while (!done.IsCancellationRequested);
         return products;
     }
