@@ -3,7 +3,9 @@ using ClosetCompanion.Training.Commands;
 using ClosetCompanion.Training.Native;
 
 LibTorch.Load();
-var root = new RootCommand("closet-train: trains the models of Closet Companion and writes them as model folders.")
+var root = new RootCommand(
+    "closet-train: trains the models of Closet Companion and writes them as model folders."
+)
 {
     RunCommand.Create(),
 };

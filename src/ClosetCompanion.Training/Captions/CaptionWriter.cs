@@ -32,11 +32,16 @@ internal sealed class CaptionWriter(Lexicon lexicon)
         }
 
         var kind = Pick(lexicon.Kind(product.Kind ?? product.Title), random);
-        var colour = product.Colour is { } name && random.NextDouble() < 0.7 ? Pick(Colours(name), random) : null;
-        var usage = product.Usage is { } use && random.NextDouble() < 0.2 ? use.ToLowerInvariant() : null;
-        var people = product.Gender is { } gender && random.NextDouble() < 0.5
-            ? Pick(lexicon.People(gender), random)
-            : null;
+        var colour =
+            product.Colour is { } name && random.NextDouble() < 0.7
+                ? Pick(Colours(name), random)
+                : null;
+        var usage =
+            product.Usage is { } use && random.NextDouble() < 0.2 ? use.ToLowerInvariant() : null;
+        var people =
+            product.Gender is { } gender && random.NextDouble() < 0.5
+                ? Pick(lexicon.People(gender), random)
+                : null;
 
         var after = people?.StartsWith("for ", StringComparison.Ordinal) == true;
         string?[] words = [after ? null : people, usage, colour, kind, after ? people : null];
@@ -60,5 +65,6 @@ internal sealed class CaptionWriter(Lexicon lexicon)
 
     private List<string> Colours(string name) => [name.ToLowerInvariant(), .. lexicon.Colour(name)];
 
-    private static string Pick(IReadOnlyList<string> words, Random random) => words[random.Next(words.Count)];
+    private static string Pick(IReadOnlyList<string> words, Random random) =>
+        words[random.Next(words.Count)];
 }

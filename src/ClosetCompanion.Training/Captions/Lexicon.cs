@@ -15,7 +15,9 @@ internal sealed class Lexicon
         using var stream =
             typeof(Lexicon).Assembly.GetManifestResourceStream("lexicon.json")
             ?? throw new InvalidOperationException("lexicon.json is not part of the program.");
-        return new Lexicon(JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string[]>>>(stream)!);
+        return new Lexicon(
+            JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string[]>>>(stream)!
+        );
     }
 
     /// <summary>Words for a kind of product (<c>Tshirts</c>): "t-shirt", "tee".</summary>

@@ -14,7 +14,8 @@ internal static class RunCommand
         var recipe = new Argument<FileInfo>("RECIPE") { Description = "The recipe, a JSON file." };
         var source = new Option<string>("--source")
         {
-            Description = "The products: the Fashion Product Images archive or folder, a table, a folder of pictures.",
+            Description =
+                "The products: the Fashion Product Images archive or folder, a table, a folder of pictures.",
             Required = true,
         };
         var work = new Option<DirectoryInfo>("--work")
@@ -27,8 +28,14 @@ internal static class RunCommand
             Description = "Where the model folder is written at the end.",
             Required = true,
         };
-        var resume = new Option<bool>("--resume") { Description = "Go on from the last checkpoint in --work." };
-        var command = new Command("run", "Train a model by a recipe, measure it and write it as a model folder.")
+        var resume = new Option<bool>("--resume")
+        {
+            Description = "Go on from the last checkpoint in --work.",
+        };
+        var command = new Command(
+            "run",
+            "Train a model by a recipe, measure it and write it as a model folder."
+        )
         {
             recipe,
             source,
@@ -55,14 +62,21 @@ internal static class RunCommand
                     return 0;
                 }
                 catch (Exception error)
-                    when (error is RecipeException or TrainingException or CatalogException or ModelException)
+                    when (error
+                            is RecipeException
+                                or TrainingException
+                                or CatalogException
+                                or ModelException
+                    )
                 {
                     await Console.Error.WriteLineAsync(error.Message);
                     return 1;
                 }
                 catch (OperationCanceledException)
                 {
-                    await Console.Error.WriteLineAsync("Stopped. Run it again with --resume to go on.");
+                    await Console.Error.WriteLineAsync(
+                        "Stopped. Run it again with --resume to go on."
+                    );
                     return 130;
                 }
             }

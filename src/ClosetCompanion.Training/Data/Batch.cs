@@ -5,4 +5,9 @@ namespace ClosetCompanion.Training.Data;
 /// <param name="Pictures">Which picture each is.</param>
 /// <param name="Captions">Two captions for each picture: one from its title, one from its attributes.</param>
 /// <param name="Views">How each picture is moved, scaled and mirrored: [count, 2, 3].</param>
-internal sealed record Batch(byte[] Planes, int[] Pictures, CaptionColumn[] Captions, float[] Views);
+internal sealed record Batch(
+    byte[] Planes,
+    int[] Pictures,
+    CaptionColumn[] Captions,
+    float[] Views
+);

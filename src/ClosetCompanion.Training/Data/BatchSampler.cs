@@ -33,8 +33,14 @@ internal sealed class BatchSampler(
             data.Pictures.Read(chosen[i].Picture, planes.AsSpan(i * data.Pictures.BytesPerPicture));
         }
 
-        var titles = Array.ConvertAll(chosen, item => CaptionWriter.FromTitle(item.Product, random));
-        var attributes = Array.ConvertAll(chosen, item => captions.FromAttributes(item.Product, random));
+        var titles = Array.ConvertAll(
+            chosen,
+            item => CaptionWriter.FromTitle(item.Product, random)
+        );
+        var attributes = Array.ConvertAll(
+            chosen,
+            item => captions.FromAttributes(item.Product, random)
+        );
         return new Batch(
             planes,
             Array.ConvertAll(chosen, item => item.Picture),
@@ -75,5 +81,6 @@ internal sealed class BatchSampler(
     }
 
     // System.HashCode differs from run to run.
-    private static int HashCode(int seed, int number) => unchecked((seed * 1_000_003) ^ (number * 7_919));
+    private static int HashCode(int seed, int number) =>
+        unchecked((seed * 1_000_003) ^ (number * 7_919));
 }

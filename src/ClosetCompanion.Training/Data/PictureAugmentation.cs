@@ -1,5 +1,4 @@
 using ClosetCompanion.Clip.Models;
-using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -30,7 +29,11 @@ internal sealed class PictureAugmentation : IDisposable
     public Tensor Normalise(byte[] planes, float[] views)
     {
         var pixels = Normalise(planes);
-        var grid = functional.affine_grid(tensor(views).view(-1, 2, 3), pixels.shape, align_corners: false);
+        var grid = functional.affine_grid(
+            tensor(views).view(-1, 2, 3),
+            pixels.shape,
+            align_corners: false
+        );
         return functional.grid_sample(
             pixels,
             grid,

@@ -14,7 +14,13 @@ internal sealed class PictureCache : IDisposable
     public PictureCache(string path, int bytesPerPicture)
     {
         BytesPerPicture = bytesPerPicture;
-        _file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, mapName: null, 0, MemoryMappedFileAccess.Read);
+        _file = MemoryMappedFile.CreateFromFile(
+            path,
+            FileMode.Open,
+            mapName: null,
+            0,
+            MemoryMappedFileAccess.Read
+        );
         _view = _file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
     }
 
@@ -22,7 +28,10 @@ internal sealed class PictureCache : IDisposable
 
     /// <summary>Copies a picture to <paramref name="target"/>.</summary>
     public void Read(int picture, Span<byte> target) =>
-        _view.SafeMemoryMappedViewHandle.ReadSpan((ulong)picture * (ulong)BytesPerPicture, target[..BytesPerPicture]);
+        _view.SafeMemoryMappedViewHandle.ReadSpan(
+            (ulong)picture * (ulong)BytesPerPicture,
+            target[..BytesPerPicture]
+        );
 
     public void Dispose()
     {

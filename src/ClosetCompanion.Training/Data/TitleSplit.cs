@@ -16,7 +16,11 @@ internal static class TitleSplit
         string.Concat(title.ToLowerInvariant().Where(char.IsLetterOrDigit));
 
     /// <summary>The normalised titles that are kept for measuring: those with the smallest seeded hashes.</summary>
-    public static IReadOnlySet<string> ChooseDevelopment(IEnumerable<Product> products, int count, int seed) =>
+    public static IReadOnlySet<string> ChooseDevelopment(
+        IEnumerable<Product> products,
+        int count,
+        int seed
+    ) =>
         products
             .Select(product => Normalise(product.Title))
             .Distinct(StringComparer.Ordinal)
@@ -26,5 +30,7 @@ internal static class TitleSplit
             .ToHashSet(StringComparer.Ordinal);
 
     private static ulong HashOf(string title, int seed) =>
-        BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}:{title}")));
+        BinaryPrimitives.ReadUInt64BigEndian(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}:{title}"))
+        );
 }

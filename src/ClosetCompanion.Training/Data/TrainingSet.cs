@@ -3,12 +3,23 @@ namespace ClosetCompanion.Training.Data;
 /// <summary>The products of a run, split by title, and their decoded pictures.</summary>
 internal sealed class TrainingSet : IDisposable
 {
-    public TrainingSet(IReadOnlyList<TrainingProduct> products, PictureCache pictures, int developmentTitles, int seed)
+    public TrainingSet(
+        IReadOnlyList<TrainingProduct> products,
+        PictureCache pictures,
+        int developmentTitles,
+        int seed
+    )
     {
         Pictures = pictures;
         All = products;
-        var titles = TitleSplit.ChooseDevelopment(products.Select(item => item.Product), developmentTitles, seed);
-        var byTitle = products.ToLookup(item => titles.Contains(TitleSplit.Normalise(item.Product.Title)));
+        var titles = TitleSplit.ChooseDevelopment(
+            products.Select(item => item.Product),
+            developmentTitles,
+            seed
+        );
+        var byTitle = products.ToLookup(item =>
+            titles.Contains(TitleSplit.Normalise(item.Product.Title))
+        );
         Development = [.. byTitle[true]];
 
         // The same photograph can stand under two titles; one that is measured with is never trained on.

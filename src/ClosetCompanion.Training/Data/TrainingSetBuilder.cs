@@ -14,9 +14,11 @@ internal sealed class TrainingSetBuilder(ImageSettings image, string folder)
     private readonly PictureProcessor _processor = new(image);
     private readonly int _pixels = 3 * image.Width * image.Height;
 
-    private string PicturesPath => Path.Combine(folder, $"pictures-{image.Width}x{image.Height}.bin");
+    private string PicturesPath =>
+        Path.Combine(folder, $"pictures-{image.Width}x{image.Height}.bin");
 
-    private string ProductsPath => Path.Combine(folder, $"products-{image.Width}x{image.Height}.json");
+    private string ProductsPath =>
+        Path.Combine(folder, $"products-{image.Width}x{image.Height}.json");
 
     /// <summary>The training set of a source; <paramref name="progress"/> hears the number of rows read.</summary>
     public async Task<TrainingSet> BuildAsync(
@@ -38,10 +40,19 @@ internal sealed class TrainingSetBuilder(ImageSettings image, string folder)
             file,
             cancellationToken: cancellationToken
         );
-        return new TrainingSet(products!, new PictureCache(PicturesPath, _pixels), developmentTitles, seed);
+        return new TrainingSet(
+            products!,
+            new PictureCache(PicturesPath, _pixels),
+            developmentTitles,
+            seed
+        );
     }
 
-    private async Task DecodeAsync(IProductSource source, IProgress<int> progress, CancellationToken cancellationToken)
+    private async Task DecodeAsync(
+        IProductSource source,
+        IProgress<int> progress,
+        CancellationToken cancellationToken
+    )
     {
         var products = new List<TrainingProduct>();
         var indexOfHash = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -83,7 +94,11 @@ internal sealed class TrainingSetBuilder(ImageSettings image, string folder)
 
         // The list of products is written last: where it is, the pictures are whole.
         var half = ProductsPath + ".half";
-        await File.WriteAllBytesAsync(half, JsonSerializer.SerializeToUtf8Bytes(products), cancellationToken);
+        await File.WriteAllBytesAsync(
+            half,
+            JsonSerializer.SerializeToUtf8Bytes(products),
+            cancellationToken
+        );
         File.Move(half, ProductsPath, overwrite: true);
     }
 
@@ -115,7 +130,8 @@ internal sealed class TrainingSetBuilder(ImageSettings image, string folder)
         for (var i = 0; i < tensor.Length; i++)
         {
             var channel = i / plane;
-            bytes[i] = (byte)MathF.Round(((tensor[i] * image.Std[channel]) + image.Mean[channel]) * 255);
+            bytes[i] = (byte)
+                MathF.Round(((tensor[i] * image.Std[channel]) + image.Mean[channel]) * 255);
         }
 
         return bytes;

@@ -46,7 +46,10 @@ internal static class ModelExporter
             LogitScale = LogitScaleOf(model),
             Files = files.ToDictionary(
                 name => name,
-                name => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, name)))),
+                name =>
+                    Convert.ToHexStringLower(
+                        SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, name)))
+                    ),
                 StringComparer.Ordinal
             ),
             Provenance = new ModelProvenance

@@ -20,20 +20,41 @@ internal static class PictureTowerGraph
         }
 
         var pooled = graph.Flatten(graph.GlobalAveragePool(x));
-        var embedding = graph.Linear(pooled, Weights.Of("projection.weight", tower.Projection.weight!));
-        graph.Output("image_embeds", graph.L2Normalize(embedding), OnnxElementType.Float, "batch", dimensions);
+        var embedding = graph.Linear(
+            pooled,
+            Weights.Of("projection.weight", tower.Projection.weight!)
+        );
+        graph.Output(
+            "image_embeds",
+            graph.L2Normalize(embedding),
+            OnnxElementType.Float,
+            "batch",
+            dimensions
+        );
         return graph;
     }
 
-    private static OnnxValue Residual(OnnxGraph graph, ResidualBlock block, OnnxValue x, string name)
+    private static OnnxValue Residual(
+        OnnxGraph graph,
+        ResidualBlock block,
+        OnnxValue x,
+        string name
+    )
     {
         var branch = graph.Relu(Convolve(graph, block.First, x, $"{name}.first"));
         branch = Convolve(graph, block.Second, branch, $"{name}.second");
-        var shortcut = block.Shortcut is null ? x : Convolve(graph, block.Shortcut, x, $"{name}.shortcut");
+        var shortcut = block.Shortcut is null
+            ? x
+            : Convolve(graph, block.Shortcut, x, $"{name}.shortcut");
         return graph.Relu(graph.Add(branch, shortcut));
     }
 
-    private static OnnxValue Convolve(OnnxGraph graph, ConvolutionUnit unit, OnnxValue x, string name)
+    private static OnnxValue Convolve(
+        OnnxGraph graph,
+        ConvolutionUnit unit,
+        OnnxValue x,
+        string name
+    )
     {
         using var scope = torch.NewDisposeScope();
         var (weight, bias) = unit.Fold();

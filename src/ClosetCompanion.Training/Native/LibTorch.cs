@@ -31,8 +31,17 @@ internal static class LibTorch
     private static bool SystemHasNeededVersion()
     {
         // The C++ library exports no way to ask for a symbol version, so its file is searched for the name.
-        string[] folders = ["/usr/lib/x86_64-linux-gnu", "/lib/x86_64-linux-gnu", "/usr/lib64", "/lib64", "/usr/lib"];
-        var library = folders.Select(folder => Path.Combine(folder, "libstdc++.so.6")).FirstOrDefault(File.Exists);
+        string[] folders =
+        [
+            "/usr/lib/x86_64-linux-gnu",
+            "/lib/x86_64-linux-gnu",
+            "/usr/lib64",
+            "/lib64",
+            "/usr/lib",
+        ];
+        var library = folders
+            .Select(folder => Path.Combine(folder, "libstdc++.so.6"))
+            .FirstOrDefault(File.Exists);
         return library is null
             || File.ReadAllBytes(library).AsSpan().IndexOf("GLIBCXX_3.4.32"u8) >= 0;
     }
@@ -42,20 +51,27 @@ internal static class LibTorch
         var home = AppContext.BaseDirectory;
         string[] folders = [home, Path.Combine(home, "runtimes", "linux-x64", "native")];
         return folders.FirstOrDefault(folder => File.Exists(Path.Combine(folder, Binding)))
-            ?? throw new DllNotFoundException($"{Binding} is missing beside the program ({home}); build it again.");
+            ?? throw new DllNotFoundException(
+                $"{Binding} is missing beside the program ({home}); build it again."
+            );
     }
 
     private static void LoadPatched(string native)
     {
         var library = File.ReadAllBytes(Path.Combine(native, Binding));
         var key = Convert.ToHexStringLower(SHA256.HashData(library))[..16];
-        var place = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(native)))[..8];
+        var place = Convert.ToHexStringLower(
+            SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(native))
+        )[..8];
         var cache = Path.Combine(CacheFolder(), "libtorch", $"{key}-{place}");
         Directory.CreateDirectory(cache);
         foreach (var file in Directory.EnumerateFiles(native, "*.so*"))
         {
             var name = Path.GetFileName(file);
-            if (!string.Equals(name, Binding, StringComparison.Ordinal) && !Path.Exists(Path.Combine(cache, name)))
+            if (
+                !string.Equals(name, Binding, StringComparison.Ordinal)
+                && !Path.Exists(Path.Combine(cache, name))
+            )
             {
                 File.CreateSymbolicLink(Path.Combine(cache, name), file);
             }
@@ -77,7 +93,10 @@ internal static class LibTorch
         Path.Combine(
             Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } given
                 ? given
-                : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
+                : Path.Combine(
+                    Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+                    ".cache"
+                ),
             "closet-companion"
         );
 }

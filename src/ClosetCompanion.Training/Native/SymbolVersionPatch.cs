@@ -53,7 +53,11 @@ internal sealed class SymbolVersionPatch
         for (var i = 0; i < ReadU16(0x3c); i++)
         {
             var at = table + ((long)i * size);
-            var section = new Section((long)ReadU64(at + 0x18), (long)ReadU64(at + 0x20), ReadU32(at + 0x2c));
+            var section = new Section(
+                (long)ReadU64(at + 0x18),
+                (long)ReadU64(at + 0x20),
+                ReadU32(at + 0x2c)
+            );
             switch (ReadU32(at + 4))
             {
                 case DynamicSymbols:
@@ -86,7 +90,9 @@ internal sealed class SymbolVersionPatch
             for (var k = 0; k < ReadU16(need + 2); k++, entry += ReadU32(entry + 12))
             {
                 var name = ReadString(ReadU32(entry + 8));
-                newer = string.Equals(name, NeededVersion, StringComparison.Ordinal) ? entry : newer;
+                newer = string.Equals(name, NeededVersion, StringComparison.Ordinal)
+                    ? entry
+                    : newer;
                 olderName = string.Equals(name, OlderVersion, StringComparison.Ordinal)
                     ? ReadU32(entry + 8)
                     : olderName;
@@ -116,7 +122,9 @@ internal sealed class SymbolVersionPatch
             var nameAt = ReadU32(_symbols.Offset + (i * SymbolSize));
             var name = ReadString(nameAt);
             needed = string.Equals(name, NeededSymbol, StringComparison.Ordinal) ? i : needed;
-            harmlessName = string.Equals(name, HarmlessSymbol, StringComparison.Ordinal) ? nameAt : harmlessName;
+            harmlessName = string.Equals(name, HarmlessSymbol, StringComparison.Ordinal)
+                ? nameAt
+                : harmlessName;
         }
 
         if (needed < 0)
@@ -126,11 +134,16 @@ internal sealed class SymbolVersionPatch
 
         if (harmlessName == 0)
         {
-            throw new InvalidDataException($"libLibTorchSharp.so does not export {HarmlessSymbol}.");
+            throw new InvalidDataException(
+                $"libLibTorchSharp.so does not export {HarmlessSymbol}."
+            );
         }
 
         WriteU32(_symbols.Offset + (needed * SymbolSize), harmlessName);
-        BinaryPrimitives.WriteUInt16LittleEndian(_file.AsSpan((int)(_versions.Offset + (2 * needed))), 1);
+        BinaryPrimitives.WriteUInt16LittleEndian(
+            _file.AsSpan((int)(_versions.Offset + (2 * needed))),
+            1
+        );
     }
 
     /// <summary>The hash of a version's name, as the System V ABI defines it.</summary>
@@ -154,13 +167,16 @@ internal sealed class SymbolVersionPatch
         return Encoding.ASCII.GetString(text[..text.IndexOf((byte)0)]);
     }
 
-    private ushort ReadU16(long at) => BinaryPrimitives.ReadUInt16LittleEndian(_file.AsSpan((int)at));
+    private ushort ReadU16(long at) =>
+        BinaryPrimitives.ReadUInt16LittleEndian(_file.AsSpan((int)at));
 
     private uint ReadU32(long at) => BinaryPrimitives.ReadUInt32LittleEndian(_file.AsSpan((int)at));
 
-    private ulong ReadU64(long at) => BinaryPrimitives.ReadUInt64LittleEndian(_file.AsSpan((int)at));
+    private ulong ReadU64(long at) =>
+        BinaryPrimitives.ReadUInt64LittleEndian(_file.AsSpan((int)at));
 
-    private void WriteU32(long at, uint value) => BinaryPrimitives.WriteUInt32LittleEndian(_file.AsSpan((int)at), value);
+    private void WriteU32(long at, uint value) =>
+        BinaryPrimitives.WriteUInt32LittleEndian(_file.AsSpan((int)at), value);
 
     private readonly record struct Section(long Offset, long Length, uint Info);
 }

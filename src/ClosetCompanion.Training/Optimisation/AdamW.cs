@@ -1,4 +1,3 @@
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -30,7 +29,11 @@ internal sealed class AdamW
     /// <summary>The two running means of each parameter, by name; the tensors themselves, not copies.</summary>
     public IEnumerable<(string Name, Tensor Value)> State =>
         _entries.SelectMany(entry =>
-            new[] { ($"{entry.Name}.first_moment", entry.First), ($"{entry.Name}.second_moment", entry.Second) }
+            new[]
+            {
+                ($"{entry.Name}.first_moment", entry.First),
+                ($"{entry.Name}.second_moment", entry.Second),
+            }
         );
 
     /// <summary>Moves every parameter that has a gradient.</summary>
@@ -70,5 +73,11 @@ internal sealed class AdamW
         }
     }
 
-    private sealed record Entry(string Name, Parameter Parameter, bool Decays, Tensor First, Tensor Second);
+    private sealed record Entry(
+        string Name,
+        Parameter Parameter,
+        bool Decays,
+        Tensor First,
+        Tensor Second
+    );
 }

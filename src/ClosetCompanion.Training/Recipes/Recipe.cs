@@ -66,10 +66,15 @@ public sealed record Recipe
         try
         {
             await using var file = File.OpenRead(path);
-            var recipe = await JsonSerializer.DeserializeAsync<Recipe>(file, Json, cancellationToken);
+            var recipe = await JsonSerializer.DeserializeAsync<Recipe>(
+                file,
+                Json,
+                cancellationToken
+            );
             return (recipe ?? throw new RecipeException($"{path} is empty.")).Check(path);
         }
-        catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
+        catch (Exception error)
+            when (error is JsonException or IOException or UnauthorizedAccessException)
         {
             throw new RecipeException($"The recipe {path} cannot be read: {error.Message}", error);
         }
@@ -83,8 +88,11 @@ public sealed record Recipe
             : Picture.Widths.Count == 0 || Picture.Widths.Count != Picture.Blocks.Count
                 ? "picture.widths and picture.blocks need one number for each stage"
             : Text.Width % Text.Heads != 0 ? "text.heads must divide text.width"
-            : Image.Width < 16 || Image.Height < 16 ? "pictures must be at least 16 pixels wide and high"
+            : Image.Width < 16 || Image.Height < 16
+                ? "pictures must be at least 16 pixels wide and high"
             : null;
-        return problem is null ? this : throw new RecipeException($"The recipe {path} cannot be used: {problem}.");
+        return problem is null
+            ? this
+            : throw new RecipeException($"The recipe {path} cannot be used: {problem}.");
     }
 }

@@ -7,7 +7,8 @@ internal sealed class BestScore(string path)
 {
     /// <summary>Whether a score is above the best so far.</summary>
     public bool Improves(double score) =>
-        !File.Exists(path) || score > double.Parse(File.ReadAllText(path), CultureInfo.InvariantCulture);
+        !File.Exists(path)
+        || score > double.Parse(File.ReadAllText(path), CultureInfo.InvariantCulture);
 
     /// <summary>Makes a score the best.</summary>
     public void Keep(double score)

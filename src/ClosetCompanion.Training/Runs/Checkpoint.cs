@@ -2,7 +2,6 @@ using System.Globalization;
 using ClosetCompanion.Clip.Safetensors;
 using ClosetCompanion.Training.Optimisation;
 using ClosetCompanion.Training.Towers;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace ClosetCompanion.Training.Runs;
@@ -18,7 +17,12 @@ internal sealed class Checkpoint(string path)
     public bool Exists => File.Exists(path);
 
     /// <summary>Writes the state; without an optimiser, the weights alone.</summary>
-    public Task SaveAsync(DualEncoder model, AdamW? optimiser, int step, CancellationToken cancellationToken) =>
+    public Task SaveAsync(
+        DualEncoder model,
+        AdamW? optimiser,
+        int step,
+        CancellationToken cancellationToken
+    ) =>
         SafetensorsWriter.WriteAsync(
             path,
             [.. StateOf(model, optimiser).Select(entry => ToFile(entry.Name, entry.Value))],
@@ -37,16 +41,20 @@ internal sealed class Checkpoint(string path)
         using var _ = no_grad();
         foreach (var (name, value) in StateOf(model, optimiser))
         {
-            if (!file.Tensors.TryGetValue(name, out var stored) || !stored.Shape.SequenceEqual(value.shape))
+            if (
+                !file.Tensors.TryGetValue(name, out var stored)
+                || !stored.Shape.SequenceEqual(value.shape)
+            )
             {
                 throw new TrainingException(
                     $"{path} does not fit the recipe: '{name}' is missing or of another shape. Use another folder for another recipe."
                 );
             }
 
-            using var source = value.dtype == ScalarType.Int64
-                ? tensor(file.ReadInt64(name), value.shape)
-                : tensor(file.ReadFloat32(name), value.shape);
+            using var source =
+                value.dtype == ScalarType.Int64
+                    ? tensor(file.ReadInt64(name), value.shape)
+                    : tensor(file.ReadFloat32(name), value.shape);
             value.copy_(source);
         }
 
@@ -58,9 +66,14 @@ internal sealed class Checkpoint(string path)
             ? SafetensorsTensor.Of<long>(name, value.shape, value.data<long>().ToArray())
             : SafetensorsTensor.Of<float>(name, value.shape, value.data<float>().ToArray());
 
-    private static IEnumerable<(string Name, Tensor Value)> StateOf(DualEncoder model, AdamW? optimiser) =>
+    private static IEnumerable<(string Name, Tensor Value)> StateOf(
+        DualEncoder model,
+        AdamW? optimiser
+    ) =>
         model
             .state_dict()
             .Select(entry => ($"model.{entry.Key}", entry.Value))
-            .Concat(optimiser?.State.Select(entry => ($"optimiser.{entry.Name}", entry.Value)) ?? []);
+            .Concat(
+                optimiser?.State.Select(entry => ($"optimiser.{entry.Name}", entry.Value)) ?? []
+            );
 }

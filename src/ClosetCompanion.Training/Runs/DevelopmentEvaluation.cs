@@ -2,7 +2,6 @@ using ClosetCompanion.Clip.Tokenization;
 using ClosetCompanion.Evaluation;
 using ClosetCompanion.Training.Data;
 using ClosetCompanion.Training.Towers;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace ClosetCompanion.Training.Runs;
@@ -11,7 +10,11 @@ namespace ClosetCompanion.Training.Runs;
 /// Text to image retrieval on titles that training never saw: each distinct title is a query, and every product with
 /// that title is relevant.
 /// </summary>
-internal sealed class DevelopmentEvaluation(TrainingSet data, PictureAugmentation augmentation, ClipTokenizer tokenizer)
+internal sealed class DevelopmentEvaluation(
+    TrainingSet data,
+    PictureAugmentation augmentation,
+    ClipTokenizer tokenizer
+)
 {
     private const int BatchSize = 256;
 
@@ -27,7 +30,10 @@ internal sealed class DevelopmentEvaluation(TrainingSet data, PictureAugmentatio
         var rowsOfTitle = gallery
             .Select((item, row) => (item.Product.Title, Row: (long)row))
             .ToLookup(entry => entry.Title, entry => entry.Row, StringComparer.Ordinal);
-        var titles = data.Development.Select(item => item.Product.Title).Distinct(StringComparer.Ordinal).ToList();
+        var titles = data
+            .Development.Select(item => item.Product.Title)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         return RetrievalEvaluator.Evaluate(
             InBatches(titles, chunk => EmbedTexts(model, chunk), cancellationToken),
             InBatches(gallery, chunk => EmbedPictures(model, chunk), cancellationToken),

@@ -32,7 +32,12 @@ internal static class RecipeRun
         var vocabulary = await LearnVocabularyAsync(data, recipe, options.Work, cancellationToken);
         var tokenizer = new ClipTokenizer(vocabulary, recipe.Text.ContextLength);
 
-        using var log = new RunLog(Path.Combine(options.Work, "log.jsonl"), recipe.BatchSize, console, TimeProvider.System);
+        using var log = new RunLog(
+            Path.Combine(options.Work, "log.jsonl"),
+            recipe.BatchSize,
+            console,
+            TimeProvider.System
+        );
         var run = new TrainingRun(recipe, data, tokenizer, options.Work, log);
         var (model, measured) = await run.RunAsync(cancellationToken);
         await ModelExporter.WriteAsync(
@@ -68,7 +73,8 @@ internal static class RecipeRun
             .Development.GroupBy(item => item.Product.Title, StringComparer.Ordinal)
             .ToDictionary(
                 group => group.Key,
-                group => group.ToDictionary(item => item.Product.Id, _ => 1, StringComparer.Ordinal),
+                group =>
+                    group.ToDictionary(item => item.Product.Id, _ => 1, StringComparer.Ordinal),
                 StringComparer.Ordinal
             );
         return File.WriteAllBytesAsync(

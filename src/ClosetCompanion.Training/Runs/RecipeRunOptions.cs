@@ -6,4 +6,10 @@ namespace ClosetCompanion.Training.Runs;
 /// <param name="Work">The run's folder.</param>
 /// <param name="Output">Where the model folder is written.</param>
 /// <param name="Resume">Whether to go on from the last checkpoint.</param>
-internal sealed record RecipeRunOptions(string Recipe, string Source, string Work, string Output, bool Resume);
+internal sealed record RecipeRunOptions(
+    string Recipe,
+    string Source,
+    string Work,
+    string Output,
+    bool Resume
+);

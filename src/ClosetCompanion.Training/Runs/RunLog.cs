@@ -1,11 +1,11 @@
-using System.Diagnostics;
 using System.Text.Json;
 using ClosetCompanion.Evaluation;
 
 namespace ClosetCompanion.Training.Runs;
 
 /// <summary>Says how a run goes: a line for people now and then, and a JSON line for every step, from which plots are made.</summary>
-internal sealed class RunLog(string path, int batchSize, TextWriter console, TimeProvider time) : IDisposable
+internal sealed class RunLog(string path, int batchSize, TextWriter console, TimeProvider time)
+    : IDisposable
 {
     private const int LinesEvery = 20;
 

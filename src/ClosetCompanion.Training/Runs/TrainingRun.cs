@@ -13,7 +13,13 @@ namespace ClosetCompanion.Training.Runs;
 /// A run of a recipe in a folder of its own. Every epoch is measured on the development titles, and the weights that
 /// retrieve best are kept.
 /// </summary>
-internal sealed class TrainingRun(Recipe recipe, TrainingSet data, ClipTokenizer tokenizer, string folder, RunLog log)
+internal sealed class TrainingRun(
+    Recipe recipe,
+    TrainingSet data,
+    ClipTokenizer tokenizer,
+    string folder,
+    RunLog log
+)
 {
     /// <summary>The file that a run goes on from.</summary>
     public const string LatestFile = "latest.safetensors";
@@ -24,12 +30,24 @@ internal sealed class TrainingRun(Recipe recipe, TrainingSet data, ClipTokenizer
 
     /// <summary>Trains to the end, from the last checkpoint if there is one. Returns the model with the best weights and
     /// its quality with all products as the gallery.</summary>
-    public async Task<(DualEncoder Model, RetrievalMetrics Measured)> RunAsync(CancellationToken cancellationToken)
+    public async Task<(DualEncoder Model, RetrievalMetrics Measured)> RunAsync(
+        CancellationToken cancellationToken
+    )
     {
         torch.manual_seed(recipe.Seed);
-        var model = new DualEncoder(recipe.Picture, recipe.Text, tokenizer.VocabularySize, recipe.Dimensions);
+        var model = new DualEncoder(
+            recipe.Picture,
+            recipe.Text,
+            tokenizer.VocabularySize,
+            recipe.Dimensions
+        );
         var optimiser = new AdamW(model.named_parameters(), recipe.WeightDecay);
-        var sampler = new BatchSampler(data, new CaptionWriter(Lexicon.Load()), tokenizer.Encode, recipe);
+        var sampler = new BatchSampler(
+            data,
+            new CaptionWriter(Lexicon.Load()),
+            tokenizer.Encode,
+            recipe
+        );
         var total = recipe.Epochs * sampler.StepsPerEpoch;
         var schedule = new LearningRateSchedule(recipe.LearningRate, recipe.WarmUpSteps, total);
         using var augmentation = new PictureAugmentation(recipe.Image);

@@ -3,7 +3,6 @@ using ClosetCompanion.Training.Losses;
 using ClosetCompanion.Training.Optimisation;
 using ClosetCompanion.Training.Recipes;
 using ClosetCompanion.Training.Towers;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace ClosetCompanion.Training.Runs;
@@ -32,7 +31,9 @@ internal sealed class TrainingStep(
         {
             var texts = model.EmbedTexts(tensor(column.Ids).view(-1, column.Length));
             var positives = Positives(batch.Pictures, column.Texts);
-            losses += ContrastiveLoss.Of(pictures, texts, model.LogitScale, positives) / batch.Captions.Length;
+            losses +=
+                ContrastiveLoss.Of(pictures, texts, model.LogitScale, positives)
+                / batch.Captions.Length;
             var cosines = pictures.detach().matmul(texts.detach().t());
             pictureAccuracy += Accuracy(cosines, positives) / batch.Captions.Length;
             textAccuracy += Accuracy(cosines.t(), positives.t()) / batch.Captions.Length;
@@ -62,7 +63,8 @@ internal sealed class TrainingStep(
             numbers.TryAdd(caption, numbers.Count);
         }
 
-        return EqualPairs(pictures).logical_or(EqualPairs(Array.ConvertAll(captions, caption => numbers[caption])));
+        return EqualPairs(pictures)
+            .logical_or(EqualPairs(Array.ConvertAll(captions, caption => numbers[caption])));
     }
 
     private static Tensor EqualPairs(int[] values)
@@ -72,5 +74,9 @@ internal sealed class TrainingStep(
     }
 
     private static double Accuracy(Tensor cosines, Tensor positives) =>
-        positives.gather(1, cosines.argmax(1, keepdim: true)).to(ScalarType.Float32).mean().item<float>();
+        positives
+            .gather(1, cosines.argmax(1, keepdim: true))
+            .to(ScalarType.Float32)
+            .mean()
+            .item<float>();
 }

@@ -1,4 +1,3 @@
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -11,15 +10,32 @@ internal sealed class ConvolutionUnit : Module<Tensor, Tensor>
     private readonly Conv2d convolution;
     private readonly BatchNorm2d norm;
 
-    public ConvolutionUnit(int inputs, int outputs, int kernel, int stride, bool startAtZero = false)
+    public ConvolutionUnit(
+        int inputs,
+        int outputs,
+        int kernel,
+        int stride,
+        bool startAtZero = false
+    )
         : base(nameof(ConvolutionUnit))
     {
         Stride = stride;
         Padding = kernel / 2;
-        convolution = Conv2d(inputs, outputs, kernel, stride: stride, padding: Padding, bias: false);
+        convolution = Conv2d(
+            inputs,
+            outputs,
+            kernel,
+            stride: stride,
+            padding: Padding,
+            bias: false
+        );
         norm = BatchNorm2d(outputs);
         RegisterComponents();
-        init.kaiming_normal_(convolution.weight!, mode: init.FanInOut.FanOut, nonlinearity: init.NonlinearityType.ReLU);
+        init.kaiming_normal_(
+            convolution.weight!,
+            mode: init.FanInOut.FanOut,
+            nonlinearity: init.NonlinearityType.ReLU
+        );
 
         // A residual branch that starts at zero makes the block the identity at first, which trains more steadily.
         if (startAtZero)
@@ -40,6 +56,9 @@ internal sealed class ConvolutionUnit : Module<Tensor, Tensor>
     {
         using var _ = no_grad();
         var scale = norm.weight! / sqrt(norm.running_var! + norm.eps);
-        return (convolution.weight! * scale.view(-1, 1, 1, 1), norm.bias! - (norm.running_mean! * scale));
+        return (
+            convolution.weight! * scale.view(-1, 1, 1, 1),
+            norm.bias! - (norm.running_mean! * scale)
+        );
     }
 }

@@ -1,4 +1,3 @@
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -20,9 +19,11 @@ internal sealed class TextTower : Module<Tensor, Tensor>
         Shape = shape;
         tokens = Embedding(vocabularySize, shape.Width);
         positions = Parameter(randn(shape.ContextLength, shape.Width) * 0.01);
-        blocks = ModuleList(
-            [.. Enumerable.Range(0, shape.Layers).Select(_ => new TransformerBlock(shape.Width, shape.Heads, shape.Layers))]
-        );
+        blocks = ModuleList([
+            .. Enumerable
+                .Range(0, shape.Layers)
+                .Select(_ => new TransformerBlock(shape.Width, shape.Heads, shape.Layers)),
+        ]);
         norm = LayerNorm(shape.Width);
         projection = Parameter(randn(shape.Width, dimensions) * Math.Pow(shape.Width, -0.5));
         RegisterComponents();

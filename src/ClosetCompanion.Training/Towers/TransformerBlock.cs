@@ -1,4 +1,3 @@
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -55,7 +54,12 @@ internal sealed class TransformerBlock : Module<Tensor, Tensor>
             .forward(x)
             .view(batch, length, 3, _heads, width / _heads)
             .permute(2, 0, 3, 1, 4);
-        var mixed = functional.scaled_dot_product_attention(heads[0], heads[1], heads[2], is_casual: true);
+        var mixed = functional.scaled_dot_product_attention(
+            heads[0],
+            heads[1],
+            heads[2],
+            is_casual: true
+        );
         return attention_out.forward(mixed.transpose(1, 2).reshape(batch, length, width));
     }
 

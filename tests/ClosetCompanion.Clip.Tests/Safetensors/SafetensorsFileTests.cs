@@ -114,7 +114,7 @@ public sealed class SafetensorsFileTests : IDisposable
 
                     ReadAllOrRefuse(bytes);
                 },
-                iter: 3000,
+                iter: 1000,
                 threads: 1
             );
 
@@ -135,7 +135,7 @@ public sealed class SafetensorsFileTests : IDisposable
             .Array[0, 30]
             .Sample(
                 parts => ReadAllOrRefuse(Build("{" + string.Concat(parts), new byte[10])),
-                iter: 2000,
+                iter: 700,
                 threads: 1
             );
     }
