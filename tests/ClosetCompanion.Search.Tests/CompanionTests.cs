@@ -46,19 +46,20 @@ public sealed class CompanionTests
     public async Task Words_and_picture_together_find_what_is_between_them()
     {
         await using var workplace = await Workplace.CreateAsync();
-        await using var companion = await workplace.OpenAsync(ColourSource.OfFive());
+        var source = ColourSource.OfFive().Add("6", "Orange shirt", 255, 128, 0);
+        await using var companion = await workplace.OpenAsync(source);
 
         var titles = await FindAsync(
             companion,
             new SearchQuery
             {
                 Texts = ["red"],
-                Pictures = [ColourSource.Picture(0, 255, 0)],
+                Pictures = [ColourSource.Picture(255, 255, 0)],
                 Top = 1,
             }
         );
 
-        titles.ShouldBe(["Yellow shirt"]);
+        titles.ShouldBe(["Orange shirt"]);
     }
 
     [Fact]

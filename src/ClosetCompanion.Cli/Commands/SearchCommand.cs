@@ -35,6 +35,13 @@ internal static class SearchCommand
             DefaultValueFactory = _ => 10,
             HelpName = "N",
         };
+        top.Validators.Add(result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, out var hits) && hits is < 1 or > 1000)
+            {
+                result.AddError("--top takes a number from 1 to 1000.");
+            }
+        });
         var catalogue = CommonOptions.Catalogue("Only this catalogue.");
         var json = CommonOptions.Json();
         var companionOption = new CompanionOption();
@@ -50,10 +57,6 @@ internal static class SearchCommand
         companionOption.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetResult(top) is not null && result.GetValue(top) is < 1 or > 1000)
-            {
-                result.AddError("--top is 1 to 1000.");
-            }
             var words = result.GetValue(text) ?? [];
             if (
                 words.All(string.IsNullOrWhiteSpace)
