@@ -37,7 +37,11 @@ internal static class SearchCommand
         };
         top.Validators.Add(result =>
         {
-            if (int.TryParse(result.Tokens[0].Value, out var hits) && hits is < 1 or > 1000)
+            if (
+                result.Tokens is [var token]
+                && int.TryParse(token.Value, out var hits)
+                && hits is < 1 or > 1000
+            )
             {
                 result.AddError("--top takes a number from 1 to 1000.");
             }
