@@ -1,1 +1,6 @@
-return 0;
+using System.Text;
+using ClosetCompanion.Cli;
+using ClosetCompanion.Cli.Output;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return await ClosetProgram.RunAsync(args, Terminal.OfTheProcess());

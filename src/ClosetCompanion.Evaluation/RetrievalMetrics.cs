@@ -1,4 +1,47 @@
+using System.Text.Json.Serialization;
+
 namespace ClosetCompanion.Evaluation;
 
 /// <summary>Means over all queries of a benchmark, each 0 to 1.</summary>
-public sealed record RetrievalMetrics;
+/// <remarks>
+/// Relevance is yes or no. Recall is hits over the number of relevant items, also where there are more of these than
+/// places; a relevant item that is not in the gallery counts as not found.
+/// </remarks>
+public sealed record RetrievalMetrics
+{
+    /// <summary>Share of the relevant items that stand first.</summary>
+    [JsonPropertyName("R@1")]
+    public required double RecallAt1 { get; init; }
+
+    /// <summary>Share of the relevant items that stand among the first ten.</summary>
+    [JsonPropertyName("R@10")]
+    public required double RecallAt10 { get; init; }
+
+    /// <summary>One over the place of the first relevant item; 0 where it is not among the first ten.</summary>
+    [JsonPropertyName("MRR")]
+    public required double MrrAt10 { get; init; }
+
+    /// <summary>Share of queries whose first hit is relevant.</summary>
+    [JsonPropertyName("P@1")]
+    public required double PrecisionAt1 { get; init; }
+
+    /// <summary>Relevant hits among the first ten, over ten.</summary>
+    [JsonPropertyName("P@10")]
+    public required double PrecisionAt10 { get; init; }
+
+    /// <summary>Discounted gain (1 / log2(place + 1)) of the first ten over that of the best possible order.</summary>
+    [JsonPropertyName("nDCG@10")]
+    public required double NdcgAt10 { get; init; }
+
+    /// <summary>Sum of the precisions at each relevant hit of the first ten, over the number of relevant items, as trec_eval does.</summary>
+    [JsonPropertyName("MAP@10")]
+    public required double MapAt10 { get; init; }
+
+    /// <summary>Queries that were asked.</summary>
+    [JsonPropertyName("queries")]
+    public required int Queries { get; init; }
+
+    /// <summary>Items that each query was compared with.</summary>
+    [JsonPropertyName("gallery")]
+    public required int Gallery { get; init; }
+}

@@ -1,7 +1,10 @@
 using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Clip;
+using ClosetCompanion.Search.Embedding;
+using ClosetCompanion.Search.Indexing;
 using ClosetCompanion.Search.Queries;
+using ClosetCompanion.Search.Ranking;
 
 namespace ClosetCompanion.Search;
 
@@ -9,38 +12,140 @@ namespace ClosetCompanion.Search;
 /// <remarks>All members may be called from several threads at once.</remarks>
 public sealed class Companion : IAsyncDisposable
 {
+    private readonly SemaphoreSlim changing = new(1);
+    private readonly IndexLoader loader;
+    private readonly QueryComposer composer;
+
+    private Companion(CatalogStore store, ClipModel model)
+    {
+        Store = store;
+        Model = model;
+        Index = new VectorIndex(model.Manifest.Dimensions);
+        loader = new IndexLoader(store, model.Manifest.Hash, Index);
+        composer = new QueryComposer(model, Index);
+    }
+
     /// <summary>The store.</summary>
-    public CatalogStore Store => throw new NotImplementedException();
+    public CatalogStore Store { get; }
 
     /// <summary>The model.</summary>
-    public ClipModel Model => throw new NotImplementedException();
+    public ClipModel Model { get; }
+
+    /// <summary>The vectors of every product on offer whose pictures could be read.</summary>
+    public VectorIndex Index { get; }
 
     /// <summary>
     /// Opens store and model, fills an empty store from <see cref="CompanionOptions.FirstSource"/>, embeds what is not
     /// embedded yet and loads the index.
     /// </summary>
-    public static Task<Companion> OpenAsync(
+    public static async Task<Companion> OpenAsync(
         CompanionOptions options,
         IProgress<StartProgress>? progress = null,
         CancellationToken cancellationToken = default
-    ) => throw new NotImplementedException();
+    )
+    {
+        // The model starts while the store is opened: each takes some tenths of a second.
+        var model = Task.Run(() => ClipModel.Load(options.ModelFolder), cancellationToken);
+        var store = CatalogStore.OpenAsync(options.DataFolder, cancellationToken);
+        try
+        {
+            await Task.WhenAll(model, store);
+            var companion = new Companion(await store, await model);
+            await companion.StartAsync(options, progress, cancellationToken);
+            return companion;
+        }
+        catch when (model.IsCompletedSuccessfully)
+        {
+            (await model).Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Imports a source into a catalogue, embeds what is new and brings the index up to date.</summary>
-    public Task<ImportReport> ImportAsync(
+    /// <returns>What the import did. Pictures that could not be read are listed among the skipped rows.</returns>
+    public async Task<ImportReport> ImportAsync(
         IProductSource source,
         string catalogue,
         IProgress<StartProgress>? progress = null,
         CancellationToken cancellationToken = default
-    ) => throw new NotImplementedException();
+    )
+    {
+        await changing.WaitAsync(cancellationToken);
+        try
+        {
+            var importing = StepProgress.For("Importing", progress);
+            var report = await Store.ImportAsync(source, catalogue, importing, cancellationToken);
+            var embedding = await EmbedAsync(progress, cancellationToken);
+            await loader.LoadAsync(catalogue, cancellationToken);
+            var unreadable = embedding.Unreadable.Select(picture => new SkippedRow(
+                $"picture {picture.Hash[..12]}",
+                picture.Reason
+            ));
+            return report with { Skipped = [.. report.Skipped, .. unreadable] };
+        }
+        finally
+        {
+            changing.Release();
+        }
+    }
 
-    /// <summary>Answers a query exactly: every product is compared.</summary>
+    /// <summary>Answers a query exactly: every product is compared. Products to be like are left out of the hits.</summary>
     /// <exception cref="QueryException">The query is empty or asks for something impossible.</exception>
     /// <exception cref="Clip.Imaging.PictureException">A picture of the query cannot be read.</exception>
-    public Task<SearchResult> SearchAsync(
+    public async Task<SearchResult> SearchAsync(
         SearchQuery query,
         CancellationToken cancellationToken = default
-    ) => throw new NotImplementedException();
+    )
+    {
+        QueryRules.Require(query);
+        var within = query.Catalogue is { } name ? GetCatalogue(name) : null;
+        var vector = await composer.ComposeAsync(query, cancellationToken);
+        var closest = Index
+            .Search(vector, query.Skip + query.Top + query.Like.Count, within)
+            .Where(product => !query.Like.Contains(product.Key))
+            .Skip(query.Skip)
+            .Take(query.Top)
+            .ToArray();
+        var scores = closest.ToDictionary(product => product.Key, product => product.Score);
+        var products = await Store.GetProductsAsync(
+            [.. closest.Select(product => product.Key)],
+            cancellationToken
+        );
+        return new SearchResult(
+            [.. products.Select(product => new Hit(product, scores[product.Key]))],
+            within?.Count ?? Index.Products
+        );
+    }
+
+    /// <summary>The products of a catalogue that can be found.</summary>
+    /// <exception cref="QueryException">There is no such catalogue; the message names those that there are.</exception>
+    public ProductSet GetCatalogue(string name) => loader.Get(name);
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync() => throw new NotImplementedException();
+    public ValueTask DisposeAsync()
+    {
+        Model.Dispose();
+        changing.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task StartAsync(
+        CompanionOptions options,
+        IProgress<StartProgress>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await FirstStart.SourceToImportAsync(Store, options, cancellationToken) is { } source)
+        {
+            var importing = StepProgress.For("Importing", progress);
+            await Store.ImportAsync(source, options.FirstCatalogue, importing, cancellationToken);
+        }
+        await EmbedAsync(progress, cancellationToken);
+        await loader.LoadAsync(progress, cancellationToken);
+    }
+
+    private Task<EmbeddingReport> EmbedAsync(
+        IProgress<StartProgress>? progress,
+        CancellationToken cancellationToken
+    ) => new PictureEmbedder(Store, Model).EmbedMissingAsync(progress, cancellationToken);
 }

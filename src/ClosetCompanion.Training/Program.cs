@@ -1,1 +1,12 @@
-return 0;
+using System.CommandLine;
+using ClosetCompanion.Training.Commands;
+using ClosetCompanion.Training.Native;
+
+LibTorch.Load();
+var root = new RootCommand(
+    "closet-train: trains the models of Closet Companion and writes them as model folders."
+)
+{
+    RunCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync();

@@ -1,1 +1,28 @@
-return 0;
+using ClosetCompanion.Web.Hosting;
+using Microsoft.AspNetCore.Connections;
+
+if (CommandLine.Answer(args) is { } answer)
+{
+    return answer.WriteTo(Console.Out, Console.Error);
+}
+
+var builder = WebApplication.CreateBuilder(
+    new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+);
+builder.AddClosetCompanion();
+
+await using var app = builder.Build();
+app.UseClosetCompanion();
+
+try
+{
+    await app.RunAsync();
+    return Environment.ExitCode;
+}
+catch (IOException exception) when (exception.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync(
+        $"{exception.Message} Stop the other program, or choose another address with --urls."
+    );
+    return 1;
+}

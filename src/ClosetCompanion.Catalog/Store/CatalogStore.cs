@@ -1,47 +1,133 @@
 using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Catalog.Store.Reading;
+using ClosetCompanion.Catalog.Store.Schema;
+using ClosetCompanion.Catalog.Store.Writing;
 
 namespace ClosetCompanion.Catalog.Store;
 
 /// <summary>Products, pictures and embeddings in one folder: a SQLite file and picture files named by their content.</summary>
-/// <remarks>All members may be called from several threads at once.</remarks>
+/// <remarks>
+/// All members may be called from several threads at once, and several processes may use one folder. Reading never waits;
+/// one import at a time may run in a folder. Every member may throw <see cref="CatalogException"/> when the disk is full,
+/// the file is damaged or the folder cannot be used.
+/// </remarks>
 public sealed class CatalogStore
 {
+    private readonly StoreDatabase _database;
+    private readonly PictureFiles _files;
+    private readonly TimeProvider _timeProvider;
+
+    private CatalogStore(StoreDatabase database, TimeProvider timeProvider)
+    {
+        _database = database;
+        _files = new PictureFiles(database.Folder);
+        _timeProvider = timeProvider;
+    }
+
     /// <summary>Opens the store in a folder, creating or migrating it.</summary>
     /// <exception cref="CatalogException">The folder or the file in it cannot be used.</exception>
     public static Task<CatalogStore> OpenAsync(
         string folder,
         CancellationToken cancellationToken = default
-    ) => throw new NotImplementedException();
+    ) => OpenAsync(folder, TimeProvider.System, cancellationToken);
+
+    /// <summary>Opens the store in a folder, creating or migrating it.</summary>
+    /// <param name="folder">The data folder; it is made when there is none.</param>
+    /// <param name="timeProvider">Tells when products were retired.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="CatalogException">The folder or the file in it cannot be used.</exception>
+    public static async Task<CatalogStore> OpenAsync(
+        string folder,
+        TimeProvider timeProvider,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        var database = new StoreDatabase(Path.GetFullPath(folder));
+        return await database.ExplainAsync(
+            async () =>
+            {
+                Directory.CreateDirectory(database.Folder);
+                await new StoreUpgrade(database).RunAsync(timeProvider, cancellationToken);
+                return new CatalogStore(database, timeProvider);
+            },
+            cancellationToken
+        );
+    }
 
     /// <summary>The catalogues, by name.</summary>
     public Task<IReadOnlyList<CatalogueSummary>> GetCataloguesAsync(
         CancellationToken cancellationToken = default
-    ) => throw new NotImplementedException();
+    ) => _database.ListAsync(CatalogueQuery.Prepare, CatalogueQuery.Map, cancellationToken);
 
     /// <summary>
     /// Brings a catalogue to what a source holds: adds, changes and retires products. A second import of the same source
     /// changes nothing; a cancelled or killed one leaves whole products and goes on when it is run again.
     /// </summary>
+    /// <param name="source">What to read.</param>
+    /// <param name="catalogue">The catalogue's name, 1 to 100 characters; it is made when there is none.</param>
+    /// <param name="progress">Told every few rows.</param>
+    /// <param name="cancellationToken">Stops the import; what is committed by then stays.</param>
+    /// <exception cref="CatalogException">
+    /// The source cannot be read or holds nothing usable, another import is running in this folder, or the name is not one.
+    /// </exception>
     public Task<ImportReport> ImportAsync(
         IProductSource source,
         string catalogue,
         IProgress<ImportProgress>? progress = null,
         CancellationToken cancellationToken = default
-    ) => throw new NotImplementedException();
+    )
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        CatalogueName.Check(catalogue);
+        return _database.ExplainAsync(
+            async () =>
+            {
+                using StoreLock held =
+                    StoreLock.TryTake(_database.Folder)
+                    ?? throw new CatalogException(
+                        $"Another import into {_database.Folder} is running. Wait until it is done, then try again."
+                    );
+                var import = new CatalogueImport(
+                    _database,
+                    _files,
+                    source,
+                    catalogue,
+                    _timeProvider
+                );
+                return await import.RunAsync(progress, cancellationToken);
+            },
+            cancellationToken
+        );
+    }
 
     /// <summary>Hashes of the pictures of products on offer that the model has not embedded yet, in a fixed order.</summary>
     public Task<IReadOnlyList<string>> GetPicturesToEmbedAsync(
         string modelHash,
         CancellationToken cancellationToken = default
-    ) => throw new NotImplementedException();
+    ) =>
+        _database.ListAsync(
+            command => PictureQuery.NotEmbedded(command, modelHash),
+            reader => reader.GetString(0),
+            cancellationToken
+        );
 
     /// <summary>Keeps what a model made of pictures, all in one transaction.</summary>
+    /// <param name="modelId">The model's name.</param>
+    /// <param name="modelHash">Sets it apart from another model of that name.</param>
+    /// <param name="embeddings">What it made; that of a picture which the store does not know is left out.</param>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    /// <exception cref="ArgumentException">A vector is not as long as the model's other vectors.</exception>
     public Task SaveEmbeddingsAsync(
         string modelId,
         string modelHash,
         IReadOnlyList<PictureEmbedding> embeddings,
         CancellationToken cancellationToken = default
-    ) => throw new NotImplementedException();
+    ) =>
+        _database.RunAsync(
+            connection => EmbeddingWriter.Write(connection, modelId, modelHash, embeddings),
+            cancellationToken
+        );
 
     /// <summary>Every vector of every product on offer, in order of the product's key.</summary>
     /// <param name="modelHash">The model whose vectors are wanted.</param>
@@ -51,13 +137,27 @@ public sealed class CatalogStore
         string modelHash,
         string? catalogue = null,
         CancellationToken cancellationToken = default
-    ) => throw new NotImplementedException();
+    )
+    {
+        var query = new VectorQuery(modelHash, catalogue);
+        return _database.ReadAsync(query.Prepare, query.Map, cancellationToken);
+    }
 
     /// <summary>The products with these keys, in the order asked for; unknown keys are left out.</summary>
-    public Task<IReadOnlyList<StoredProduct>> GetProductsAsync(
+    /// <remarks>Retired ones are among them: see <see cref="StoredProduct.RetiredAt"/>.</remarks>
+    public async Task<IReadOnlyList<StoredProduct>> GetProductsAsync(
         IReadOnlyList<long> keys,
         CancellationToken cancellationToken = default
-    ) => throw new NotImplementedException();
+    )
+    {
+        IReadOnlyList<StoredProduct> found = await _database.ListAsync(
+            command => ProductQuery.WithKeys(command, keys),
+            ProductQuery.Map,
+            cancellationToken
+        );
+        Dictionary<long, StoredProduct> byKey = found.ToDictionary(product => product.Key);
+        return [.. keys.Where(byKey.ContainsKey).Select(key => byKey[key])];
+    }
 
     /// <summary>Every product on offer, in order of its key.</summary>
     /// <param name="catalogue">One catalogue, or null for all.</param>
@@ -65,17 +165,30 @@ public sealed class CatalogStore
     public IAsyncEnumerable<StoredProduct> ReadProductsAsync(
         string? catalogue = null,
         CancellationToken cancellationToken = default
-    ) => throw new NotImplementedException();
+    ) =>
+        _database.ReadAsync(
+            command => ProductQuery.OnOffer(command, catalogue),
+            ProductQuery.Map,
+            cancellationToken
+        );
 
-    /// <summary>A product by its catalogue and id; null when there is none.</summary>
-    public Task<StoredProduct?> FindProductAsync(
+    /// <summary>A product by its catalogue and id, on offer or retired; null when there never was one.</summary>
+    public async Task<StoredProduct?> FindProductAsync(
         string catalogue,
         string id,
         CancellationToken cancellationToken = default
-    ) => throw new NotImplementedException();
+    )
+    {
+        IReadOnlyList<StoredProduct> found = await _database.ListAsync(
+            command => ProductQuery.WithId(command, catalogue, id),
+            ProductQuery.Map,
+            cancellationToken
+        );
+        return found.SingleOrDefault();
+    }
 
     /// <summary>The path of a picture's file.</summary>
     /// <param name="hash">SHA-256 of the picture's bytes, lower-case hex.</param>
     /// <exception cref="ArgumentException">It is not such a hash.</exception>
-    public string GetPicturePath(string hash) => throw new NotImplementedException();
+    public string GetPicturePath(string hash) => _files.PathOf(hash);
 }

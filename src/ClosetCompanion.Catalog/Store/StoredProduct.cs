@@ -10,4 +10,8 @@ public sealed record StoredProduct(
     string Catalogue,
     Product Product,
     IReadOnlyList<string> Pictures
-);
+)
+{
+    /// <summary>When an import no longer found it in its source; null while it is on offer.</summary>
+    public DateTimeOffset? RetiredAt { get; init; }
+}

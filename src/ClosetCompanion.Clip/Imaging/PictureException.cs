@@ -9,4 +9,7 @@ public sealed class PictureException(
 {
     /// <summary>Why the picture was refused.</summary>
     public PictureError Error { get; } = error;
+
+    /// <summary>Which picture of a batch was refused, counted from 0; null for a single picture.</summary>
+    public int? Index { get; init; }
 }

@@ -1,0 +1,83 @@
+namespace ClosetCompanion.Catalog.Import.Files;
+
+/// <summary>Files below a folder or in a zip archive, named by paths with <c>/</c> from there.</summary>
+internal abstract class FileTree : IDisposable
+{
+    private const int DeepestTable = 2;
+
+    /// <summary>Every file, hidden ones left out, in no order.</summary>
+    public abstract IEnumerable<string> Files { get; }
+
+    /// <exception cref="CatalogException">There is no such folder or archive, or it cannot be read.</exception>
+    public static FileTree Open(string path) =>
+        Directory.Exists(path) ? new FolderFileTree(path) : ZipFileTree.Open(path);
+
+    /// <summary>The file of this name that lies nearest to the top; null when there is none in the upper folders.</summary>
+    public string? FindNearTop(string name) =>
+        Files
+            .Where(path =>
+                IsNamed(path, name) && path.Count(letter => letter == '/') <= DeepestTable
+            )
+            .OrderBy(path => path.Count(letter => letter == '/'))
+            .ThenBy(path => path, StringComparer.Ordinal)
+            .FirstOrDefault();
+
+    public abstract Stream OpenFile(string path);
+
+    /// <summary>Reads a picture of at most 32 MB, never outside this tree.</summary>
+    public async Task<PictureRead> ReadPictureAsync(
+        string path,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!TreePath.TryNormalise(path, out string inside))
+        {
+            return PictureRead.Failed(
+                $"The picture {path} is not below the folder of the table; name it by its path from there."
+            );
+        }
+        try
+        {
+            if (LengthOf(inside) is not { } length)
+            {
+                return PictureRead.Failed($"The picture {path} is not there.");
+            }
+            if (length > PictureLimits.MaxBytes)
+            {
+                return PictureRead.Failed(
+                    $"The picture {path} is larger than {PictureLimits.MaxMegabytes} MB."
+                );
+            }
+            // An archive may understate a length; no more than that is read.
+            var bytes = new byte[length];
+            await using Stream stream = OpenFile(inside);
+            await stream.ReadExactlyAsync(bytes, cancellationToken);
+            return new PictureRead(bytes, null);
+        }
+        catch (Exception exception)
+            when (exception
+                    is IOException
+                        or InvalidDataException
+                        or UnauthorizedAccessException
+                        or NotSupportedException
+            )
+        {
+            return PictureRead.Failed($"The picture {path} cannot be read: {exception.Message}");
+        }
+    }
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The size of a file in bytes; null when there is no such file.</summary>
+    protected abstract long? LengthOf(string path);
+
+    protected virtual void Dispose(bool disposing) { }
+
+    private static bool IsNamed(string path, string name) =>
+        path.EndsWith(name, StringComparison.OrdinalIgnoreCase)
+        && (path.Length == name.Length || path[^(name.Length + 1)] == '/');
+}

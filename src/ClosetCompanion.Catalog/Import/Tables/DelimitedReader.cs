@@ -1,0 +1,135 @@
+using System.Text;
+
+namespace ClosetCompanion.Catalog.Import.Tables;
+
+/// <summary>Reads comma- or tab-separated records, as spreadsheets write them (RFC 4180), and forgives what they get wrong.</summary>
+/// <remarks>
+/// Why not a library: a quote that is opened and never closed makes the usual readers swallow all rows up to the next
+/// quote, however far, without a word. Here a quoted field ends within a bounded number of lines and before a separator;
+/// otherwise the quote is taken for a plain character, and only its own row can suffer.
+/// </remarks>
+internal sealed class DelimitedReader(LineReader lines, char separator)
+{
+    private const int MostLines = 1000;
+    private const int MostCharacters = 1_000_000;
+
+    private readonly List<string> _fields = [];
+    private readonly StringBuilder _field = new();
+    private readonly List<string> _continuation = [];
+    private int _opened;
+
+    /// <summary>The line in which the last record begins.</summary>
+    public int Line { get; private set; }
+
+    /// <summary>The fields of the next record that is not a blank line; null after the last.</summary>
+    public async ValueTask<string[]?> ReadAsync(CancellationToken cancellationToken)
+    {
+        while (await lines.ReadAsync(cancellationToken) is { } first)
+        {
+            if (string.IsNullOrWhiteSpace(first))
+            {
+                continue;
+            }
+            Line = lines.Number;
+            _fields.Clear();
+            _field.Clear();
+            bool quoted = false;
+            if (Take(first, ref quoted))
+            {
+                return [.. _fields];
+            }
+            int whole = _fields.Count;
+            int opened = _opened;
+            if (await TryContinueAsync(cancellationToken))
+            {
+                return [.. _fields];
+            }
+            lines.Return(_continuation);
+            return [.. _fields[..whole], .. first[opened..].Split(separator)];
+        }
+        return null;
+    }
+
+    /// <summary>Reads on until the open quote is closed; false when nothing closes it.</summary>
+    private async ValueTask<bool> TryContinueAsync(CancellationToken cancellationToken)
+    {
+        _continuation.Clear();
+        bool quoted = true;
+        while (_continuation.Count < MostLines && _field.Length <= MostCharacters)
+        {
+            if (await lines.ReadAsync(cancellationToken) is not { } line)
+            {
+                return false;
+            }
+            _continuation.Add(line);
+            if (ClosesInTheMiddle(line))
+            {
+                return false;
+            }
+            if (Take(line, ref quoted))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Splits a line; false when it ends inside quotes.</summary>
+    private bool Take(string line, ref bool quoted)
+    {
+        int position = 0;
+        if (!quoted && line.StartsWith('"'))
+        {
+            quoted = true;
+            _opened = 0;
+            position = 1;
+        }
+        while (true)
+        {
+            if (quoted)
+            {
+                int quote = line.IndexOf('"', position);
+                if (quote < 0)
+                {
+                    _field.Append(line, position, line.Length - position).Append('\n');
+                    return false;
+                }
+                _field.Append(line, position, quote - position);
+                position = quote + 1;
+                if (position < line.Length && line[position] == '"')
+                {
+                    _field.Append('"');
+                    position++;
+                    continue;
+                }
+                quoted = false;
+            }
+            int end = line.IndexOf(separator, position);
+            _field.Append(line, position, (end < 0 ? line.Length : end) - position);
+            _fields.Add(_field.ToString());
+            _field.Clear();
+            if (end < 0)
+            {
+                return true;
+            }
+            position = end + 1;
+            if (position < line.Length && line[position] == '"')
+            {
+                quoted = true;
+                _opened = position;
+                position++;
+            }
+        }
+    }
+
+    /// <summary>Whether the quote that ends a field begun in an earlier line is followed by more text.</summary>
+    private bool ClosesInTheMiddle(string line)
+    {
+        int quote = line.IndexOf('"');
+        while (quote >= 0 && quote + 1 < line.Length && line[quote + 1] == '"')
+        {
+            quote = line.IndexOf('"', quote + 2);
+        }
+        return quote >= 0 && quote + 1 < line.Length && line[quote + 1] != separator;
+    }
+}

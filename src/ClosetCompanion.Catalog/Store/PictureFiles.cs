@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+
+namespace ClosetCompanion.Catalog.Store;
+
+/// <summary>
+/// The picture files of a store: <c>pictures/ab/abcd…</c>, named by the SHA-256 of their bytes, without an ending, since
+/// the bytes alone say what format they are.
+/// </summary>
+internal sealed class PictureFiles(string folder)
+{
+    private const int HashLength = 2 * SHA256.HashSizeInBytes;
+
+    private readonly string _pictures = Path.Combine(folder, "pictures");
+    private readonly string _incoming = Path.Combine(folder, "pictures", "incoming");
+    private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
+
+    public static string HashOf(ReadOnlySpan<byte> picture) =>
+        Convert.ToHexStringLower(SHA256.HashData(picture));
+
+    /// <exception cref="ArgumentException">It is not the lower-case hex of a SHA-256.</exception>
+    public string PathOf(string hash)
+    {
+        if (hash.Length != HashLength || !hash.All(char.IsAsciiHexDigitLower))
+        {
+            throw new ArgumentException(
+                $"A picture's hash is {HashLength} lower-case hex digits.",
+                nameof(hash)
+            );
+        }
+        return Path.Combine(_pictures, hash[..2], hash);
+    }
+
+    /// <summary>Makes room, and removes what a killed import left half-written; for the holder of the store's lock.</summary>
+    public void Prepare()
+    {
+        _folders.Clear();
+        Directory.CreateDirectory(_incoming);
+        foreach (string file in Directory.EnumerateFiles(_incoming))
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>Keeps a picture, unless it is kept already. The file appears whole or not at all.</summary>
+    public void Keep(string hash, ReadOnlySpan<byte> picture)
+    {
+        string path = PathOf(hash);
+        var existing = new FileInfo(path);
+        if (existing.Exists && existing.Length == picture.Length)
+        {
+            return;
+        }
+        string incoming = Path.Combine(_incoming, hash);
+        File.WriteAllBytes(incoming, picture);
+        string parent = Path.GetDirectoryName(path)!;
+        if (_folders.Add(parent))
+        {
+            Directory.CreateDirectory(parent);
+        }
+        File.Move(incoming, path, overwrite: true);
+    }
+}

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using ClosetCompanion.Catalog;
+using ClosetCompanion.Cli.Commands;
+using ClosetCompanion.Cli.Output;
+using ClosetCompanion.Clip;
+using ClosetCompanion.Clip.Imaging;
+using ClosetCompanion.Evaluation;
+using ClosetCompanion.Search;
+
+namespace ClosetCompanion.Cli;
+
+/// <summary>The program <c>closet</c>: from arguments to an exit code.</summary>
+internal static class ClosetProgram
+{
+    private const string Description = """
+        Closet Companion finds clothes by words and by pictures.
+
+          closet search red polo shirt           clothes that look like these words
+          closet search --image shoe.jpg         clothes that look like this picture
+          closet import products.zip             bring a catalogue of your own
+          closet serve                           the same in a web page
+        """;
+
+    /// <summary>Runs one command.</summary>
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> args,
+        Terminal terminal,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var parsed = CreateRoot(terminal).Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await terminal.Error.WriteLineAsync($"closet: {error.Message}");
+            }
+            await terminal.Error.WriteLineAsync(
+                $"Try: closet {CommandPath(parsed.CommandResult)}--help"
+            );
+            return ExitCode.Usage;
+        }
+        try
+        {
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    Output = terminal.Out,
+                    Error = terminal.Error,
+                    EnableDefaultExceptionHandler = false,
+                },
+                cancellationToken
+            );
+        }
+        catch (OperationCanceledException)
+        {
+            await terminal.Error.WriteLineAsync("closet: stopped");
+            return ExitCode.Cancelled;
+        }
+        catch (Exception known) when (IsKnown(known))
+        {
+            await terminal.Error.WriteLineAsync($"closet: {known.Message}");
+            return ExitCode.Error;
+        }
+    }
+
+    private static RootCommand CreateRoot(Terminal terminal) =>
+        new(Description)
+        {
+            SearchCommand.Create(terminal),
+            ImportCommand.Create(terminal),
+            StatusCommand.Create(terminal),
+            ServeCommand.Create(terminal),
+            ModelsCommand.Create(terminal),
+            EvaluateCommand.Create(terminal),
+            TokenizeCommand.Create(terminal),
+            EmbedCommand.Create(terminal),
+        };
+
+    /// <summary>Whether the message says all there is to say; anything else is a fault of ours and keeps its stack.</summary>
+    private static bool IsKnown(Exception exception) =>
+        exception
+            is CatalogException
+                or ModelException
+                or PictureException
+                or QueryException
+                or EvaluationException
+                or IOException
+                or UnauthorizedAccessException;
+
+    private static string CommandPath(System.CommandLine.Parsing.CommandResult command) =>
+        command.Command is RootCommand ? "" : $"{command.Command.Name} ";
+}

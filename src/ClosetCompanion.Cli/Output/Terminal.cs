@@ -1,0 +1,61 @@
+using Spectre.Console;
+
+namespace ClosetCompanion.Cli.Output;
+
+/// <summary>Where answers go (standard output) and where progress and messages go (standard error).</summary>
+internal sealed class Terminal
+{
+    private Terminal(TextWriter output, bool outputIsScreen, TextWriter error, bool errorIsScreen)
+    {
+        Out = output;
+        Error = error;
+        Screen = CreateConsole(output, outputIsScreen);
+        ErrorScreen = CreateConsole(error, errorIsScreen);
+        ErrorIsScreen = errorIsScreen;
+    }
+
+    /// <summary>Plain answers.</summary>
+    public TextWriter Out { get; }
+
+    /// <summary>Plain messages.</summary>
+    public TextWriter Error { get; }
+
+    /// <summary>Tables of answers; without colours and line breaks of its own when somebody reads along in a pipe.</summary>
+    public IAnsiConsole Screen { get; }
+
+    /// <summary>Progress bars.</summary>
+    public IAnsiConsole ErrorScreen { get; }
+
+    /// <summary>Whether somebody watches the progress.</summary>
+    public bool ErrorIsScreen { get; }
+
+    public static Terminal OfTheProcess() =>
+        new(
+            Console.Out,
+            !Console.IsOutputRedirected,
+            Console.Error,
+            !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb"
+        );
+
+    /// <summary>A terminal that nobody watches.</summary>
+    public static Terminal Redirected(TextWriter output, TextWriter error) =>
+        new(output, outputIsScreen: false, error, errorIsScreen: false);
+
+    private static IAnsiConsole CreateConsole(TextWriter writer, bool isScreen)
+    {
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(writer),
+                Ansi = isScreen ? AnsiSupport.Detect : AnsiSupport.No,
+                ColorSystem = isScreen ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+                Interactive = isScreen ? InteractionSupport.Detect : InteractionSupport.No,
+            }
+        );
+        if (!isScreen)
+        {
+            console.Profile.Width = 400;
+        }
+        return console;
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.AI;
+
+namespace ClosetCompanion.Clip.Embeddings;
+
+/// <summary>What both generators share.</summary>
+internal static class ClipEmbeddings
+{
+    private const string Provider = "closet-companion";
+
+    /// <summary>Refuses options that the model cannot follow.</summary>
+    public static void Check(ClipModel model, EmbeddingGenerationOptions? options)
+    {
+        if (options?.Dimensions is { } dimensions && dimensions != model.Manifest.Dimensions)
+        {
+            throw new ArgumentException(
+                $"{model.Manifest.Id} makes embeddings of {model.Manifest.Dimensions} dimensions, not {dimensions}.",
+                nameof(options)
+            );
+        }
+    }
+
+    /// <summary>Wraps vectors with the name of the model that made them.</summary>
+    public static GeneratedEmbeddings<Embedding<float>> Wrap(ClipModel model, float[][] vectors) =>
+        [.. vectors.Select(vector => new Embedding<float>(vector) { ModelId = model.Manifest.Id })];
+
+    /// <summary>Answers what a caller may ask a generator for: itself, the model, its metadata.</summary>
+    public static object? GetService(
+        object generator,
+        ClipModel model,
+        Type serviceType,
+        object? serviceKey
+    )
+    {
+        ArgumentNullException.ThrowIfNull(serviceType);
+        object[] services =
+        [
+            generator,
+            model,
+            new EmbeddingGeneratorMetadata(
+                Provider,
+                null,
+                model.Manifest.Id,
+                model.Manifest.Dimensions
+            ),
+        ];
+        return serviceKey is null ? services.FirstOrDefault(serviceType.IsInstanceOfType) : null;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Runtime.InteropServices;
+using ClosetCompanion.Clip.Models;
+using Microsoft.ML.OnnxRuntime;
+
+namespace ClosetCompanion.Clip.Encoders;
+
+/// <summary>The picture tower: pixel tensors in, unit vectors out.</summary>
+internal sealed class ImageEncoder : IDisposable
+{
+    /// <summary>More pictures in one run are no faster and take more memory.</summary>
+    public const int BatchSize = 32;
+
+    private readonly EncoderSession _session;
+    private readonly ImageSettings _settings;
+
+    /// <summary>Opens <c>image.onnx</c> of a model folder.</summary>
+    /// <exception cref="ModelException">The file does not fit the manifest.</exception>
+    public ImageEncoder(string folder, ModelManifest manifest, int threads)
+    {
+        var path = Path.Combine(folder, ModelFiles.ImageEncoder);
+        _settings = manifest.Image;
+        _session = new EncoderSession(
+            path,
+            "pixel_values",
+            "image_embeds",
+            manifest.Dimensions,
+            threads
+        );
+        int[] expected = [-1, 3, _settings.Height, _settings.Width];
+        var shape = _session.InputShape;
+        if (
+            shape.Count != 4
+            || shape
+                .Zip(expected)
+                .Any(pair => pair is { First: > 0, Second: > 0 } && pair.First != pair.Second)
+        )
+        {
+            _session.Dispose();
+            throw new ModelException(
+                $"'{path}' takes pictures of shape [{string.Join(", ", shape)}], "
+                    + $"but {ModelManifest.FileName} says {_settings.Height} x {_settings.Width} (height x width)."
+            );
+        }
+    }
+
+    /// <summary>Embeds at most <see cref="BatchSize"/> tensors that lie one after another.</summary>
+    public float[][] Encode(
+        ReadOnlyMemory<float> pixels,
+        int count,
+        CancellationToken cancellationToken
+    )
+    {
+        using var batch = OrtValue.CreateTensorValueFromMemory(
+            OrtMemoryInfo.DefaultInstance,
+            MemoryMarshal.AsMemory(pixels),
+            [count, 3, _settings.Height, _settings.Width]
+        );
+        return _session.Run(batch, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _session.Dispose();
+}

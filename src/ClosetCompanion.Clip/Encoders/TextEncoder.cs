@@ -1,0 +1,81 @@
+using ClosetCompanion.Clip.Models;
+using ClosetCompanion.Clip.Tokenization;
+using Microsoft.ML.OnnxRuntime;
+
+namespace ClosetCompanion.Clip.Encoders;
+
+/// <summary>The text tower with its tokenizer: texts in, unit vectors out.</summary>
+internal sealed class TextEncoder : IDisposable
+{
+    private const int BatchSize = 64;
+    private const string ClipBpe = "clip-bpe";
+
+    private readonly EncoderSession _session;
+    private readonly ClipTokenizer _tokenizer;
+
+    /// <summary>Opens <c>text.onnx</c> and the tokenizer files of a model folder.</summary>
+    /// <exception cref="ModelException">A file does not fit the manifest.</exception>
+    public TextEncoder(string folder, ModelManifest manifest, int threads)
+    {
+        if (manifest.Text.Tokenizer is not ClipBpe)
+        {
+            throw new ModelException(
+                $"The model '{manifest.Id}' needs a tokenizer '{manifest.Text.Tokenizer}', and only '{ClipBpe}' is known; "
+                    + "a newer version of this program may know it."
+            );
+        }
+
+        _tokenizer = ClipTokenizer.Load(folder, manifest.Text.ContextLength);
+        _session = new EncoderSession(
+            Path.Combine(folder, ModelFiles.TextEncoder),
+            "input_ids",
+            "text_embeds",
+            manifest.Dimensions,
+            threads
+        );
+    }
+
+    /// <summary>Embeds texts, those of like length together, so that little is computed for padding.</summary>
+    public float[][] Encode(IReadOnlyList<string> texts, CancellationToken cancellationToken)
+    {
+        var ids = new int[texts.Count][];
+        for (var index = 0; index < ids.Length; index++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            ids[index] = _tokenizer.Encode(texts[index]);
+        }
+
+        var embeddings = new float[texts.Count][];
+        var byLength = Enumerable.Range(0, ids.Length).OrderBy(index => ids[index].Length);
+        foreach (var batch in byLength.Chunk(BatchSize))
+        {
+            var rows = EncodeBatch(Array.ConvertAll(batch, index => ids[index]), cancellationToken);
+            for (var row = 0; row < rows.Length; row++)
+            {
+                embeddings[batch[row]] = rows[row];
+            }
+        }
+
+        return embeddings;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _session.Dispose();
+
+    private float[][] EncodeBatch(int[][] ids, CancellationToken cancellationToken)
+    {
+        // The tower is causal and read at the end token: what stands behind it changes nothing.
+        var length = ids.Max(text => text.Length);
+        var padded = new long[ids.Length * length];
+        for (var row = 0; row < ids.Length; row++)
+        {
+            for (var column = 0; column < ids[row].Length; column++)
+            {
+                padded[(row * length) + column] = ids[row][column];
+            }
+        }
+
+        using var batch = OrtValue.CreateTensorValueFromMemory(padded, [ids.Length, length]);
+        return _session.Run(batch, cancellationToken);
+    }
+}

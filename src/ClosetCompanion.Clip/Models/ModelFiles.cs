@@ -1,0 +1,98 @@
+using System.Security.Cryptography;
+
+namespace ClosetCompanion.Clip.Models;
+
+/// <summary>The files of a model folder: what must be there, and whether it is what the manifest says.</summary>
+internal static class ModelFiles
+{
+    /// <summary>The picture tower.</summary>
+    public const string ImageEncoder = "image.onnx";
+
+    /// <summary>The text tower.</summary>
+    public const string TextEncoder = "text.onnx";
+
+    /// <summary>
+    /// Up to so many bytes a folder is hashed whenever it is opened: 25 ms of the start. Gigabytes would take seconds.
+    /// </summary>
+    private const long MostBytesHashedAtStart = 64 * 1024 * 1024;
+
+    private static readonly string[] Required =
+    [
+        ImageEncoder,
+        TextEncoder,
+        Tokenization.BpeVocabulary.TokensFile,
+        Tokenization.BpeVocabulary.MergesFile,
+    ];
+
+    /// <summary>Checks that all files are there, and in a small folder that they are the right ones.</summary>
+    /// <exception cref="ModelException">A file is missing or has changed.</exception>
+    public static void Check(string folder, ModelManifest manifest)
+    {
+        var bytes = 0L;
+        foreach (var name in manifest.Files.Keys.Union(Required, StringComparer.Ordinal))
+        {
+            var file = new FileInfo(Path.Combine(folder, name));
+            if (!file.Exists)
+            {
+                throw new ModelException(
+                    $"The model folder '{folder}' lacks {name}; copy or download the model again."
+                );
+            }
+
+            bytes += file.Length;
+        }
+
+        if (bytes > MostBytesHashedAtStart)
+        {
+            return;
+        }
+
+        foreach (var (name, hash) in manifest.Files)
+        {
+            using var stream = File.OpenRead(Path.Combine(folder, name));
+            Compare(folder, name, hash, SHA256.HashData(stream));
+        }
+    }
+
+    /// <summary>Hashes every file that the manifest lists, however large.</summary>
+    /// <exception cref="ModelException">A file is missing or has changed.</exception>
+    public static async Task VerifyAsync(
+        string folder,
+        ModelManifest manifest,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var (name, hash) in manifest.Files)
+        {
+            try
+            {
+                await using var stream = File.OpenRead(Path.Combine(folder, name));
+                Compare(folder, name, hash, await SHA256.HashDataAsync(stream, cancellationToken));
+            }
+            catch (IOException problem)
+            {
+                throw new ModelException(
+                    $"A file of the model cannot be read: {problem.Message}",
+                    problem
+                );
+            }
+        }
+    }
+
+    private static void Compare(string folder, string name, string expected, byte[] actual)
+    {
+        if (
+            !string.Equals(
+                expected,
+                Convert.ToHexStringLower(actual),
+                StringComparison.OrdinalIgnoreCase
+            )
+        )
+        {
+            throw new ModelException(
+                $"{name} in '{folder}' is not the file that {ModelManifest.FileName} describes (its SHA-256 differs); "
+                    + "copy or download the model again."
+            );
+        }
+    }
+}

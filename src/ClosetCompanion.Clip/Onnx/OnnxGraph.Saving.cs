@@ -1,0 +1,23 @@
+using ClosetCompanion.Clip.Files;
+using ClosetCompanion.Clip.Onnx.Format;
+using Google.Protobuf;
+
+namespace ClosetCompanion.Clip.Onnx;
+
+public sealed partial class OnnxGraph
+{
+    /// <summary>Writes the ONNX file, in full or not at all.</summary>
+    public void Save(string path) => AtomicFile.Write(path, ToModel().WriteTo);
+
+    /// <summary>The ONNX file as bytes, for a graph small enough to hold twice in memory.</summary>
+    public byte[] ToBytes() => ToModel().ToByteArray();
+
+    private ModelProto ToModel() =>
+        new()
+        {
+            IrVersion = FormatVersion,
+            ProducerName = "closet-companion",
+            Graph = _graph,
+            OpsetImport = { new OperatorSetIdProto { Version = OperatorSet } },
+        };
+}

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace ClosetCompanion.Evaluation.Report;
+
+/// <summary>
+/// Tells polo shirts from other garments by their titles. Several brands have the word in their name ("U.S. Polo Assn.
+/// Men Solid White Tshirt" is no polo shirt), so the strict rule takes the brands' names out before it looks.
+/// </summary>
+public static partial class PoloTitle
+{
+    /// <summary>The title says "polo" anywhere, be it in a brand's name.</summary>
+    public static AttributeRule Anywhere { get; } =
+        new(
+            "title contains \"polo\"",
+            product => product.Title.Contains("polo", StringComparison.OrdinalIgnoreCase)
+        );
+
+    /// <summary>The title says "polo" outside the names of brands.</summary>
+    public static AttributeRule OutsideBrands { get; } =
+        new(
+            "title contains \"polo\" outside brand names (U.S. Polo Assn., Classic Polo, Regent Polo Club)",
+            product =>
+                Brands()
+                    .Replace(product.Title, " ")
+                    .Contains("polo", StringComparison.OrdinalIgnoreCase)
+        );
+
+    [GeneratedRegex(
+        @"\bU\.?\s?S\.?\s?Polo(\s+Assn?\.?)?|\bClassic\s+Polo\b|\bRegent\s+Polo(\s+Club)?\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Brands();
+}

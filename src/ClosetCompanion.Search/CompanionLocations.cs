@@ -1,0 +1,76 @@
+using ClosetCompanion.Clip.Models;
+
+namespace ClosetCompanion.Search;
+
+/// <summary>Where the store and the model lie when nobody says so, the same for every program.</summary>
+public static class CompanionLocations
+{
+    /// <summary>The environment variable that names the store's folder.</summary>
+    public const string DataVariable = "CLOSET_DATA";
+
+    /// <summary>The environment variable that names the model's folder.</summary>
+    public const string ModelVariable = "CLOSET_MODEL";
+
+    /// <summary>The model that comes with the program, under a folder above the program's own.</summary>
+    private static readonly string BundledModel = Path.Combine("models", "closet-mini");
+
+    /// <summary>
+    /// The store's folder: <paramref name="given"/>, else <c>$CLOSET_DATA</c>, else <c>closet-companion</c> in
+    /// <c>$XDG_DATA_HOME</c> or <c>~/.local/share</c>.
+    /// </summary>
+    /// <returns>A full path; the folder need not exist yet.</returns>
+    public static string ResolveDataFolder(string? given) =>
+        Path.GetFullPath(
+            NotBlank(given)
+                ?? NotBlank(Environment.GetEnvironmentVariable(DataVariable))
+                ?? Path.Combine(UserDataFolder(), "closet-companion")
+        );
+
+    /// <summary>
+    /// The model's folder: <paramref name="given"/>, else <c>$CLOSET_MODEL</c>, else <c>models/closet-mini</c> in the
+    /// program's folder or the nearest one above it that has it.
+    /// </summary>
+    /// <returns>A full path. Where no model is found, the place beside the program at which one was expected.</returns>
+    public static string ResolveModelFolder(string? given) =>
+        Path.GetFullPath(
+            NotBlank(given)
+                ?? NotBlank(Environment.GetEnvironmentVariable(ModelVariable))
+                ?? FindBundledModel()
+                ?? Path.Combine(AppContext.BaseDirectory, BundledModel)
+        );
+
+    private static string? FindBundledModel()
+    {
+        for (
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            folder is not null;
+            folder = folder.Parent
+        )
+        {
+            var model = Path.Combine(folder.FullName, BundledModel);
+            if (File.Exists(Path.Combine(model, ModelManifest.FileName)))
+            {
+                return model;
+            }
+        }
+
+        return null;
+    }
+
+    private static string UserDataFolder() =>
+        // The specification says that a relative path here is to be ignored.
+        NotBlank(Environment.GetEnvironmentVariable("XDG_DATA_HOME")) is { } folder
+        && Path.IsPathFullyQualified(folder)
+            ? folder
+            : Path.Combine(
+                Environment.GetFolderPath(
+                    Environment.SpecialFolder.UserProfile,
+                    Environment.SpecialFolderOption.DoNotVerify
+                ),
+                ".local",
+                "share"
+            );
+
+    private static string? NotBlank(string? value) =>
+        string.IsNullOrWhiteSpace(value) ? null : value;
+}

@@ -1,0 +1,119 @@
+using ClosetCompanion.Catalog.Store;
+
+namespace ClosetCompanion.Search.Indexing;
+
+/// <summary>
+/// Answers which products are closest to a query vector, exactly: every vector is compared. A product with several
+/// vectors counts by its best one; products of equal score come in order of their keys.
+/// </summary>
+/// <remarks>
+/// All members may be called from several threads at once. A change builds a new snapshot beside the old one and then
+/// puts it in its place, so searches never wait and never see half a change. A change costs a copy of the index, so
+/// many products are best changed in one call.
+/// </remarks>
+public sealed class VectorIndex
+{
+    // Below this many floats a scan takes some tens of microseconds, and starting threads costs more than it saves.
+    private const int FloatsWorthAThread = 256 * 1024;
+
+    private readonly Lock writing = new();
+    private volatile IndexSnapshot snapshot;
+
+    /// <summary>An empty index.</summary>
+    /// <param name="dimensions">The number of components of each vector.</param>
+    public VectorIndex(int dimensions)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(dimensions, 1);
+        Dimensions = dimensions;
+        snapshot = IndexSnapshot.Empty(dimensions);
+    }
+
+    /// <summary>The number of components of each vector.</summary>
+    public int Dimensions { get; }
+
+    /// <summary>How many products can be found.</summary>
+    public int Products => snapshot.Products;
+
+    /// <summary>How many vectors there are; at least one for each product.</summary>
+    public int Vectors => snapshot.Rows;
+
+    /// <summary>
+    /// Puts products in, each with all its vectors, instead of what was there of them, and takes others out. Searches
+    /// see all of it or nothing.
+    /// </summary>
+    /// <param name="put">The vectors of the products to add or replace, in any order; a product may occur repeatedly.</param>
+    /// <param name="remove">Keys of products to take out; unknown ones are passed over.</param>
+    /// <exception cref="ArgumentException">A vector has another number of components.</exception>
+    public void Update(IEnumerable<ProductVector> put, IEnumerable<long>? remove = null)
+    {
+        // OrderBy is stable: the vectors of one product keep their order.
+        var incoming = put.OrderBy(vector => vector.ProductKey).ToArray();
+        foreach (var vector in incoming)
+        {
+            RequireDimensions(vector.Vector, nameof(put));
+        }
+        lock (writing)
+        {
+            snapshot = IndexMerge.Apply(snapshot, Dimensions, incoming, remove ?? []);
+        }
+    }
+
+    /// <summary>Finds the products closest to a query.</summary>
+    /// <param name="query">A vector of <see cref="Dimensions"/> components; a unit vector, for scores that are cosines.</param>
+    /// <param name="top">How many products are wanted at most.</param>
+    /// <param name="within">The products that may be found; null for all.</param>
+    /// <returns>At most <paramref name="top"/> products, best first.</returns>
+    public ScoredProduct[] Search(ReadOnlyMemory<float> query, int top, ProductSet? within = null)
+    {
+        RequireDimensions(query.Span, nameof(query));
+        ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
+        var current = snapshot;
+        var parts = (int)
+            Math.Clamp(
+                (long)current.Rows * Dimensions / FloatsWorthAThread,
+                1,
+                Environment.ProcessorCount
+            );
+        var bests = new BestProducts[parts];
+        if (parts == 1)
+        {
+            ScanPart(0);
+        }
+        else
+        {
+            Parallel.For(0, parts, ScanPart);
+        }
+        foreach (var best in bests.AsSpan(1))
+        {
+            bests[0].Merge(best);
+        }
+        return bests[0].ToSortedArray();
+
+        void ScanPart(int part)
+        {
+            var from = (int)((long)current.Products * part / parts);
+            var to = (int)((long)current.Products * (part + 1) / parts);
+            bests[part] = new BestProducts(top);
+            current.Scan(query.Span, from, to, within, bests[part]);
+        }
+    }
+
+    /// <summary>The vectors of a product; none when it is not in the index.</summary>
+    public IReadOnlyList<float[]> GetVectors(long key)
+    {
+        var current = snapshot;
+        var product = current.Find(key);
+        return product < 0 ? [] : [.. current.VectorsAt(product).ToArray().Chunk(Dimensions)];
+    }
+
+    private void RequireDimensions(ReadOnlySpan<float> vector, string name)
+    {
+        if (vector.Length != Dimensions)
+        {
+            throw new ArgumentException(
+                $"The vector has {vector.Length} components; this index takes {Dimensions}.",
+                name
+            );
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using ClosetCompanion.Catalog;
+
+namespace ClosetCompanion.Training.Data;
+
+/// <summary>
+/// Keeps some titles out of training. The choice depends on the title and the seed alone, so it stays the same when
+/// products are added, and no title is on both sides: titles count as equal when their letters and digits are.
+/// </summary>
+internal static class TitleSplit
+{
+    /// <summary>Lower case, letters and digits only.</summary>
+    public static string Normalise(string title) =>
+        string.Concat(title.ToLowerInvariant().Where(char.IsLetterOrDigit));
+
+    /// <summary>The normalised titles that are kept for measuring: those with the smallest seeded hashes.</summary>
+    public static IReadOnlySet<string> ChooseDevelopment(
+        IEnumerable<Product> products,
+        int count,
+        int seed
+    ) =>
+        products
+            .Select(product => Normalise(product.Title))
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(title => HashOf(title, seed))
+            .ThenBy(title => title, StringComparer.Ordinal)
+            .Take(count)
+            .ToHashSet(StringComparer.Ordinal);
+
+    private static ulong HashOf(string title, int seed) =>
+        BinaryPrimitives.ReadUInt64BigEndian(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}:{title}"))
+        );
+}

@@ -1,0 +1,69 @@
+using ClosetCompanion.Clip.Onnx;
+using ClosetCompanion.Training.Towers;
+using TorchSharp;
+
+namespace ClosetCompanion.Training.Export;
+
+/// <summary>Writes <see cref="PictureTower"/> as an ONNX graph, with the batch normalisation folded into the convolutions.</summary>
+internal static class PictureTowerGraph
+{
+    /// <summary>Input <c>pixel_values</c> [batch, 3, height, width]; output <c>image_embeds</c> [batch, dimensions], unit vectors.</summary>
+    public static OnnxGraph Build(PictureTower tower, int width, int height, int dimensions)
+    {
+        var graph = new OnnxGraph("image");
+        var x = graph.Input("pixel_values", OnnxElementType.Float, "batch", 3, height, width);
+        x = graph.Relu(Convolve(graph, tower.Stem1, x, "stem1"));
+        x = graph.Relu(Convolve(graph, tower.Stem2, x, "stem2"));
+        for (var i = 0; i < tower.Blocks.Count; i++)
+        {
+            x = Residual(graph, tower.Blocks[i], x, $"blocks.{i}");
+        }
+
+        var pooled = graph.Flatten(graph.GlobalAveragePool(x));
+        var embedding = graph.Linear(
+            pooled,
+            Weights.Of("projection.weight", tower.Projection.weight!)
+        );
+        graph.Output(
+            "image_embeds",
+            graph.L2Normalize(embedding),
+            OnnxElementType.Float,
+            "batch",
+            dimensions
+        );
+        return graph;
+    }
+
+    private static OnnxValue Residual(
+        OnnxGraph graph,
+        ResidualBlock block,
+        OnnxValue x,
+        string name
+    )
+    {
+        var branch = graph.Relu(Convolve(graph, block.First, x, $"{name}.first"));
+        branch = Convolve(graph, block.Second, branch, $"{name}.second");
+        var shortcut = block.Shortcut is null
+            ? x
+            : Convolve(graph, block.Shortcut, x, $"{name}.shortcut");
+        return graph.Relu(graph.Add(branch, shortcut));
+    }
+
+    private static OnnxValue Convolve(
+        OnnxGraph graph,
+        ConvolutionUnit unit,
+        OnnxValue x,
+        string name
+    )
+    {
+        using var scope = torch.NewDisposeScope();
+        var (weight, bias) = unit.Fold();
+        return graph.Conv(
+            x,
+            graph.Weight(Weights.Of($"{name}.weight", weight)),
+            graph.Weight(Weights.Of($"{name}.bias", bias)),
+            unit.Stride,
+            unit.Padding
+        );
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using ClosetCompanion.Clip.Safetensors;
+using ClosetCompanion.Training.Optimisation;
+using ClosetCompanion.Training.Towers;
+using static TorchSharp.torch;
+
+namespace ClosetCompanion.Training.Runs;
+
+/// <summary>
+/// Everything that a run needs to go on, in one safetensors file: weights, running statistics, the optimiser's means and
+/// the number of steps done. It is replaced in one step, so a run killed at any moment leaves a whole one.
+/// </summary>
+internal sealed class Checkpoint(string path)
+{
+    private const string StepName = "step";
+
+    public bool Exists => File.Exists(path);
+
+    /// <summary>Writes the state; without an optimiser, the weights alone.</summary>
+    public Task SaveAsync(
+        DualEncoder model,
+        AdamW? optimiser,
+        int step,
+        CancellationToken cancellationToken
+    ) =>
+        SafetensorsWriter.WriteAsync(
+            path,
+            [.. StateOf(model, optimiser).Select(entry => ToFile(entry.Name, entry.Value))],
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [StepName] = step.ToString(CultureInfo.InvariantCulture),
+            },
+            cancellationToken
+        );
+
+    /// <summary>Fills model and optimiser; returns the number of steps done.</summary>
+    /// <exception cref="TrainingException">The file was made by another recipe.</exception>
+    public int Load(DualEncoder model, AdamW? optimiser)
+    {
+        using var file = SafetensorsFile.Open(path);
+        using var _ = no_grad();
+        foreach (var (name, value) in StateOf(model, optimiser))
+        {
+            if (
+                !file.Tensors.TryGetValue(name, out var stored)
+                || !stored.Shape.SequenceEqual(value.shape)
+            )
+            {
+                throw new TrainingException(
+                    $"{path} does not fit the recipe: '{name}' is missing or of another shape. Use another folder for another recipe."
+                );
+            }
+
+            using var source =
+                value.dtype == ScalarType.Int64
+                    ? tensor(file.ReadInt64(name), value.shape)
+                    : tensor(file.ReadFloat32(name), value.shape);
+            value.copy_(source);
+        }
+
+        return int.Parse(file.Metadata[StepName], CultureInfo.InvariantCulture);
+    }
+
+    private static SafetensorsTensor ToFile(string name, Tensor value) =>
+        value.dtype == ScalarType.Int64
+            ? SafetensorsTensor.Of<long>(name, value.shape, value.data<long>().ToArray())
+            : SafetensorsTensor.Of<float>(name, value.shape, value.data<float>().ToArray());
+
+    private static IEnumerable<(string Name, Tensor Value)> StateOf(
+        DualEncoder model,
+        AdamW? optimiser
+    ) =>
+        model
+            .state_dict()
+            .Select(entry => ($"model.{entry.Key}", entry.Value))
+            .Concat(
+                optimiser?.State.Select(entry => ($"optimiser.{entry.Name}", entry.Value)) ?? []
+            );
+}

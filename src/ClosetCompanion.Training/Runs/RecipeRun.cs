@@ -1,0 +1,115 @@
+using System.Text.Json;
+using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Clip.Tokenization;
+using ClosetCompanion.Training.Captions;
+using ClosetCompanion.Training.Data;
+using ClosetCompanion.Training.Export;
+using ClosetCompanion.Training.Recipes;
+
+namespace ClosetCompanion.Training.Runs;
+
+/// <summary>From a recipe and a source of products to a model folder: decode, learn the vocabulary, train, measure, export.</summary>
+internal static class RecipeRun
+{
+    public static async Task RunAsync(
+        RecipeRunOptions options,
+        TextWriter console,
+        CancellationToken cancellationToken
+    )
+    {
+        var recipe = await Recipe.ReadAsync(options.Recipe, cancellationToken);
+        Directory.CreateDirectory(options.Work);
+        CheckWorkFolder(options);
+
+        using var data = await new TrainingSetBuilder(recipe.Image, options.Work).BuildAsync(
+            ProductSources.Open(options.Source),
+            recipe.DevelopmentTitles,
+            recipe.Seed,
+            new Progress<int>(rows => Report(console, rows)),
+            cancellationToken
+        );
+        await WriteDevelopmentQueriesAsync(data, options.Work, cancellationToken);
+        var vocabulary = await LearnVocabularyAsync(data, recipe, options.Work, cancellationToken);
+        var tokenizer = new ClipTokenizer(vocabulary, recipe.Text.ContextLength);
+
+        using var log = new RunLog(
+            Path.Combine(options.Work, "log.jsonl"),
+            recipe.BatchSize,
+            console,
+            TimeProvider.System
+        );
+        var run = new TrainingRun(recipe, data, tokenizer, options.Work, log);
+        var (model, measured) = await run.RunAsync(cancellationToken);
+        await ModelExporter.WriteAsync(
+            options.Output,
+            model,
+            vocabulary,
+            recipe,
+            Path.GetFileName(options.Recipe),
+            measured,
+            cancellationToken
+        );
+        await console.WriteLineAsync($"The model lies in {options.Output}.");
+    }
+
+    private static void CheckWorkFolder(RecipeRunOptions options)
+    {
+        if (!options.Resume && File.Exists(Path.Combine(options.Work, TrainingRun.LatestFile)))
+        {
+            throw new TrainingException(
+                $"{options.Work} holds a run already. Go on with it by --resume, or name another folder."
+            );
+        }
+    }
+
+    /// <summary>The development titles with the ids of their products, in the form that <c>closet evaluate</c> reads.</summary>
+    private static Task WriteDevelopmentQueriesAsync(
+        TrainingSet data,
+        string folder,
+        CancellationToken cancellationToken
+    )
+    {
+        var titles = data
+            .Development.GroupBy(item => item.Product.Title, StringComparer.Ordinal)
+            .ToDictionary(
+                group => group.Key,
+                group =>
+                    group.ToDictionary(item => item.Product.Id, _ => 1, StringComparer.Ordinal),
+                StringComparer.Ordinal
+            );
+        return File.WriteAllBytesAsync(
+            Path.Combine(folder, "development-queries.json"),
+            JsonSerializer.SerializeToUtf8Bytes(titles),
+            cancellationToken
+        );
+    }
+
+    private static async Task<BpeVocabulary> LearnVocabularyAsync(
+        TrainingSet data,
+        Recipe recipe,
+        string folder,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!File.Exists(Path.Combine(folder, BpeVocabulary.MergesFile)))
+        {
+            var writer = new CaptionWriter(Lexicon.Load());
+            var random = new Random(recipe.Seed);
+            var captions = data.Training.SelectMany(item =>
+                new[] { item.Product.Title, writer.FromAttributes(item.Product, random) }
+            );
+            var learned = BpeTrainer.Train(captions, recipe.VocabularyMerges, cancellationToken);
+            await learned.SaveAsync(folder, cancellationToken);
+        }
+
+        return BpeVocabulary.Load(folder);
+    }
+
+    private static void Report(TextWriter console, int rows)
+    {
+        if (rows % 5000 == 0)
+        {
+            console.WriteLine($"{rows} pictures decoded");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using ClosetCompanion.Clip.Tokenization;
+using ClosetCompanion.Evaluation;
+using ClosetCompanion.Training.Captions;
+using ClosetCompanion.Training.Data;
+using ClosetCompanion.Training.Optimisation;
+using ClosetCompanion.Training.Recipes;
+using ClosetCompanion.Training.Towers;
+using TorchSharp;
+
+namespace ClosetCompanion.Training.Runs;
+
+/// <summary>
+/// A run of a recipe in a folder of its own. Every epoch is measured on the development titles, and the weights that
+/// retrieve best are kept.
+/// </summary>
+internal sealed class TrainingRun(
+    Recipe recipe,
+    TrainingSet data,
+    ClipTokenizer tokenizer,
+    string folder,
+    RunLog log
+)
+{
+    /// <summary>The file that a run goes on from.</summary>
+    public const string LatestFile = "latest.safetensors";
+
+    private readonly Checkpoint _latest = new(Path.Combine(folder, LatestFile));
+    private readonly Checkpoint _best = new(Path.Combine(folder, "best.safetensors"));
+    private readonly BestScore _bestScore = new(Path.Combine(folder, "best.txt"));
+
+    /// <summary>Trains to the end, from the last checkpoint if there is one. Returns the model with the best weights and
+    /// its quality with all products as the gallery.</summary>
+    public async Task<(DualEncoder Model, RetrievalMetrics Measured)> RunAsync(
+        CancellationToken cancellationToken
+    )
+    {
+        var model = CreateModel();
+        var optimiser = new AdamW(model.named_parameters(), recipe.WeightDecay);
+        var sampler = new BatchSampler(
+            data,
+            new CaptionWriter(Lexicon.Load()),
+            tokenizer.Encode,
+            recipe
+        );
+        var total = recipe.Epochs * sampler.StepsPerEpoch;
+        var schedule = new LearningRateSchedule(recipe.LearningRate, recipe.WarmUpSteps, total);
+        using var augmentation = new PictureAugmentation(recipe.Image);
+        var evaluation = new DevelopmentEvaluation(data, augmentation, tokenizer);
+        var training = new TrainingStep(model, optimiser, schedule, augmentation, recipe);
+
+        var done = _latest.Exists ? _latest.Load(model, optimiser) : 0;
+        log.Started(Summary(model, done, total));
+        var next = SampleAsync(sampler, done, total);
+        while (done < total)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var batch = await next;
+            next = SampleAsync(sampler, done + 1, total);
+            var result = training.Run(batch, ++done);
+            log.Stepped(done, total, schedule.At(done), result);
+
+            var endOfEpoch = done % sampler.StepsPerEpoch == 0;
+            if (endOfEpoch)
+            {
+                var metrics = evaluation.Measure(model, data.Development, cancellationToken);
+                log.Evaluated(done, metrics);
+                if (_bestScore.Improves(metrics.RecallAt10))
+                {
+                    await _best.SaveAsync(model, optimiser: null, done, cancellationToken);
+                    _bestScore.Keep(metrics.RecallAt10);
+                }
+            }
+
+            if (endOfEpoch || done % recipe.CheckpointEvery == 0)
+            {
+                await _latest.SaveAsync(model, optimiser, done, cancellationToken);
+            }
+        }
+
+        _best.Load(model, optimiser: null);
+        var measured = evaluation.Measure(model, data.All, cancellationToken);
+        log.Evaluated(done, measured);
+        return (model, measured);
+    }
+
+    /// <summary>The model before the first step; its weights depend on the recipe alone.</summary>
+    public DualEncoder CreateModel()
+    {
+        torch.manual_seed(recipe.Seed);
+        return new DualEncoder(recipe.Picture, recipe.Text, tokenizer.VocabularySize, recipe.Dimensions);
+    }
+
+    private static Task<Batch> SampleAsync(BatchSampler sampler, int step, int total) =>
+        Task.Run(() => sampler.Sample(Math.Min(step, total - 1)));
+
+    private string Summary(DualEncoder model, int done, int total) =>
+        $"{recipe.Model}: {Millions(model.Picture)} M parameters for pictures, {Millions(model.Text)} M for texts, "
+        + $"vocabulary of {tokenizer.VocabularySize}; {data.Training.Count} products to train on, "
+        + $"{data.Development.Count} to measure with; step {done} of {total}.";
+
+    private static string Millions(torch.nn.Module tower) =>
+        $"{tower.parameters().Sum(parameter => parameter.numel()) / 1e6:F1}";
+}

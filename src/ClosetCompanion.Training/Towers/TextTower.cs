@@ -1,0 +1,50 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace ClosetCompanion.Training.Towers;
+
+/// <summary>CLIP's text tower: a causal transformer read at the end-of-text token.</summary>
+internal sealed class TextTower : Module<Tensor, Tensor>
+{
+    private readonly Embedding tokens;
+    private readonly Parameter positions;
+    private readonly ModuleList<TransformerBlock> blocks;
+    private readonly LayerNorm norm;
+    private readonly Parameter projection;
+
+    public TextTower(TextTowerShape shape, int vocabularySize, int dimensions)
+        : base(nameof(TextTower))
+    {
+        Shape = shape;
+        tokens = Embedding(vocabularySize, shape.Width);
+        positions = Parameter(randn(shape.ContextLength, shape.Width) * 0.01);
+        blocks = ModuleList([
+            .. Enumerable
+                .Range(0, shape.Layers)
+                .Select(_ => new TransformerBlock(shape.Width, shape.Heads, shape.Layers)),
+        ]);
+        norm = LayerNorm(shape.Width);
+        projection = Parameter(randn(shape.Width, dimensions) * Math.Pow(shape.Width, -0.5));
+        RegisterComponents();
+        init.normal_(tokens.weight!, 0, 0.02);
+    }
+
+    public TextTowerShape Shape { get; }
+
+    /// <summary>Token ids [batch, length], padded with anything after the end token, to [batch, dimensions].</summary>
+    public override Tensor forward(Tensor ids)
+    {
+        var length = ids.shape[1];
+        var x = tokens.forward(ids) + positions[TensorIndex.Slice(0, length)];
+        foreach (var block in blocks)
+        {
+            x = block.forward(x);
+        }
+
+        // The end-of-text token has the largest id.
+        var end = ids.argmax(1);
+        x = x[arange(ids.shape[0], dtype: ScalarType.Int64), end];
+        return norm.forward(x).matmul(projection);
+    }
+}

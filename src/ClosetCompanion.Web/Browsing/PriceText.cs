@@ -1,0 +1,27 @@
+namespace ClosetCompanion.Web.Browsing;
+
+/// <summary>Writes prices.</summary>
+public static class PriceText
+{
+    /// <summary>A price such as "€ 24.90"; null when there is none.</summary>
+    public static string? Of(decimal? price, string? currency)
+    {
+        if (price is not { } amount)
+        {
+            return null;
+        }
+
+        var number = amount == decimal.Truncate(amount) ? $"{amount:N0}" : $"{amount:N2}";
+        // A no-break space keeps sign and number on one line.
+        return currency switch
+        {
+            null or "" => number,
+            "EUR" => $"€\u00A0{number}",
+            "USD" => $"${number}",
+            "GBP" => $"£{number}",
+            "INR" => $"₹{number}",
+            "JPY" => $"¥{number}",
+            _ => $"{currency}\u00A0{number}",
+        };
+    }
+}

@@ -1,0 +1,78 @@
+using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Web.Hosting;
+
+namespace ClosetCompanion.Web.Browsing;
+
+/// <summary>A mixed handful of what is in the closet, for a page on which nothing is searched for yet.</summary>
+public sealed class Showcase(ICompanionGate gate, TimeProvider time) : IDisposable
+{
+    private const int ForEachKind = 3;
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
+
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private IReadOnlyList<StoredProduct> _products = [];
+    private DateTimeOffset _made = DateTimeOffset.MinValue;
+
+    /// <summary>Some products, of as many kinds as can be; the same ones for a while.</summary>
+    public async Task<IReadOnlyList<StoredProduct>> GetAsync(
+        int count,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            if (time.GetUtcNow() - _made > Fresh)
+            {
+                _products = await MixAsync(count, cancellationToken);
+                _made = time.GetUtcNow();
+            }
+
+            return _products;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<IReadOnlyList<StoredProduct>> MixAsync(
+        int count,
+        CancellationToken cancellationToken
+    )
+    {
+        // The same closet always shows the same mix.
+        var random = new Random(20);
+        var kinds = new Dictionary<string, KindSample>(StringComparer.OrdinalIgnoreCase);
+        await foreach (
+            var product in gate.Companion.Store.ReadProductsAsync(
+                cancellationToken: cancellationToken
+            )
+        )
+        {
+            if (product.Pictures.Count > 0)
+            {
+                var kind = product.Product.Kind ?? "";
+                if (!kinds.TryGetValue(kind, out var sample))
+                {
+                    kinds[kind] = sample = new KindSample(ForEachKind);
+                }
+
+                sample.Offer(product, random);
+            }
+        }
+
+        return
+        [
+            .. kinds
+                .Values.OrderByDescending(sample => sample.Seen)
+                .SelectMany(sample => sample.Products.Select((product, round) => (product, round)))
+                .OrderBy(entry => entry.round)
+                .Select(entry => entry.product)
+                .Take(count),
+        ];
+    }
+}

@@ -1,0 +1,41 @@
+using ClosetCompanion.Web.Problems;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace ClosetCompanion.Web.Hosting;
+
+/// <summary>How much may be sent to the server.</summary>
+internal static class UploadLimits
+{
+    /// <summary>The most bytes of one request: 32 MB.</summary>
+    public const int Bytes = 32 * 1024 * 1024;
+
+    /// <summary>Keeps uploads in memory, so that no query picture ever reaches the disk, and bounds them.</summary>
+    public static void Configure(FormOptions form)
+    {
+        form.MultipartBodyLengthLimit = Bytes;
+        form.MemoryBufferThreshold = Bytes;
+        form.MultipartBoundaryLengthLimit = 128;
+        form.ValueCountLimit = 64;
+        form.ValueLengthLimit = 16 * 1024;
+    }
+
+    /// <summary>Refuses what says of itself that it is too large, in words, before anything reads it.</summary>
+    public static async Task RefuseTooLarge(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.ContentLength > Bytes)
+        {
+            // The server would otherwise cut the connection while the browser still sends, and nobody would see why.
+            if (
+                context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size
+            )
+            {
+                size.MaxRequestBodySize = null;
+            }
+
+            await ProblemWriter.WriteAsync(context, Problem.TooLarge);
+            return;
+        }
+
+        await next(context);
+    }
+}

@@ -1,0 +1,82 @@
+using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Search;
+using ClosetCompanion.Search.Queries;
+using Microsoft.AspNetCore.Components;
+
+namespace ClosetCompanion.Web.Pages;
+
+/// <summary>One product, large, with what the catalogue says about it and what looks like it.</summary>
+public sealed partial class ProductPage : ComponentBase
+{
+    private const int SimilarShown = 12;
+
+    private StoredProduct? _product;
+    private IReadOnlyList<Hit> _similar = [];
+
+    /// <summary>The catalogue's name.</summary>
+    [Parameter]
+    public string Catalogue { get; set; } = "";
+
+    /// <summary>The product's id in the catalogue.</summary>
+    [Parameter]
+    public string? Id { get; set; }
+
+    /// <summary>The request, whose status says whether there is such a product.</summary>
+    [CascadingParameter]
+    public HttpContext Http { get; set; } = null!;
+
+    // Feeds are not ours: nothing but an ordinary web address becomes a link.
+    private string? ShopAddress =>
+        Uri.TryCreate(_product?.Product.Link, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+            ? address.AbsoluteUri
+            : null;
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        var companion = Gate.Companion;
+        _product = await companion.Store.FindProductAsync(Catalogue, Id ?? "", Http.RequestAborted);
+        if (_product is null)
+        {
+            Http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        try
+        {
+            var result = await companion.SearchAsync(
+                new SearchQuery { Like = [_product.Key], Top = SimilarShown + 1 },
+                Http.RequestAborted
+            );
+            _similar =
+            [
+                .. result.Hits.Where(hit => hit.Product.Key != _product.Key).Take(SimilarShown),
+            ];
+        }
+        catch (QueryException)
+        {
+            // A product whose picture could not be read is like nothing; its page is shown all the same.
+            _similar = [];
+        }
+    }
+
+    private static IEnumerable<(string Name, string Value)> Facts(StoredProduct stored)
+    {
+        var product = stored.Product;
+        (string Name, string? Value)[] known =
+        [
+            ("Kind", string.Join(" › ", product.Category)),
+            ("Colour", product.Colour),
+            ("For", product.Gender),
+            ("Season", product.Season),
+            ("Usage", product.Usage),
+            .. product.Attributes.Select(attribute => (attribute.Key, (string?)attribute.Value)),
+            ("Catalogue", stored.Catalogue),
+            ("Number", product.Id),
+        ];
+        return known
+            .Where(fact => !string.IsNullOrWhiteSpace(fact.Value))
+            .Select(fact => (fact.Name, fact.Value!));
+    }
+}

@@ -1,0 +1,74 @@
+using ClosetCompanion.Clip.Imaging;
+using ClosetCompanion.Search;
+using ClosetCompanion.Web.Pages;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ClosetCompanion.Web.Problems;
+
+/// <summary>Writes a problem in the form that the asker understands: a page, or problem details in JSON.</summary>
+internal static class ProblemWriter
+{
+    /// <summary>Writes a problem with its status.</summary>
+    public static Task WriteAsync(HttpContext context, Problem problem) =>
+        WantsPage(context)
+            ? WritePageAsync(context, problem)
+            : TypedResults
+                .Problem(
+                    problem.Detail,
+                    statusCode: problem.Status,
+                    title: problem.Title,
+                    extensions: new Dictionary<string, object?> { ["code"] = problem.Code }
+                )
+                .ExecuteAsync(context);
+
+    /// <summary>Writes what an exception means to the asker. It has been logged already.</summary>
+    public static Task WriteExceptionAsync(HttpContext context) =>
+        WriteAsync(context, Of(context.Features.Get<IExceptionHandlerFeature>()?.Error));
+
+    /// <summary>Gives an answer that has a status but no content its words.</summary>
+    public static Task WriteStatusAsync(StatusCodeContext context) =>
+        WriteAsync(context.HttpContext, Problem.OfStatus(context.HttpContext.Response.StatusCode));
+
+    /// <summary>Whether a person waits for the answer, not a program.</summary>
+    public static bool WantsPage(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+        && context.Request.Headers.Accept.Any(value =>
+            value?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true
+        );
+
+    /// <summary>Whether an exception is the asker's doing.</summary>
+    public static bool IsForeseen(Exception exception) =>
+        Of(exception).Status < StatusCodes.Status500InternalServerError;
+
+    private static async Task WritePageAsync(HttpContext context, Problem problem)
+    {
+        // A page may have failed half-way: its header is taken back, and its services, which serve one page only, are
+        // not used again.
+        context.Response.Headers.Remove("blazor-enhanced-nav");
+        var services = context.RequestServices;
+        await using var scope = services.CreateAsyncScope();
+        context.RequestServices = scope.ServiceProvider;
+        try
+        {
+            await new RazorComponentResult<ProblemPage>(new { Problem = problem })
+            {
+                StatusCode = problem.Status,
+            }.ExecuteAsync(context);
+        }
+        finally
+        {
+            context.RequestServices = services;
+        }
+    }
+
+    private static Problem Of(Exception? exception) =>
+        exception switch
+        {
+            PictureException picture => Problem.BadPicture(picture.Message),
+            QueryException query => Problem.BadQuery(query.Message),
+            BadHttpRequestException request => Problem.OfStatus(request.StatusCode),
+            InvalidDataException => Problem.OfStatus(StatusCodes.Status400BadRequest),
+            _ => Problem.OfStatus(StatusCodes.Status500InternalServerError),
+        };
+}

@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using ClosetCompanion.Clip.Tokenization;
+using CsCheck;
+
+namespace ClosetCompanion.Clip.Tests.Tokenization;
+
+public sealed class ClipTokenizerTests
+{
+    private static readonly Lazy<ClipTokenizer> Real = new(() =>
+        ClipTokenizer.Load(ClipFixtures.Path("tiny-clip"), 77)
+    );
+
+    [Fact]
+    public void Gives_the_ids_of_the_reference_for_every_golden_text()
+    {
+        var lines = File.ReadAllLines(ClipFixtures.Path("tokens.jsonl"));
+        var wrong = new List<string>();
+        foreach (var line in lines)
+        {
+            using var golden = JsonDocument.Parse(line);
+            var text = golden.RootElement.GetProperty("text").GetString()!;
+            var ids = golden.RootElement.GetProperty("ids").Deserialize<int[]>()!;
+            if (!Real.Value.Encode(text).SequenceEqual(ids))
+            {
+                wrong.Add(text);
+            }
+        }
+
+        wrong.ShouldBeEmpty();
+        lines.Length.ShouldBe(1542);
+    }
+
+    [Fact]
+    public void Knows_the_size_and_the_special_tokens_of_the_real_vocabulary()
+    {
+        Real.Value.VocabularySize.ShouldBe(49408);
+        Real.Value.StartToken.ShouldBe(49406);
+        Real.Value.EndToken.ShouldBe(49407);
+    }
+
+    [Fact]
+    public void Keeps_the_end_token_of_a_text_that_is_cut()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("shirt", 200));
+        var cut = Real.Value.Encode(text);
+        cut.Length.ShouldBe(77);
+        cut[^1].ShouldBe(Real.Value.EndToken);
+        cut[^2].ShouldNotBe(Real.Value.EndToken);
+        Real.Value.EncodeWhole(text).Length.ShouldBe(202);
+    }
+
+    [Fact]
+    public void Leaves_a_text_uncut_that_just_fits()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("shirt", 75));
+        Real.Value.Encode(text).ShouldBe(Real.Value.EncodeWhole(text));
+    }
+
+    [Fact]
+    public void Takes_any_string_and_stays_inside_the_vocabulary()
+    {
+        Gen.Char.Array[0, 40]
+            .Select(characters => new string(characters))
+            .Sample(
+                text =>
+                {
+                    var ids = Real.Value.Encode(text);
+                    return ids.Length is >= 2 and <= 77
+                        && ids[0] == Real.Value.StartToken
+                        && ids[^1] == Real.Value.EndToken
+                        && ids.All(id => id >= 0 && id < Real.Value.VocabularySize);
+                },
+                iter: 500
+            );
+    }
+
+    [Fact]
+    public void Reads_a_lone_surrogate_as_the_replacement_character() =>
+        Real.Value.Encode("a\uD83Db").ShouldBe(Real.Value.Encode("a\uFFFDb"));
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("&amp")]
+    [InlineData("\u03A3")]
+    [InlineData("polo shirt, ")]
+    public void Reads_a_megabyte_without_taking_forever(string unit)
+    {
+        var text = new StringBuilder().Insert(0, unit, 1_000_000 / unit.Length).ToString();
+        var watch = Stopwatch.StartNew();
+        Real.Value.EncodeWhole(text).Length.ShouldBeGreaterThan(2);
+        // Half a second on a free core; merging in quadratic time would take an hour.
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task Gives_the_same_ids_on_several_threads()
+    {
+        var texts = Enumerable
+            .Range(0, 500)
+            .Select(number => $"polo shirt {number} zq{number}x")
+            .ToArray();
+        var tokenizer = ClipTokenizer.Load(ClipFixtures.Path("tiny-clip"), 77);
+        var expected = texts.Select(Real.Value.Encode).ToArray();
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, texts.Length * 4),
+            TestContext.Current.CancellationToken,
+            (index, _) =>
+            {
+                tokenizer
+                    .Encode(texts[index % texts.Length])
+                    .ShouldBe(expected[index % texts.Length]);
+                return ValueTask.CompletedTask;
+            }
+        );
+    }
+}

@@ -1,0 +1,4 @@
+using ClosetCompanion.EndToEnd;
+
+[assembly: AssemblyFixture(typeof(ServedApp))]
+[assembly: AssemblyFixture(typeof(Chromium))]

@@ -1,0 +1,72 @@
+using ClosetCompanion.Web.Tests.Fixtures;
+using Microsoft.Playwright;
+
+namespace ClosetCompanion.EndToEnd;
+
+/// <summary>
+/// Pictures of every page for people to look at, written to the folder that <c>$CLOSET_SCREENSHOTS</c> names.
+/// <c>$CLOSET_ADDRESS</c> takes them of an app that already runs.
+/// </summary>
+public sealed class ScreenshotTests(ServedApp app, Chromium chromium)
+{
+    private static readonly (string Name, string Address)[] Pages =
+    [
+        ("home", "/"),
+        ("results", "/?q=red+polo+shirt"),
+        ("nowhere", "/nowhere"),
+    ];
+
+    [Theory]
+    [InlineData("wide", 1440, 900, ColorScheme.Light)]
+    [InlineData("wide-dark", 1440, 900, ColorScheme.Dark)]
+    [InlineData("narrow", 360, 740, ColorScheme.Light)]
+    [InlineData("narrow-dark", 360, 740, ColorScheme.Dark)]
+    [InlineData("huge", 3840, 2160, ColorScheme.Light)]
+    public async Task Shows_every_page(string name, int width, int height, ColorScheme scheme)
+    {
+        var folder = Environment.GetEnvironmentVariable("CLOSET_SCREENSHOTS");
+        Assert.SkipWhen(
+            string.IsNullOrEmpty(folder),
+            "Screenshots are only taken when CLOSET_SCREENSHOTS names a folder for them."
+        );
+        var root = Environment.GetEnvironmentVariable("CLOSET_ADDRESS") is { Length: > 0 } running
+            ? new Uri(running)
+            : app.Address;
+        await using var context = await chromium.OpenAsync(app, width, height, scheme: scheme);
+        var page = await context.NewPageAsync();
+        foreach (var (title, address) in Pages)
+        {
+            await page.GotoAsync(
+                new Uri(root, address).ToString(),
+                new() { WaitUntil = WaitUntilState.NetworkIdle }
+            );
+            await SaveAsync(title);
+        }
+
+        await page.GotoAsync(new Uri(root, "/?q=watches+for+men").ToString());
+        await page.Locator(".card-main").First.ClickAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await SaveAsync("product");
+
+        await page.GotoAsync(new Uri(root, "/").ToString());
+        await page.GetByText("Search by picture").ClickAsync();
+        await SaveAsync("by-picture");
+        await page.GetByLabel("Picture", new() { Exact = true })
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "yellow.png",
+                    MimeType = "image/png",
+                    Buffer = Paint.Png("yellow", 300, 400),
+                }
+            );
+        await page.WaitForURLAsync("**/?picture=*");
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await SaveAsync("like-picture");
+
+        Task SaveAsync(string title) =>
+            page.ScreenshotAsync(
+                new PageScreenshotOptions { Path = Path.Combine(folder!, $"{title}-{name}.png") }
+            );
+    }
+}

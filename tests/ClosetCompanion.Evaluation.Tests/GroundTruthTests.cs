@@ -1,0 +1,70 @@
+namespace ClosetCompanion.Evaluation.Tests;
+
+public sealed class GroundTruthTests : IDisposable
+{
+    private readonly string file = Path.GetTempFileName();
+
+    public void Dispose() => File.Delete(file);
+
+    [Fact]
+    public async Task Reads_the_form_of_one_object()
+    {
+        var truth = await ReadAsync(
+            """{"red shirt": {"12": 1, "13": 1}, "hat": {"7": 1, "8": 0}}"""
+        );
+
+        truth.Queries.Select(query => query.Text).ShouldBe(["red shirt", "hat"]);
+        truth.Queries[0].Relevant.ShouldBe(["12", "13"], ignoreOrder: true);
+        truth.Queries[1].Relevant.ShouldBe(["7"]);
+    }
+
+    [Fact]
+    public async Task Reads_the_form_of_lines()
+    {
+        var truth = await ReadAsync(
+            """
+            {"query": "red shirt", "relevant": ["12", 13]}
+
+            {"query": "hat", "relevant": ["7"]}
+            {"query": "red shirt", "relevant": ["14"]}
+            """
+        );
+
+        truth.Queries.Select(query => query.Text).ShouldBe(["red shirt", "hat"]);
+        truth.Queries[0].Relevant.ShouldBe(["12", "13", "14"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_single_line_is_lines_too() =>
+        (await ReadAsync("""{"query": "hat", "relevant": ["7"]}"""))
+            .Queries.ShouldHaveSingleItem()
+            .Text.ShouldBe("hat");
+
+    [Fact]
+    public async Task A_query_may_be_called_query() =>
+        (await ReadAsync("""{"query": {"7": 1}, "relevant": {"8": 1}}""")).Queries.Count.ShouldBe(
+            2
+        );
+
+    [Theory]
+    [InlineData("", "JSON")]
+    [InlineData("[1]", "not a JSON object")]
+    [InlineData("""{"hat": ["7"]}""", "\"hat\"")]
+    [InlineData("""{"hat": {"7": "yes"}}""", "not a number")]
+    [InlineData("""{"hat": {"7": 0}}""", "no query")]
+    [InlineData("{\"query\": \"hat\", \"relevant\": [\"7\"]}\n{\"query\": 5}", "Line 2")]
+    [InlineData("{\"query\": \"hat\", \"relevant\": \"7\"}", "Line 1")]
+    public async Task Says_what_is_wrong_with_a_file(string content, string expected)
+    {
+        var wrong = await Should.ThrowAsync<EvaluationException>(() => ReadAsync(content));
+
+        wrong.Message.ShouldContain(expected);
+        wrong.Message.ShouldContain(file);
+    }
+
+    private async Task<GroundTruth> ReadAsync(string content)
+    {
+        await File.WriteAllTextAsync(file, content, TestContext.Current.CancellationToken);
+        return await GroundTruth.ReadAsync(file, TestContext.Current.CancellationToken);
+    }
+}

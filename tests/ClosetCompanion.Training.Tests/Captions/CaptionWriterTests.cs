@@ -1,0 +1,50 @@
+using ClosetCompanion.Catalog;
+using ClosetCompanion.Training.Captions;
+
+namespace ClosetCompanion.Training.Tests.Captions;
+
+public sealed class CaptionWriterTests
+{
+    private static readonly Product Tee = new()
+    {
+        Id = "1",
+        Title = "Northfold Men Navy Blue Polo T-shirt",
+        Category = ["Apparel", "Topwear", "Tshirts"],
+        Colour = "Navy Blue",
+        Gender = "Men",
+        Season = "Summer",
+        Usage = "Casual",
+    };
+
+    [Fact]
+    public void Uses_the_words_of_shoppers()
+    {
+        var captions = Many(random =>
+            new CaptionWriter(Lexicon.Load()).FromAttributes(Tee, random)
+        );
+
+        captions.ShouldContain(caption => caption.Contains("tee"));
+        captions.ShouldContain(caption => caption.Contains("for him"));
+        captions.ShouldContain(caption => caption.Contains("dark blue"));
+        captions.ShouldContain("Tshirts");
+    }
+
+    [Fact]
+    public void Never_writes_an_empty_caption_even_when_nothing_is_known()
+    {
+        var bare = new Product { Id = "2", Title = "Thing" };
+        Many(random => new CaptionWriter(Lexicon.Load()).FromAttributes(bare, random))
+            .ShouldAllBe(caption => caption.Length > 0);
+        Many(random => CaptionWriter.FromTitle(bare, random))
+            .ShouldAllBe(caption => caption == "Thing");
+    }
+
+    [Fact]
+    public void Most_titles_stay_as_they_are() =>
+        Many(random => CaptionWriter.FromTitle(Tee, random))
+            .Count(caption => caption == Tee.Title)
+            .ShouldBeGreaterThan(90);
+
+    private static List<string> Many(Func<Random, string> write) =>
+        [.. Enumerable.Range(0, 200).Select(seed => write(new Random(seed)))];
+}

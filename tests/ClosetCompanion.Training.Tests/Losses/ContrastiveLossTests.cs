@@ -1,0 +1,76 @@
+using ClosetCompanion.Training.Losses;
+using static TorchSharp.torch;
+
+namespace ClosetCompanion.Training.Tests.Losses;
+
+public sealed class ContrastiveLossTests
+{
+    private const int Size = 5;
+    private const double Scale = 20;
+
+    [Fact]
+    public void Is_the_mean_of_two_cross_entropies_when_every_pair_stands_alone()
+    {
+        using var scope = NewDisposeScope();
+        var (pictures, texts) = RandomVectors();
+        var logits = pictures.matmul(texts.t()) * Scale;
+        var labels = arange(Size, dtype: ScalarType.Int64);
+        var expected =
+            (
+                nn.functional.cross_entropy(logits, labels)
+                + nn.functional.cross_entropy(logits.t(), labels)
+            ) / 2;
+
+        var loss = ContrastiveLoss.Of(
+            pictures,
+            texts,
+            tensor(Scale).to(ScalarType.Float32),
+            eye(Size).to(ScalarType.Bool)
+        );
+
+        loss.item<float>().ShouldBe(expected.item<float>(), 1e-5f);
+    }
+
+    [Fact]
+    public void Shares_the_target_among_all_captions_that_fit()
+    {
+        using var scope = NewDisposeScope();
+        var (pictures, texts) = RandomVectors();
+        var positives = eye(Size).to(ScalarType.Bool);
+        positives[0, 1] = true;
+        positives[1, 0] = true;
+        var logits = pictures.matmul(texts.t()) * Scale;
+
+        var loss = ContrastiveLoss.Of(
+            pictures,
+            texts,
+            tensor(Scale).to(ScalarType.Float32),
+            positives
+        );
+
+        loss.item<float>().ShouldBe((float)((Expected(logits) + Expected(logits.t())) / 2), 1e-4f);
+
+        static double Expected(Tensor logits)
+        {
+            var sum = 0.0;
+            for (var row = 0; row < Size; row++)
+            {
+                var values = logits[row].data<float>().ToArray();
+                var normaliser = Math.Log(values.Sum(value => Math.Exp(value)));
+                var fitting = row < 2 ? [0, 1] : new[] { row };
+                sum += fitting.Average(column => normaliser - values[column]);
+            }
+
+            return sum / Size;
+        }
+    }
+
+    private static (Tensor Pictures, Tensor Texts) RandomVectors()
+    {
+        var generator = new Generator(3);
+        return (
+            nn.functional.normalize(randn([Size, 8], generator: generator), dim: 1),
+            nn.functional.normalize(randn([Size, 8], generator: generator), dim: 1)
+        );
+    }
+}

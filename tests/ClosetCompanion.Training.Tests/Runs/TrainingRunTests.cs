@@ -1,0 +1,130 @@
+using ClosetCompanion.Clip;
+using ClosetCompanion.Training.Data;
+using ClosetCompanion.Training.Export;
+using ClosetCompanion.Training.Runs;
+using ClosetCompanion.Training.Towers;
+using static TorchSharp.torch;
+
+namespace ClosetCompanion.Training.Tests.Runs;
+
+public sealed class TrainingRunTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Learns_to_find_drawings_that_it_never_saw()
+    {
+        using var toy = new ToyRun();
+        using var data = await toy.DataAsync(perTitle: 50);
+        using var unseen = await toy.UnseenDrawingsAsync(perTitle: 10);
+        using var augmentation = new PictureAugmentation(toy.Recipe.Image);
+        var evaluation = new DevelopmentEvaluation(unseen, augmentation, toy.Tokenizer);
+
+        var untrained = toy.Start(data, "untrained").CreateModel();
+        var (trained, _) = await toy.Start(data, "run").RunAsync(Token);
+
+        // What the run learned, not what did best on the one title that it kept back.
+        new Checkpoint(toy.Path($"run/{TrainingRun.LatestFile}")).Load(trained, optimiser: null);
+
+        // Twenty titles with ten drawings each: by chance one hit in twenty is right.
+        Precision(untrained).ShouldBeLessThan(0.25);
+        Precision(trained).ShouldBeGreaterThan(0.9);
+
+        double Precision(DualEncoder model) => evaluation.Measure(model, unseen.All, Token).PrecisionAt10;
+    }
+
+    [Fact]
+    public async Task A_run_that_was_stopped_ends_with_the_same_weights_as_one_that_was_not()
+    {
+        using var toy = new ToyRun();
+        using var data = await toy.DataAsync(perTitle: 8);
+        await toy.Start(data, "whole").RunAsync(Token);
+
+        await Should.ThrowAsync<OperationCanceledException>(() => StopAfterAsync(7, toy, data));
+        await toy.Start(data, "stopped").RunAsync(Token);
+
+        File.ReadAllBytes(toy.Path("stopped/latest.safetensors"))
+            .ShouldBe(File.ReadAllBytes(toy.Path("whole/latest.safetensors")));
+    }
+
+    [Fact]
+    public async Task The_exported_model_agrees_with_the_trained_one()
+    {
+        using var toy = new ToyRun();
+        using var data = await toy.DataAsync(perTitle: 8);
+        var (model, measured) = await toy.Start(data, "run").RunAsync(Token);
+
+        await ModelExporter.WriteAsync(
+            toy.Path("model"),
+            model,
+            toy.Vocabulary,
+            toy.Recipe,
+            "toy",
+            measured,
+            Token
+        );
+
+        using var exported = ClipModel.Load(toy.Path("model"));
+        await PicturesAgreeAsync();
+        await TextsAgreeAsync();
+
+        async Task PicturesAgreeAsync()
+        {
+            using var augmentation = new PictureAugmentation(toy.Recipe.Image);
+            var planes = new byte[data.Pictures.BytesPerPicture];
+            data.Pictures.Read(5, planes);
+            using var pixels = augmentation.Normalise(planes);
+            using var expected = model.EmbedPictures(pixels);
+            var actual = await exported.EmbedPixelsAsync(pixels.data<float>().ToArray(), 1, Token);
+            ShouldAgree(actual[0], expected);
+        }
+
+        async Task TextsAgreeAsync()
+        {
+            string[] texts = ["red ring", "a post that is black"];
+            var column = CaptionColumn.From(texts, toy.Tokenizer.Encode);
+            using var expected = model.EmbedTexts(tensor(column.Ids).view(-1, column.Length));
+            var actual = await exported.EmbedTextAsync(texts, Token);
+            ShouldAgree([.. actual.SelectMany(vector => vector)], expected);
+        }
+    }
+
+    private static async Task StopAfterAsync(int steps, ToyRun toy, TrainingSet data)
+    {
+        using var stop = new CancellationTokenSource();
+        await using var _ = new Timer(
+            _ =>
+            {
+                if (
+                    File.Exists(toy.Path("stopped.jsonl"))
+                    && CountLines(toy.Path("stopped.jsonl")) >= steps
+                )
+                {
+                    stop.Cancel();
+                }
+            },
+            state: null,
+            dueTime: 0,
+            period: 1
+        );
+        await toy.Start(data, "stopped").RunAsync(stop.Token);
+    }
+
+    private static int CountLines(string path)
+    {
+        using var reader = new StreamReader(
+            new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite)
+        );
+        return reader.ReadToEnd().Count(letter => letter == '\n');
+    }
+
+    private static void ShouldAgree(float[] actual, Tensor expected)
+    {
+        var values = expected.detach().data<float>().ToArray();
+        actual.Length.ShouldBe(values.Length);
+        for (var i = 0; i < values.Length; i++)
+        {
+            actual[i].ShouldBe(values[i], 1e-4f);
+        }
+    }
+}

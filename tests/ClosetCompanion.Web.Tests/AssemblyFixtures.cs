@@ -1,0 +1,3 @@
+using ClosetCompanion.Web.Tests.Fixtures;
+
+[assembly: AssemblyFixture(typeof(ReadyApp))]

@@ -1,0 +1,75 @@
+using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Web.Pages;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClosetCompanion.Web.Tests.Fixtures;
+
+/// <summary>The real app on a real store in a folder of its own, with the painted closet and the colour model.</summary>
+public class ClosetApp : WebApplicationFactory<App>, IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly PaintedCloset _closet;
+
+    public ClosetApp()
+        : this(opened: null) { }
+
+    public ClosetApp(Task? opened) => _closet = new PaintedCloset(opened);
+
+    public string DataFolder => _folder["data"];
+
+    public async ValueTask InitializeAsync()
+    {
+        await ColourModel.WriteAsync(_folder["model"]);
+        Start();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A client of a program: it follows nothing and keeps no cookies.</summary>
+    public HttpClient Program() =>
+        CreateClient(
+            new WebApplicationFactoryClientOptions
+            {
+                AllowAutoRedirect = false,
+                HandleCookies = false,
+            }
+        );
+
+    /// <summary>A client that asks for pages as a browser does.</summary>
+    public HttpClient Browser()
+    {
+        var client = CreateClient(
+            new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }
+        );
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html,application/xhtml+xml,*/*;q=0.8");
+        return client;
+    }
+
+    /// <summary>Waits until queries are answered.</summary>
+    public async Task ReadyAsync(CancellationToken cancellationToken)
+    {
+        using var client = Program();
+        while (!(await client.GetAsync("/health/ready", cancellationToken)).IsSuccessStatusCode)
+        {
+            await Task.Delay(50, cancellationToken);
+        }
+    }
+
+    protected virtual void Start() => StartServer();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("data", DataFolder);
+        builder.UseSetting("model", _folder["model"]);
+        builder.ConfigureTestServices(services => services.AddSingleton<IProductSource>(_closet));
+    }
+}
