@@ -2,35 +2,33 @@ using SkiaSharp;
 
 namespace ClosetCompanion.SampleCloset.Drawing;
 
-/// <summary>The fine unevenness of real material: a small tile of noise that is laid over everything drawn.</summary>
+/// <summary>The fine unevenness of real material: a sheet of noise that is laid over everything drawn.</summary>
 internal static class Grain
 {
-    private const int Side = 128;
+    private const int MostAlpha = 8;
 
-    private static readonly SKImage Tile = Weave(seed: 20260);
+    // As large as a picture: copying pixel for pixel is ten times faster than tiling.
+    private static readonly SKImage Sheet = Weave(seed: 20260);
 
-    /// <summary>A paint that lays the grain over what is already there and nowhere else.</summary>
-    public static SKPaint Paint() =>
-        new()
-        {
-            Shader = Tile.ToShader(SKShaderTileMode.Repeat, SKShaderTileMode.Repeat),
-            BlendMode = SKBlendMode.SrcATop,
-        };
+    /// <summary>Lays the grain over what is already there and nowhere else.</summary>
+    public static void LayOver(SKCanvas canvas)
+    {
+        using var paint = new SKPaint { BlendMode = SKBlendMode.SrcATop };
+        canvas.DrawImage(Sheet, 0, 0, SKSamplingOptions.Default, paint);
+    }
 
     private static SKImage Weave(int seed)
     {
         var random = new Random(seed);
-        using var bitmap = new SKBitmap(
-            new SKImageInfo(Side, Side, SKColorType.Rgba8888, SKAlphaType.Unpremul)
-        );
-        for (int y = 0; y < Side; y++)
+        byte[] pixels = new byte[Studio.Width * Studio.Height * 4];
+        for (int at = 0; at < pixels.Length; at += 4)
         {
-            for (int x = 0; x < Side; x++)
-            {
-                byte grey = random.Next(2) == 0 ? (byte)0 : (byte)255;
-                bitmap.SetPixel(x, y, new SKColor(grey, grey, grey, (byte)random.Next(11)));
-            }
+            byte alpha = (byte)random.Next(MostAlpha + 1);
+            // Premultiplied: light specks are as bright as they are opaque, dark ones are 0.
+            byte grey = random.Next(2) == 0 ? (byte)0 : alpha;
+            pixels.AsSpan(at, 3).Fill(grey);
+            pixels[at + 3] = alpha;
         }
-        return SKImage.FromBitmap(bitmap);
+        return SKImage.FromPixelCopy(new SKImageInfo(Studio.Width, Studio.Height), pixels);
     }
 }

@@ -21,9 +21,7 @@ internal static class Palette
     public static readonly Dye Olive = new("Olive", new SKColor(98, 101, 58));
     public static readonly Dye Lime = new("Lime Green", new SKColor(164, 210, 40));
     public static readonly Dye Yellow = new("Yellow", new SKColor(248, 208, 38));
-    public static readonly Dye Mustard = new("Mustard", new SKColor(206, 152, 36));
     public static readonly Dye Orange = new("Orange", new SKColor(240, 118, 32));
-    public static readonly Dye Peach = new("Peach", new SKColor(250, 190, 160));
     public static readonly Dye Red = new("Red", new SKColor(204, 28, 40));
     public static readonly Dye Maroon = new("Maroon", new SKColor(112, 22, 42));
     public static readonly Dye Pink = new("Pink", new SKColor(238, 112, 166));

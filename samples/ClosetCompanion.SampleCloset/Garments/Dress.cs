@@ -11,7 +11,7 @@ internal sealed class Dress(bool slim = false) : IGarment
     public void Draw(Easel easel, Look look)
     {
         easel.Fill(
-            easel.Symmetric("M225,44 C204,44 190,46 180,48 C184,86 200,108 225,108"),
+            easel.Symmetric("M225,44 C204,44 190,46 180,48 C184,90 200,120 225,120"),
             look.Main.Shade(look.Main.IsPale ? -0.24f : -0.5f)
         );
         DrawSkirt(easel, look);

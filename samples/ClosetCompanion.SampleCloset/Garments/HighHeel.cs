@@ -7,6 +7,10 @@ namespace ClosetCompanion.SampleCloset.Garments;
 /// <param name="strap">Whether a strap goes round the ankle.</param>
 internal sealed class HighHeel(bool strap = false) : IGarment
 {
+    private const string BackOfStrap = "M72,212 C96,186 176,182 194,206";
+    private const string FrontOfStrap =
+        "M64,206 C96,240 170,240 198,204 L200,220 C176,256 96,256 62,222 Z";
+
     /// <inheritdoc />
     public void Draw(Easel easel, Look look)
     {
@@ -16,30 +20,34 @@ internal sealed class HighHeel(bool strap = false) : IGarment
         easel.Canvas.RotateDegrees(4, 225, 320);
         FloorShadow.Draw(easel, new SKRect(230, 406, 420, 428));
         FloorShadow.Draw(easel, new SKRect(74, 410, 124, 424));
+        if (strap)
+        {
+            easel.Line(easel.Shape(BackOfStrap), dye.Shade(-0.35f), 13);
+        }
         SKPath lining = easel.Shape(
-            "M66,196 C84,176 108,190 124,214 C164,272 224,316 290,302 L300,330 L160,350 L84,290 Z"
+            "M66,196 C84,178 106,192 122,216 C166,272 236,312 318,326 L306,356 L160,350 L84,290 Z"
         );
         easel.Piece(lining, Palette.Beige, roundness: 0.9f);
         SKPath heel = easel.Shape(
-            "M66,296 C70,340 84,380 88,424 L104,424 C108,384 124,344 156,318 Z"
+            "M64,296 C72,340 84,380 86,426 L100,426 C102,384 112,344 150,318 Z"
         );
-        easel.Fill(heel, Shades.Polished(heel.Bounds, dye));
-        easel.Line(heel, dye.Shade(-0.5f), 1.2f);
+        easel.Piece(heel, dye, roundness: 0.9f);
         DrawSole(easel);
         SKPath upper = easel.Shape(
-            "M66,196 C54,230 52,270 66,304 C130,312 196,350 246,396 C300,420 380,420 410,410 C420,402 414,388 394,376 C352,352 318,330 296,300 C286,292 274,298 266,308 C236,336 196,330 170,316 C130,294 96,250 82,204 C78,194 72,190 66,196 Z"
+            "M66,196 C54,230 52,270 66,304 C130,312 196,350 246,396 C300,422 384,424 414,410 C424,402 416,388 396,376 C364,358 340,346 318,330 C306,324 296,330 288,340 C252,354 194,338 150,302 C118,272 96,240 82,204 C78,194 72,190 66,196 Z"
         );
         easel.Piece(upper, dye, look.Pattern, 0.6f);
         easel.Folds(
             upper,
             5,
             new(66, 216, 74, 270, 120, 306, 10, 0.34f),
-            new(284, 308, 330, 352, 392, 388, 14, 0.5f),
+            new(306, 334, 340, 360, 400, 390, 10, 0.5f),
             new(200, 346, 250, 366, 290, 392, 10, -0.34f)
         );
         if (strap)
         {
-            DrawStrap(easel, dye);
+            easel.Piece(easel.Shape(FrontOfStrap), dye, roundness: 0.6f);
+            easel.Line(easel.Shape("M120,222 L138,224 L138,246 L120,245 Z"), Palette.Gold.Base, 4);
         }
         easel.Canvas.Restore();
     }
@@ -51,14 +59,4 @@ internal sealed class HighHeel(bool strap = false) : IGarment
             ),
             new SKColor(60, 46, 42)
         );
-
-    private static void DrawStrap(Easel easel, Dye dye)
-    {
-        SKPath band = easel.Shape(
-            "M70,214 C110,190 168,186 204,196 C216,204 208,216 192,220 C150,228 106,230 74,232 Z"
-        );
-        easel.Piece(band, dye, roundness: 0.5f);
-        SKPath buckle = easel.Shape("M166,190 L188,190 L186,222 L164,222 Z");
-        easel.Line(buckle, Palette.Gold.Base, 4);
-    }
 }

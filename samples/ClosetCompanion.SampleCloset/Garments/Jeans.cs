@@ -32,10 +32,14 @@ internal sealed class Jeans : IGarment
         easel.Seam("M139,66 C143,102 162,117 192,117 M311,66 C307,102 288,117 258,117", look.Main);
         easel.Stitches("M229,70 C240,100 240,126 225,146", Thread);
         easel.Stitches("M138,50 C166,58 284,58 312,50 M136,64 C166,71 284,71 314,64", Thread);
-        easel.Stitches(
-            "M122,150 C112,280 104,420 100,544 M328,150 C338,280 346,420 350,544",
-            Thread
-        );
+
+        if (!look.Fitted)
+        {
+            easel.Stitches(
+                "M124,170 C119,300 116,430 116,552 M326,170 C331,300 334,430 334,552",
+                Thread
+            );
+        }
         Buttons.Row(easel, 225, [58], Palette.Tan, 6);
     }
 }

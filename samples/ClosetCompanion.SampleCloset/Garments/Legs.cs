@@ -12,7 +12,7 @@ internal static class Legs
         SKPath legs = easel.Symmetric(Outline(cut));
         float waist = cut == LegCut.Short ? 114 : 138;
         SKPath inside = easel.Symmetric(
-            $"M225,32 C190,32 {waist + 20},30 {waist + 6},28 L{waist + 10},44 L225,54"
+            $"M225,34 C190,34 {waist + 34},32 {waist + 5},30 L{waist + 3},50 L225,60"
         );
         easel.Fill(inside, look.Main.Shade(look.Main.IsPale ? -0.25f : -0.6f));
         easel.Piece(legs, look.Main, look.Pattern, 0.7f);
@@ -27,9 +27,9 @@ internal static class Legs
             LegCut.Slim =>
                 "M225,44 L140,40 C134,90 120,130 118,176 C122,280 140,420 144,572 C160,578 176,578 190,574 C196,440 212,300 221,178 L225,170",
             LegCut.Short =>
-                "M225,44 L114,38 C104,110 70,250 46,398 C96,416 156,420 210,412 C216,330 220,260 223,196 L225,190",
+                "M225,44 L114,38 C106,110 82,250 66,388 C110,406 164,410 212,402 C216,330 220,260 223,196 L225,190",
             _ =>
-                "M225,44 L138,40 C130,90 118,130 114,176 C104,310 96,440 92,566 C118,578 156,580 188,574 C196,440 212,300 221,186 L225,178",
+                "M225,44 L138,40 C132,90 120,130 116,176 C110,310 108,440 108,566 C130,577 162,579 190,574 C198,440 212,300 221,186 L225,178",
         };
 
     private static void DrawWaistband(Easel easel, Look look, float waist)

@@ -14,8 +14,8 @@ internal sealed class PoloShirt : IGarment
         Torso.ShortSleeves(easel, look, trim);
         Torso.Front(easel, look, 52);
         string hem = look.Fitted
-            ? "M124,516 C158,531 292,531 326,516"
-            : "M114,527 C150,541 300,541 336,527";
+            ? "M131,493 C162,508 288,508 319,493"
+            : "M110,509 C148,523 302,523 340,509";
         easel.Seam(hem, look.Main);
 
         easel.Fill(

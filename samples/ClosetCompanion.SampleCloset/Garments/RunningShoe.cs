@@ -12,6 +12,7 @@ internal sealed class RunningShoe : IGarment
         Dye accent = look.Accent ?? Palette.Red;
         easel.Canvas.Save();
         easel.Canvas.RotateDegrees(11, 225, 320);
+        easel.Canvas.Scale(1.06f, 0.84f, 225, 330);
         FloorShadow.Draw(easel, new SKRect(44, 392, 420, 420));
         DrawCollar(easel, accent);
         SKPath upper = easel.Shape(
@@ -95,19 +96,28 @@ internal sealed class RunningShoe : IGarment
             accent,
             roundness: 0.3f
         );
-        easel.Fill(easel.Shape("M112,352 L206,280 L222,292 L150,362 Z"), accent.Base);
-        easel.Fill(easel.Shape("M166,362 L236,303 L252,313 L204,362 Z"), accent.Base);
-        easel.Fill(easel.Shape("M220,362 L266,322 L282,330 L254,362 Z"), accent.Base);
+        DrawSaddle(easel, main, accent);
         easel.Canvas.Restore();
+    }
+
+    /// <summary>The band that holds the foot: from the laces down to the sole, with two ribs.</summary>
+    private static void DrawSaddle(Easel easel, Dye main, Dye accent)
+    {
+        SKPath saddle = easel.Shape(
+            "M192,258 C210,282 232,300 258,314 C242,332 246,352 262,384 L158,384 C196,350 206,312 192,258 Z"
+        );
+        easel.Piece(saddle, accent, roundness: 0.3f);
+        SKColor rib = accent.IsPale ? main.Base : SKColors.White;
+        easel.Line(easel.Shape("M212,280 C218,316 208,350 186,380"), rib, 4);
+        easel.Line(easel.Shape("M232,298 C230,326 224,350 212,380"), rib, 4);
     }
 
     private static void DrawSole(Easel easel, Look look, Dye accent)
     {
-        Dye foam = look.Main.IsPale || look.Main.IsDark ? Palette.White : look.Main;
         SKPath midsole = easel.Shape(
             "M50,348 C38,364 36,388 48,398 L404,402 C420,396 424,380 414,362 C360,374 310,380 260,376 C190,370 110,362 50,348 Z"
         );
-        easel.Piece(midsole, foam.Name == look.Main.Name ? Palette.White : foam, roundness: 0.5f);
+        easel.Piece(midsole, Palette.White);
         easel.Line(easel.Shape("M44,374 C120,384 200,392 290,392"), accent.Base, 5);
         SKPath tread = easel.Shape(
             "M42,392 C40,402 44,410 54,412 L384,414 C402,414 416,406 416,392 C340,404 160,404 42,392 Z"

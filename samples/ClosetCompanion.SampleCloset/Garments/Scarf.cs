@@ -9,10 +9,10 @@ internal sealed class Scarf : IGarment
     /// <inheritdoc />
     public void Draw(Easel easel, Look look)
     {
-        SKPath inside = easel.Shape(
-            "M150,110 C170,56 280,56 300,110 C290,160 260,190 225,196 C190,190 160,160 150,110 Z"
+        SKPath back = easel.Shape(
+            "M150,120 C164,54 286,54 300,120 C296,142 284,156 268,166 C284,92 166,92 182,166 C166,156 154,142 150,120 Z"
         );
-        easel.Fill(inside, look.Main.Shade(look.Main.IsPale ? -0.25f : -0.55f));
+        easel.Piece(back, new Dye(look.Main.Name, look.Main.Shade(-0.3f)), look.Pattern, 0.8f);
         DrawEnd(
             easel,
             look,

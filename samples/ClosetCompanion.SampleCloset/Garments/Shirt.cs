@@ -12,7 +12,7 @@ internal sealed class Shirt : IGarment
         Torso.Neck(easel, look, 36);
         Torso.LongSleeves(easel, look, look.Main);
         Torso.Front(easel, look, 44);
-        DrawFastening(easel, look.Main);
+        DrawFastening(easel, look);
         if (!look.Fitted)
         {
             DrawPocket(easel, look);
@@ -20,11 +20,13 @@ internal sealed class Shirt : IGarment
         DrawCollar(easel, look);
     }
 
-    private static void DrawFastening(Easel easel, Dye dye)
+    private static void DrawFastening(Easel easel, Look look)
     {
-        SKPath strip = easel.Shape("M213,118 L237,118 L238,556 L212,556 Z");
+        Dye dye = look.Main;
+        float hem = look.Fitted ? 524 : 539;
+        SKPath strip = easel.Shape($"M213,118 L237,118 L238,{hem} L212,{hem} Z");
         easel.Line(strip, dye.Shade(dye.IsDark ? 0.2f : -0.26f), 1.5f);
-        easel.Fold(strip, 4, new(214, 120, 212, 330, 214, 556, 6, 0.24f));
+        easel.Fold(strip, 4, new(214, 120, 212, 330, 214, 530, 6, 0.24f));
         Dye buttons = dye.IsPale ? Palette.Silver : Palette.White;
         Buttons.Row(easel, 225, [140, 196, 254, 312, 370, 428, 486], buttons);
     }

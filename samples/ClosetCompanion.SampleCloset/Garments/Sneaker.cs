@@ -11,7 +11,8 @@ internal sealed class Sneaker : IGarment
     {
         Dye sole = look.Accent ?? Palette.White;
         easel.Canvas.Save();
-        easel.Canvas.RotateDegrees(9, 225, 320);
+        easel.Canvas.RotateDegrees(10, 225, 320);
+        easel.Canvas.Scale(1.07f, 0.82f, 225, 330);
         FloorShadow.Draw(easel, new SKRect(50, 386, 420, 416));
         DrawCollar(easel, look.Main);
         SKPath upper = easel.Shape(

@@ -40,8 +40,8 @@ internal sealed class Sweatshirt(bool hooded = false) : IGarment
     {
         SKPath hem = easel.Symmetric(
             fitted
-                ? "M225,517 C190,517 158,512 126,500 L122,530 C158,544 192,549 225,549"
-                : "M225,525 C188,525 150,521 114,509 L116,545 C152,557 190,561 225,561"
+                ? "M225,496 C192,496 162,491 131,480 L130,509 C162,522 194,527 225,527"
+                : "M225,508 C188,508 148,503 109,491 L112,527 C150,539 190,543 225,543"
         );
         easel.Piece(hem, trim, roundness: 0.4f);
         using var ribs = new SKPaint
@@ -51,9 +51,9 @@ internal sealed class Sweatshirt(bool hooded = false) : IGarment
         };
         easel.Canvas.Save();
         easel.Canvas.ClipPath(hem, antialias: true);
-        for (float x = 112; x < 340; x += 6)
+        for (float x = 106; x < 346; x += 6)
         {
-            easel.Canvas.DrawLine(x, 505, x, 565, ribs);
+            easel.Canvas.DrawLine(x, 476, x, 546, ribs);
         }
         easel.Canvas.Restore();
     }
@@ -61,10 +61,10 @@ internal sealed class Sweatshirt(bool hooded = false) : IGarment
     private static void DrawHood(Easel easel, Look look)
     {
         SKPath hood = easel.Symmetric(
-            "M225,14 C176,14 146,40 142,84 C140,112 150,130 170,140 L225,150"
+            "M225,4 C180,6 150,36 144,84 C140,114 150,132 170,142 L225,150"
         );
         easel.Piece(hood, look.Main, roundness: 0.7f);
-        SKPath inside = easel.Symmetric("M225,32 C190,32 168,54 166,88 C168,112 190,134 225,138");
+        SKPath inside = easel.Symmetric("M225,24 C196,26 174,50 168,88 C170,118 196,146 225,156");
         easel.Fill(inside, look.Main.Shade(look.Main.IsPale ? -0.25f : -0.55f));
         easel.Fold(inside, 6, new(225, 36, 210, 80, 225, 136, 18, -0.3f));
     }
@@ -90,10 +90,10 @@ internal sealed class Sweatshirt(bool hooded = false) : IGarment
     private static void DrawPouch(Easel easel, Dye dye)
     {
         SKPath pouch = easel.Symmetric(
-            "M225,390 L172,390 C162,412 148,436 138,448 L138,502 L225,502"
+            "M225,372 L172,372 C162,394 150,416 142,428 L142,478 L225,482"
         );
         easel.Piece(pouch, dye, roundness: 0.3f);
-        easel.Stitches("M177,397 C166,420 154,440 145,451", dye.Shade(dye.IsDark ? 0.25f : -0.35f));
-        easel.Stitches("M273,397 C284,420 296,440 305,451", dye.Shade(dye.IsDark ? 0.25f : -0.35f));
+        easel.Stitches("M177,379 C166,402 156,420 148,430", dye.Shade(dye.IsDark ? 0.25f : -0.35f));
+        easel.Stitches("M273,379 C284,402 294,420 302,430", dye.Shade(dye.IsDark ? 0.25f : -0.35f));
     }
 }

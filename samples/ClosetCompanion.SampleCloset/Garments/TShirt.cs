@@ -17,8 +17,8 @@ internal sealed class TShirt(bool pointed = false, bool print = false) : IGarmen
         SKPath front = Torso.Front(easel, look, depth, pointed);
         DrawNeckband(easel, look, 72 + depth);
         string hem = look.Fitted
-            ? "M124,516 C158,531 292,531 326,516"
-            : "M114,527 C150,541 300,541 336,527";
+            ? "M131,493 C162,508 288,508 319,493"
+            : "M110,509 C148,523 302,523 340,509";
         easel.Seam(hem, look.Main);
         if (print)
         {

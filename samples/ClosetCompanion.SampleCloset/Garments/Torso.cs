@@ -18,8 +18,8 @@ internal static class Torso
             ? $"M225,{neck} C212,{neck - 22} 186,104 172,72"
             : $"M225,{neck} C198,{neck} 180,{neck - 20} 170,72";
         string side = look.Fitted
-            ? "C152,82 138,90 120,99 C134,130 142,165 140,206 C144,260 152,300 148,345 C142,400 128,470 122,528 C158,542 192,547 225,547"
-            : "C150,84 128,92 106,102 C122,132 128,168 126,206 C121,300 117,420 113,540 C150,552 190,557 225,557";
+            ? "C152,82 136,90 118,99 C132,130 138,165 136,206 C141,258 147,296 145,338 C141,390 133,448 130,506 C162,519 194,524 225,524"
+            : "C150,84 126,92 102,102 C117,132 121,168 119,206 C115,300 112,400 109,522 C148,534 188,539 225,539";
         SKPath front = easel.Symmetric($"{neckline} {side}");
         easel.Piece(front, look.Main, look.Pattern);
         Drape(easel, front, look.Fitted);
@@ -51,9 +51,9 @@ internal static class Torso
                 "M66,196 C82,210 112,218 136,218 L139,206 C114,206 88,198 71,184 Z"
             )
             : (
-                "M106,102 C82,114 68,150 42,226 C58,243 92,252 122,254 C127,230 128,170 122,140 Z",
-                "M46,216 C62,232 96,241 123,243",
-                "M42,226 C58,243 92,252 122,254 L125,240 C96,238 64,229 47,213 Z"
+                "M102,102 C78,114 62,150 36,222 C52,240 88,250 117,251 C122,230 124,170 117,140 Z",
+                "M40,212 C58,229 92,238 118,240",
+                "M36,222 C52,240 88,250 117,251 L120,237 C92,236 58,226 41,209 Z"
             );
         easel.Twice(() =>
         {
@@ -62,7 +62,7 @@ internal static class Torso
             easel.Folds(
                 shape,
                 5,
-                new(110, 110, 100, 160, 74, 226, 9, 0.3f),
+                new(110, 110, 100, 160, 74, 226, 9, 0.17f),
                 new(126, 170, 104, 186, 92, 240, 10, -0.36f)
             );
             if (cuff is not null)
@@ -80,29 +80,27 @@ internal static class Torso
     public static void LongSleeves(Easel easel, Look look, Dye cuff)
     {
         float inset = look.Fitted ? 14 : 0;
-        easel.Canvas.Save();
         easel.Twice(() =>
         {
             easel.Canvas.Save();
             easel.Canvas.Translate(inset, 0);
             SKPath shape = easel.Shape(
-                "M106,102 C78,114 66,156 58,214 C46,300 34,390 26,470 L74,480 C88,404 112,310 132,236 L126,140 Z"
+                "M103,102 C76,112 62,156 54,214 C44,300 34,390 26,470 L76,480 C90,404 110,310 128,236 L120,140 Z"
             );
             easel.Piece(shape, look.Main, look.Pattern, 0.7f);
             easel.Folds(
                 shape,
                 5,
-                new(104, 112, 74, 190, 58, 330, 12, 0.26f),
+                new(104, 112, 74, 190, 58, 330, 11, 0.15f),
                 new(124, 190, 96, 250, 92, 320, 14, -0.36f),
                 new(48, 290, 76, 310, 104, 296, 8, -0.34f),
                 new(44, 316, 70, 332, 98, 322, 6, 0.2f),
                 new(40, 390, 62, 410, 88, 396, 7, -0.3f)
             );
             SKPath band = easel.Shape("M28,458 L24,492 C38,500 56,503 72,502 L78,466 Z");
-            easel.Piece(band, cuff, roundness: 0.5f);
+            easel.Piece(band, cuff, cuff == look.Main ? look.Pattern : null);
             easel.Canvas.Restore();
         });
-        easel.Canvas.Restore();
     }
 
     private static void Drape(Easel easel, SKPath front, bool fitted)

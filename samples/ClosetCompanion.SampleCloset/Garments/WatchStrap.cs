@@ -19,7 +19,7 @@ internal static class WatchStrap
         );
         if (band == WatchBand.Metal)
         {
-            easel.Fill(strap, Shades.Polished(new SKRect(225 - half, 0, 225 + half, 120), dye));
+            easel.Fill(strap, Shades.Polished(new SKRect(225 - half, 300, 225 + half, 300), dye));
             DrawLinks(easel, strap, dye, half);
             return;
         }
