@@ -12,6 +12,7 @@ internal sealed class PictureFiles(string folder)
 
     private readonly string _pictures = Path.Combine(folder, "pictures");
     private readonly string _incoming = Path.Combine(folder, "pictures", "incoming");
+    private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
 
     public static string HashOf(ReadOnlySpan<byte> picture) =>
         Convert.ToHexStringLower(SHA256.HashData(picture));
@@ -29,9 +30,10 @@ internal sealed class PictureFiles(string folder)
         return Path.Combine(_pictures, hash[..2], hash);
     }
 
-    /// <summary>Removes what a killed import left half-written; only the holder of the store's lock may.</summary>
-    public void Tidy()
+    /// <summary>Makes room, and removes what a killed import left half-written; for the holder of the store's lock.</summary>
+    public void Prepare()
     {
+        _folders.Clear();
         Directory.CreateDirectory(_incoming);
         foreach (string file in Directory.EnumerateFiles(_incoming))
         {
@@ -50,7 +52,11 @@ internal sealed class PictureFiles(string folder)
         }
         string incoming = Path.Combine(_incoming, hash);
         File.WriteAllBytes(incoming, picture);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        string parent = Path.GetDirectoryName(path)!;
+        if (_folders.Add(parent))
+        {
+            Directory.CreateDirectory(parent);
+        }
         File.Move(incoming, path, overwrite: true);
     }
 }

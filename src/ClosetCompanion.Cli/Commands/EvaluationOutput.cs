@@ -64,6 +64,7 @@ internal static class EvaluationOutput
         table.AddTextRow("mean", $"{result.MeanPrecisionAt10:F2}", null, null, null);
         terminal.Screen.Write(table);
         terminal.Out.WriteLine($"{result.Gallery:N0} products were compared with each query.");
+        terminal.Out.WriteLine(result.Note);
         foreach (var answer in result.Answers)
         {
             terminal.Out.WriteLine();

@@ -40,7 +40,10 @@ internal static class LikeOption
         var found = new List<(string Catalogue, long Key)>();
         foreach (var name in catalogues)
         {
-            if (await companion.Store.FindProductAsync(name, id, cancellationToken) is { RetiredAt: null } product)
+            if (
+                await companion.Store.FindProductAsync(name, id, cancellationToken) is
+                { RetiredAt: null } product
+            )
             {
                 found.Add((name, product.Key));
             }

@@ -35,6 +35,17 @@ internal static class SearchCommand
             DefaultValueFactory = _ => 10,
             HelpName = "N",
         };
+        top.Validators.Add(result =>
+        {
+            if (
+                result.Tokens is [var token]
+                && int.TryParse(token.Value, out var hits)
+                && hits is < 1 or > 1000
+            )
+            {
+                result.AddError("--top takes a number from 1 to 1000.");
+            }
+        });
         var catalogue = CommonOptions.Catalogue("Only this catalogue.");
         var json = CommonOptions.Json();
         var companionOption = new CompanionOption();

@@ -96,22 +96,47 @@ public sealed class PictureDecoder(PictureLimits? limits = null)
 
     private static RgbPicture ToRgb(Image image)
     {
-        using var colours = ToSrgb(image);
-        using var opaque = colours.HasAlpha()
-            ? colours.Flatten(background: [255.0])
-            : colours.Copy();
-        using var rgb =
-            opaque.Bands > RgbPicture.Channels
-                ? opaque.ExtractBand(0, RgbPicture.Channels)
-                : opaque.Copy();
-        // Turning reads the rows out of order, so the picture has to lie in memory for it.
-        using var upright = IsTurned(rgb) ? Turn(rgb) : rgb.Copy();
-        return new RgbPicture(upright.Width, upright.Height, upright.WriteToMemory<byte>());
+        // Each step costs a small picture more than its pixels do, so only those that are needed are taken.
+        var picture = Step(image, !IsPlainSrgb(image), ToSrgb);
+        picture = Step(picture, picture.HasAlpha(), see => see.Flatten(background: [255.0]));
+        picture = Step(
+            picture,
+            picture.Bands > RgbPicture.Channels,
+            bands => bands.ExtractBand(0, RgbPicture.Channels)
+        );
+        picture = Step(picture, IsTurned(picture), Turn);
+        using (picture)
+        {
+            return picture.Bands == RgbPicture.Channels
+                ? new RgbPicture(picture.Width, picture.Height, picture.WriteToMemory<byte>())
+                : throw new VipsException($"No colours: {picture.Bands} bands.");
+        }
     }
+
+    private static Image Step(Image picture, bool isNeeded, Func<Image, Image> change)
+    {
+        if (!isNeeded)
+        {
+            return picture;
+        }
+
+        using (picture)
+        {
+            return change(picture);
+        }
+    }
+
+    private static bool IsPlainSrgb(Image image) =>
+        image.Interpretation == Enums.Interpretation.Srgb
+        && image.Format == Enums.BandFormat.Uchar
+        && !HasOtherProfile(image);
+
+    private static bool HasOtherProfile(Image image) =>
+        image.Contains(ProfileField) && !IsSrgb((byte[])image.Get(ProfileField));
 
     private static Image ToSrgb(Image image)
     {
-        if (image.Contains(ProfileField) && !IsSrgb((byte[])image.Get(ProfileField)))
+        if (HasOtherProfile(image))
         {
             try
             {
@@ -128,10 +153,12 @@ public sealed class PictureDecoder(PictureLimits? limits = null)
             }
         }
 
-        using var srgb = image.Colourspace(Enums.Interpretation.Srgb);
-        return srgb.Format == Enums.BandFormat.Uchar
-            ? srgb.Copy()
-            : srgb.Cast(Enums.BandFormat.Uchar);
+        var srgb = image.Colourspace(Enums.Interpretation.Srgb);
+        return Step(
+            srgb,
+            srgb.Format != Enums.BandFormat.Uchar,
+            deep => deep.Cast(Enums.BandFormat.Uchar)
+        );
     }
 
     /// <summary>Most profiles describe sRGB itself: a transform would cost time and round values for nothing.</summary>

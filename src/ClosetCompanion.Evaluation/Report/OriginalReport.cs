@@ -83,7 +83,12 @@ public static class OriginalReport
             answers.Add(Answer(query, result.Hits));
             gallery = result.Searched;
         }
-        return new ReportResult(answers, answers.Average(a => a.PrecisionAt10), gallery);
+        return new ReportResult(
+            answers,
+            answers.Average(a => a.PrecisionAt10),
+            gallery,
+            PoloTitle.Note
+        );
     }
 
     private static ReportAnswer Answer(ReportQuery query, IReadOnlyList<Hit> found)

@@ -8,17 +8,21 @@ namespace ClosetCompanion.Evaluation.Report;
 /// </summary>
 public static partial class PoloTitle
 {
+    /// <summary>What readers of the report should know about the strict rule.</summary>
+    public const string Note =
+        "Brand names with the word, which do not make a polo shirt: U.S. Polo Assn., Classic Polo, Regent Polo Club.";
+
     /// <summary>The title says "polo" anywhere, be it in a brand's name.</summary>
     public static AttributeRule Anywhere { get; } =
         new(
-            "title contains \"polo\"",
+            "\"polo\" in the title",
             product => product.Title.Contains("polo", StringComparison.OrdinalIgnoreCase)
         );
 
     /// <summary>The title says "polo" outside the names of brands.</summary>
     public static AttributeRule OutsideBrands { get; } =
         new(
-            "title contains \"polo\" outside brand names (U.S. Polo Assn., Classic Polo, Regent Polo Club)",
+            "\"polo\" in the title outside brand names",
             product =>
                 Brands()
                     .Replace(product.Title, " ")

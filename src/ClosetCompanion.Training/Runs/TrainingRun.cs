@@ -34,13 +34,7 @@ internal sealed class TrainingRun(
         CancellationToken cancellationToken
     )
     {
-        torch.manual_seed(recipe.Seed);
-        var model = new DualEncoder(
-            recipe.Picture,
-            recipe.Text,
-            tokenizer.VocabularySize,
-            recipe.Dimensions
-        );
+        var model = CreateModel();
         var optimiser = new AdamW(model.named_parameters(), recipe.WeightDecay);
         var sampler = new BatchSampler(
             data,
@@ -87,6 +81,13 @@ internal sealed class TrainingRun(
         var measured = evaluation.Measure(model, data.All, cancellationToken);
         log.Evaluated(done, measured);
         return (model, measured);
+    }
+
+    /// <summary>The model before the first step; its weights depend on the recipe alone.</summary>
+    public DualEncoder CreateModel()
+    {
+        torch.manual_seed(recipe.Seed);
+        return new DualEncoder(recipe.Picture, recipe.Text, tokenizer.VocabularySize, recipe.Dimensions);
     }
 
     private static Task<Batch> SampleAsync(BatchSampler sampler, int step, int total) =>

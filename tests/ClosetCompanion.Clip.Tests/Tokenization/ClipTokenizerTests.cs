@@ -72,7 +72,7 @@ public sealed class ClipTokenizerTests
                         && ids[^1] == Real.Value.EndToken
                         && ids.All(id => id >= 0 && id < Real.Value.VocabularySize);
                 },
-                iter: 2000
+                iter: 500
             );
     }
 
@@ -82,10 +82,8 @@ public sealed class ClipTokenizerTests
 
     [Theory]
     [InlineData("a")]
-    [InlineData("<")]
     [InlineData("&amp")]
     [InlineData("\u03A3")]
-    [InlineData(" '")]
     [InlineData("polo shirt, ")]
     public void Reads_a_megabyte_without_taking_forever(string unit)
     {

@@ -19,7 +19,9 @@ public sealed class CaptionWriterTests
     [Fact]
     public void Uses_the_words_of_shoppers()
     {
-        var captions = Many(random => new CaptionWriter(Lexicon.Load()).FromAttributes(Tee, random));
+        var captions = Many(random =>
+            new CaptionWriter(Lexicon.Load()).FromAttributes(Tee, random)
+        );
 
         captions.ShouldContain(caption => caption.Contains("tee"));
         captions.ShouldContain(caption => caption.Contains("for him"));
@@ -33,12 +35,15 @@ public sealed class CaptionWriterTests
         var bare = new Product { Id = "2", Title = "Thing" };
         Many(random => new CaptionWriter(Lexicon.Load()).FromAttributes(bare, random))
             .ShouldAllBe(caption => caption.Length > 0);
-        Many(random => CaptionWriter.FromTitle(bare, random)).ShouldAllBe(caption => caption == "Thing");
+        Many(random => CaptionWriter.FromTitle(bare, random))
+            .ShouldAllBe(caption => caption == "Thing");
     }
 
     [Fact]
     public void Most_titles_stay_as_they_are() =>
-        Many(random => CaptionWriter.FromTitle(Tee, random)).Count(caption => caption == Tee.Title).ShouldBeGreaterThan(90);
+        Many(random => CaptionWriter.FromTitle(Tee, random))
+            .Count(caption => caption == Tee.Title)
+            .ShouldBeGreaterThan(90);
 
     private static List<string> Many(Func<Random, string> write) =>
         [.. Enumerable.Range(0, 200).Select(seed => write(new Random(seed)))];

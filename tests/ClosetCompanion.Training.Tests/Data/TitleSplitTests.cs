@@ -7,7 +7,9 @@ public sealed class TitleSplitTests
 {
     private static readonly Product[] Products =
     [
-        .. Enumerable.Range(0, 500).Select(i => new Product { Id = $"{i}", Title = $"Shirt No. {i % 250}" }),
+        .. Enumerable
+            .Range(0, 500)
+            .Select(i => new Product { Id = $"{i}", Title = $"Shirt No. {i % 250}" }),
     ];
 
     [Theory]
@@ -20,7 +22,10 @@ public sealed class TitleSplitTests
     public void Chooses_the_same_titles_for_the_same_seed() =>
         TitleSplit
             .ChooseDevelopment(Products, 40, seed: 7)
-            .ShouldBe(TitleSplit.ChooseDevelopment(Products.Reverse(), 40, seed: 7), ignoreOrder: true);
+            .ShouldBe(
+                TitleSplit.ChooseDevelopment(Products.Reverse(), 40, seed: 7),
+                ignoreOrder: true
+            );
 
     [Fact]
     public void Chooses_other_titles_for_another_seed() =>
@@ -30,5 +35,6 @@ public sealed class TitleSplitTests
             .ShouldBeFalse();
 
     [Fact]
-    public void Counts_titles_not_products() => TitleSplit.ChooseDevelopment(Products, 40, seed: 7).Count.ShouldBe(40);
+    public void Counts_titles_not_products() =>
+        TitleSplit.ChooseDevelopment(Products, 40, seed: 7).Count.ShouldBe(40);
 }

@@ -1,5 +1,4 @@
 using ClosetCompanion.Training.Losses;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace ClosetCompanion.Training.Tests.Losses;
@@ -17,9 +16,17 @@ public sealed class ContrastiveLossTests
         var logits = pictures.matmul(texts.t()) * Scale;
         var labels = arange(Size, dtype: ScalarType.Int64);
         var expected =
-            (nn.functional.cross_entropy(logits, labels) + nn.functional.cross_entropy(logits.t(), labels)) / 2;
+            (
+                nn.functional.cross_entropy(logits, labels)
+                + nn.functional.cross_entropy(logits.t(), labels)
+            ) / 2;
 
-        var loss = ContrastiveLoss.Of(pictures, texts, tensor(Scale).to(ScalarType.Float32), eye(Size, ScalarType.Bool));
+        var loss = ContrastiveLoss.Of(
+            pictures,
+            texts,
+            tensor(Scale).to(ScalarType.Float32),
+            eye(Size).to(ScalarType.Bool)
+        );
 
         loss.item<float>().ShouldBe(expected.item<float>(), 1e-5f);
     }
@@ -29,12 +36,17 @@ public sealed class ContrastiveLossTests
     {
         using var scope = NewDisposeScope();
         var (pictures, texts) = RandomVectors();
-        var positives = eye(Size, ScalarType.Bool);
+        var positives = eye(Size).to(ScalarType.Bool);
         positives[0, 1] = true;
         positives[1, 0] = true;
         var logits = pictures.matmul(texts.t()) * Scale;
 
-        var loss = ContrastiveLoss.Of(pictures, texts, tensor(Scale).to(ScalarType.Float32), positives);
+        var loss = ContrastiveLoss.Of(
+            pictures,
+            texts,
+            tensor(Scale).to(ScalarType.Float32),
+            positives
+        );
 
         loss.item<float>().ShouldBe((float)((Expected(logits) + Expected(logits.t())) / 2), 1e-4f);
 

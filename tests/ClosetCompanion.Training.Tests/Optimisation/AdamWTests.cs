@@ -1,5 +1,5 @@
 using ClosetCompanion.Training.Optimisation;
-using TorchSharp.Modules;
+using Parameter = TorchSharp.Modules.Parameter;
 using static TorchSharp.torch;
 
 namespace ClosetCompanion.Training.Tests.Optimisation;

@@ -4,7 +4,11 @@ namespace ClosetCompanion.Training.Tests.Optimisation;
 
 public sealed class LearningRateScheduleTests
 {
-    private static readonly LearningRateSchedule Schedule = new(Peak: 0.4, WarmUpSteps: 10, TotalSteps: 110);
+    private static readonly LearningRateSchedule Schedule = new(
+        Peak: 0.4,
+        WarmUpSteps: 10,
+        TotalSteps: 110
+    );
 
     [Theory]
     [InlineData(1, 0.04)]

@@ -6,7 +6,7 @@ using NetVips;
 namespace ClosetCompanion.Training.Tests.Runs;
 
 /// <summary>Drawn pictures of shapes in several colours, each a little different, with titles such as "red ring".</summary>
-internal sealed class ShapesSource(int perTitle) : IProductSource
+internal sealed class ShapesSource(int perTitle, int seed) : IProductSource
 {
     private const int Side = 48;
 
@@ -19,20 +19,19 @@ internal sealed class ShapesSource(int perTitle) : IProductSource
         ("black", [20, 20, 20]),
     ];
 
-    private static readonly string[] _shapes = ["disc", "ring", "bar", "square"];
+    private static readonly string[] _shapes = ["disc", "ring", "bar", "post"];
 
     public string Description => "shapes";
 
-    public static int Titles => _colours.Length * _shapes.Length;
-
-    public ValueTask<int?> CountAsync(CancellationToken cancellationToken = default) => new(Titles * perTitle);
+    public ValueTask<int?> CountAsync(CancellationToken cancellationToken = default) =>
+        new(_colours.Length * _shapes.Length * perTitle);
 
     public async IAsyncEnumerable<SourceRow> ReadAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
         await Task.CompletedTask;
-        var random = new Random(11);
+        var random = new Random(seed);
         var id = 0;
         foreach (var (colour, rgb) in _colours)
         {
@@ -59,7 +58,10 @@ internal sealed class ShapesSource(int perTitle) : IProductSource
 
     private static byte[] Draw(string shape, double[] rgb, Random random)
     {
-        using var white = Image.Black(Side, Side, bands: 3).Linear([1, 1, 1], [255, 255, 255]).Cast(Enums.BandFormat.Uchar);
+        using var white = Image
+            .Black(Side, Side, bands: 3)
+            .Linear([1, 1, 1], [255, 255, 255])
+            .Cast(Enums.BandFormat.Uchar);
         var (x, y) = (random.Next(18, 30), random.Next(18, 30));
         var size = random.Next(9, 14);
         using var drawn = white.Mutate(picture =>
@@ -77,7 +79,7 @@ internal sealed class ShapesSource(int perTitle) : IProductSource
                     picture.DrawRect(rgb, x - size, y - 3, 2 * size, 6, fill: true);
                     break;
                 default:
-                    picture.DrawRect(rgb, x - size, y - size, 2 * size, 2 * size, fill: true);
+                    picture.DrawRect(rgb, x - 3, y - size, 6, 2 * size, fill: true);
                     break;
             }
         });

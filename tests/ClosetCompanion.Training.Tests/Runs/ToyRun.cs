@@ -17,7 +17,7 @@ internal sealed class ToyRun : IDisposable
         {
             Model = "toy",
             Seed = 4,
-            DevelopmentTitles = 3,
+            DevelopmentTitles = 1,
             Dimensions = 32,
             Image = new ImageSettings
             {
@@ -36,9 +36,9 @@ internal sealed class ToyRun : IDisposable
                 Layers = 1,
                 Heads = 2,
             },
-            Epochs = 6,
+            Epochs = 10,
             BatchSize = 32,
-            LearningRate = 0.003,
+            LearningRate = 0.002,
             WeightDecay = 0.05,
             WarmUpSteps = 10,
             GradientClip = 1,
@@ -46,14 +46,22 @@ internal sealed class ToyRun : IDisposable
         };
 
     public BpeVocabulary Vocabulary { get; } =
-        BpeTrainer.Train(["red ring disc bar square green blue yellow black"], merges: 40);
+        BpeTrainer.Train(["red ring disc bar post green blue yellow black"], merges: 40);
 
     public string Path(string name) => System.IO.Path.Combine(_folder.FullName, name);
 
-    public Task<TrainingSet> DataAsync(int perTitle) =>
-        new TrainingSetBuilder(Recipe.Image, Path("data")).BuildAsync(
-            new ShapesSource(perTitle),
-            Recipe.DevelopmentTitles,
+    public ClipTokenizer Tokenizer => new(Vocabulary, Recipe.Text.ContextLength);
+
+    /// <summary>Shapes to train on, but for one title.</summary>
+    public Task<TrainingSet> DataAsync(int perTitle) => DataAsync(perTitle, seed: 11, Recipe.DevelopmentTitles);
+
+    /// <summary>Other drawings of the same shapes, all of them to measure with.</summary>
+    public Task<TrainingSet> UnseenDrawingsAsync(int perTitle) => DataAsync(perTitle, seed: 12, int.MaxValue);
+
+    private Task<TrainingSet> DataAsync(int perTitle, int seed, int developmentTitles) =>
+        new TrainingSetBuilder(Recipe.Image, Path($"data-{seed}")).BuildAsync(
+            new ShapesSource(perTitle, seed),
+            developmentTitles,
             Recipe.Seed,
             new Progress<int>(),
             TestContext.Current.CancellationToken
@@ -62,9 +70,13 @@ internal sealed class ToyRun : IDisposable
     public TrainingRun Start(TrainingSet data, string folder, TextWriter? console = null)
     {
         Directory.CreateDirectory(Path(folder));
-        var log = new RunLog(Path($"{folder}.jsonl"), Recipe.BatchSize, console ?? TextWriter.Null, TimeProvider.System);
-        var tokenizer = new ClipTokenizer(Vocabulary, Recipe.Text.ContextLength);
-        return new TrainingRun(Recipe, data, tokenizer, Path(folder), log);
+        var log = new RunLog(
+            Path($"{folder}.jsonl"),
+            Recipe.BatchSize,
+            console ?? TextWriter.Null,
+            TimeProvider.System
+        );
+        return new TrainingRun(Recipe, data, Tokenizer, Path(folder), log);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -31,7 +31,7 @@ internal sealed class CatalogueImport(
         CancellationToken cancellationToken
     )
     {
-        files.Tidy();
+        files.Prepare();
         int? total = await source.CountAsync(cancellationToken);
         using SqliteConnection connection = database.Open();
         using var writer = new ProductWriter(connection);

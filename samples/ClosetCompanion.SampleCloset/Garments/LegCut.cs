@@ -1,0 +1,9 @@
+namespace ClosetCompanion.SampleCloset.Garments;
+
+/// <summary>How legs are cut.</summary>
+internal enum LegCut
+{
+    Straight,
+    Slim,
+    Short,
+}

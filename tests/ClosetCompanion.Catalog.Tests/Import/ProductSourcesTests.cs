@@ -1,0 +1,40 @@
+using ClosetCompanion.Catalog.Import;
+
+namespace ClosetCompanion.Catalog.Tests.Import;
+
+public sealed class ProductSourcesTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Tells_the_sources_apart()
+    {
+        string styles = _folder.Write("kaggle/nested/styles.csv", "id\n");
+        string table = _folder.Write("shop/products.csv", "id\n");
+        _folder.Write("pictures/shoes/1.jpg", "picture");
+        _folder.Write("pictures/README.txt", "about them");
+
+        ProductSources.Open(_folder.File("kaggle")).ShouldBeOfType<FashionProductImagesSource>();
+        ProductSources.Open(styles).ShouldBeOfType<FashionProductImagesSource>();
+        ProductSources.Open(table).ShouldBeOfType<TableSource>();
+        ProductSources.Open(_folder.File("shop")).ShouldBeOfType<TableSource>();
+        ProductSources.Open(_folder.File("pictures")).ShouldBeOfType<PictureFolderSource>();
+    }
+
+    [Fact]
+    public void Says_what_can_be_imported_when_nothing_fits()
+    {
+        Directory.CreateDirectory(_folder.File("empty"));
+        string sheet = _folder.Write("products.xlsx", "sheet");
+
+        Message(_folder.File("nowhere")).ShouldContain("no file or folder");
+        Message(_folder.File("empty")).ShouldContain("What can be imported");
+        Message(sheet).ShouldContain("What can be imported");
+        Message(_folder.Write("broken.zip", "no archive")).ShouldContain("zip archive");
+    }
+
+    private static string Message(string path) =>
+        Should.Throw<CatalogException>(() => ProductSources.Open(path)).Message;
+}

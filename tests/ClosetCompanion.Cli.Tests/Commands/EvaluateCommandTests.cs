@@ -1,0 +1,82 @@
+using System.Text.Json;
+using ClosetCompanion.Tests.Shared;
+
+namespace ClosetCompanion.Cli.Tests.Commands;
+
+public sealed class EvaluateCommandTests
+{
+    [Fact]
+    public async Task Measures_a_ground_truth()
+    {
+        await using var workplace = await FilledAsync();
+        var file = workplace.Write(
+            "queries.jsonl",
+            """
+            {"query": "red shirt", "relevant": ["1"]}
+            {"query": "blue shirt", "relevant": ["3", "not-there"]}
+            """u8
+        );
+
+        var run = await ClosetRun.InAsync(workplace, "evaluate", "--queries", file, "--json");
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        using var answer = JsonDocument.Parse(run.Out);
+        double Value(string name) => answer.RootElement.GetProperty(name).GetDouble();
+        Value("R@1").ShouldBe(0.75);
+        Value("R@10").ShouldBe(0.75);
+        Value("MRR").ShouldBe(1);
+        Value("P@1").ShouldBe(1);
+        Value("P@10").ShouldBe(0.1, 1e-9);
+        Value("nDCG@10").ShouldBeInRange(0.5, 1);
+        Value("MAP@10").ShouldBe(0.75);
+        Value("queries").ShouldBe(2);
+        Value("gallery").ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task Counts_the_report_from_attributes_and_leaves_the_query_picture_out()
+    {
+        await using var workplace = await FilledAsync();
+        var file = workplace.Write("yellow.png", ColourSource.Picture(255, 255, 0));
+
+        var run = await ClosetRun.InAsync(
+            workplace,
+            "evaluate",
+            "--report",
+            "--running-shoe",
+            "1",
+            "--yellow-tshirt",
+            file,
+            "--json"
+        );
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        using var report = JsonDocument.Parse(run.Out);
+        var answers = report.RootElement.GetProperty("answers");
+        answers.GetArrayLength().ShouldBe(5);
+        LeftOut(3).ShouldBe("1");
+        LeftOut(4).ShouldBe("4");
+        answers[4].GetProperty("hits").GetArrayLength().ShouldBe(4);
+        report.RootElement.GetProperty("gallery").GetInt32().ShouldBe(5);
+
+        string? LeftOut(int answer) => answers[answer].GetProperty("leftOut")[0].GetString();
+    }
+
+    [Fact]
+    public async Task Says_when_the_catalogue_has_no_such_product_to_ask_with()
+    {
+        await using var workplace = await FilledAsync();
+
+        var run = await ClosetRun.InAsync(workplace, "evaluate", "--report");
+
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain("Sports Shoes");
+    }
+
+    private static async Task<Workplace> FilledAsync()
+    {
+        var workplace = await Workplace.CreateAsync();
+        await using (await workplace.OpenAsync(ColourSource.OfFive())) { }
+        return workplace;
+    }
+}

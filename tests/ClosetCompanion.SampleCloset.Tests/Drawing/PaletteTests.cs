@@ -1,0 +1,89 @@
+using ClosetCompanion.Catalog.Import;
+using SkiaSharp;
+
+namespace ClosetCompanion.SampleCloset.Tests.Drawing;
+
+public sealed class PaletteTests(DrawnCloset closet)
+{
+    // What people call these colours. Written down here apart from the code, so that a slip there is noticed.
+    private static readonly Dictionary<string, SKColor> Names = new(StringComparer.Ordinal)
+    {
+        ["Black"] = new SKColor(25, 25, 28),
+        ["White"] = new SKColor(242, 242, 242),
+        ["Grey"] = new SKColor(140, 140, 140),
+        ["Red"] = new SKColor(205, 30, 40),
+        ["Maroon"] = new SKColor(110, 20, 40),
+        ["Pink"] = new SKColor(235, 110, 165),
+        ["Magenta"] = new SKColor(195, 30, 120),
+        ["Orange"] = new SKColor(238, 120, 30),
+        ["Yellow"] = new SKColor(245, 205, 45),
+        ["Green"] = new SKColor(35, 130, 70),
+        ["Olive"] = new SKColor(98, 100, 58),
+        ["Teal"] = new SKColor(20, 125, 125),
+        ["Blue"] = new SKColor(45, 100, 190),
+        ["Navy Blue"] = new SKColor(32, 42, 82),
+        ["Purple"] = new SKColor(105, 55, 145),
+        ["Lavender"] = new SKColor(185, 165, 215),
+        ["Brown"] = new SKColor(100, 62, 42),
+        ["Beige"] = new SKColor(215, 195, 160),
+    };
+
+    // Kinds whose material covers the middle of the picture.
+    private static readonly HashSet<string> Covering = new(StringComparer.Ordinal)
+    {
+        "Tshirts",
+        "Sweatshirts",
+        "Dresses",
+        "Skirts",
+        "Handbags",
+        "Wallets",
+    };
+
+    [Fact]
+    public void A_plain_product_is_in_its_middle_of_the_colour_that_it_is_said_to_be()
+    {
+        SourceRow[] plain =
+        [
+            .. closet.Rows.Where(row =>
+                Covering.Contains(row.Product!.Kind!)
+                && row.Product.Attributes["Pattern"] == "Plain"
+                && !row.Product.Title.Contains("Printed", StringComparison.Ordinal)
+                && !row.Product.Title.Contains("Flap", StringComparison.Ordinal)
+            ),
+        ];
+        plain.Length.ShouldBeGreaterThan(30);
+        foreach (SourceRow row in plain)
+        {
+            Nearest(MiddleOf(row)).ShouldBe(row.Product!.Colour, row.Where);
+        }
+    }
+
+    private static SKColor MiddleOf(SourceRow row)
+    {
+        using SKBitmap picture = SKBitmap.Decode(row.Pictures[0].Span);
+        long red = 0;
+        long green = 0;
+        long blue = 0;
+        for (int y = 280; y < 340; y++)
+        {
+            for (int x = 185; x < 265; x++)
+            {
+                SKColor pixel = picture.GetPixel(x, y);
+                red += pixel.Red;
+                green += pixel.Green;
+                blue += pixel.Blue;
+            }
+        }
+        const int Count = 60 * 80;
+        return new SKColor((byte)(red / Count), (byte)(green / Count), (byte)(blue / Count));
+    }
+
+    private static string Nearest(SKColor colour) =>
+        Names
+            .MinBy(name =>
+                Math.Pow(name.Value.Red - colour.Red, 2)
+                + Math.Pow(name.Value.Green - colour.Green, 2)
+                + Math.Pow(name.Value.Blue - colour.Blue, 2)
+            )
+            .Key;
+}

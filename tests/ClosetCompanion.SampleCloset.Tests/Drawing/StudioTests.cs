@@ -1,0 +1,92 @@
+using ClosetCompanion.Catalog.Import;
+using SkiaSharp;
+
+namespace ClosetCompanion.SampleCloset.Tests.Drawing;
+
+public sealed class StudioTests(DrawnCloset closet)
+{
+    [Fact]
+    public void Every_picture_decodes_at_450_by_600()
+    {
+        foreach (SourceRow row in closet.Rows)
+        {
+            using SKBitmap? picture = SKBitmap.Decode(row.Pictures[0].Span);
+            picture.ShouldNotBeNull(row.Where);
+            (picture.Width, picture.Height).ShouldBe((450, 600), row.Where);
+        }
+    }
+
+    [Fact]
+    public void Every_picture_is_small()
+    {
+        closet.Rows.ShouldAllBe(row => row.Pictures[0].Length > 5_000);
+        closet.Rows.ShouldAllBe(row => row.Pictures[0].Length < 64_000);
+        closet.Rows.Average(row => row.Pictures[0].Length).ShouldBeLessThan(30_000);
+    }
+
+    [Fact]
+    public void No_two_products_look_the_same() =>
+        closet
+            .Rows.Select(row => Convert.ToHexString(row.Pictures[0].Span))
+            .Distinct(StringComparer.Ordinal)
+            .Count()
+            .ShouldBe(closet.Rows.Count);
+
+    [Fact]
+    public void The_background_is_white_to_the_corners()
+    {
+        foreach (SourceRow row in closet.Rows)
+        {
+            using SKBitmap picture = SKBitmap.Decode(row.Pictures[0].Span);
+            foreach ((int x, int y) in new[] { (2, 2), (447, 2), (2, 597), (447, 597) })
+            {
+                Darkness(picture.GetPixel(x, y)).ShouldBeLessThan(6, row.Where);
+            }
+        }
+    }
+
+    [Fact]
+    public void The_product_fills_the_frame_and_lies_in_its_middle()
+    {
+        foreach (SourceRow row in closet.Rows)
+        {
+            SKRectI extent = Extent(row);
+            Math.Max(extent.Width / 450f, extent.Height / 600f)
+                .ShouldBeGreaterThan(0.7f, row.Where);
+            (extent.MidX - 225).ShouldBeInRange(-60, 60, row.Where);
+            (extent.MidY - 300).ShouldBeInRange(-60, 60, row.Where);
+        }
+    }
+
+    [Fact]
+    public void White_things_stand_out_from_the_white_background()
+    {
+        SourceRow[] white = [.. closet.Rows.Where(row => row.Product!.Colour == "White")];
+        white.Length.ShouldBeGreaterThan(8);
+        foreach (SourceRow row in white)
+        {
+            using SKBitmap picture = SKBitmap.Decode(row.Pictures[0].Span);
+            double grey = picture.Pixels.Count(pixel => Darkness(pixel) > 10);
+            (grey / picture.Pixels.Length).ShouldBeGreaterThan(0.08, row.Where);
+        }
+    }
+
+    private static SKRectI Extent(SourceRow row)
+    {
+        using SKBitmap picture = SKBitmap.Decode(row.Pictures[0].Span);
+        SKColor[] pixels = picture.Pixels;
+        SKRectI extent = SKRectI.Empty;
+        for (int i = 0; i < pixels.Length; i++)
+        {
+            if (Darkness(pixels[i]) > 24)
+            {
+                var at = SKRectI.Create(i % picture.Width, i / picture.Width, 1, 1);
+                extent = extent.IsEmpty ? at : SKRectI.Union(extent, at);
+            }
+        }
+        return extent;
+    }
+
+    private static int Darkness(SKColor colour) =>
+        255 - Math.Min(colour.Red, Math.Min(colour.Green, colour.Blue));
+}
