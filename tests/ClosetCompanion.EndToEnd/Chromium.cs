@@ -20,6 +20,8 @@ public sealed class Chromium : IAsyncLifetime
             return;
         }
 
+        // A busy computer is no failure.
+        Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions

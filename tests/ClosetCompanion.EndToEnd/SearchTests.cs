@@ -111,19 +111,18 @@ public sealed class SearchTests(ServedApp app, Chromium chromium)
     [Fact]
     public async Task A_picture_that_is_too_large_is_refused_in_words()
     {
+        using var folder = new TemporaryFolder();
+        await using (var file = File.Create(folder["photo.jpg"]))
+        {
+            file.SetLength(40 * 1024 * 1024);
+        }
+
         await using var context = await chromium.OpenAsync(app, scripting: false);
         var page = await context.NewPageAsync();
         await page.GotoAsync("/");
         await page.GetByText("Search by picture").ClickAsync();
         await page.GetByLabel("Picture", new() { Exact = true })
-            .SetInputFilesAsync(
-                new FilePayload
-                {
-                    Name = "photo.jpg",
-                    MimeType = "image/jpeg",
-                    Buffer = new byte[40 * 1024 * 1024],
-                }
-            );
+            .SetInputFilesAsync(folder["photo.jpg"]);
         await page.GetByText("Search with this picture").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("32 MB");
     }

@@ -1,5 +1,9 @@
 using ClosetCompanion.Web.Tests.Fixtures;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ClosetCompanion.EndToEnd;
 
@@ -8,7 +12,7 @@ public sealed class ServedApp : IAsyncLifetime
 {
     private readonly KestrelApp _app = new();
 
-    public Uri Address => _app.ClientOptions.BaseAddress;
+    public Uri Address => _app.Address;
 
     public async ValueTask InitializeAsync()
     {
@@ -20,6 +24,14 @@ public sealed class ServedApp : IAsyncLifetime
 
     private sealed class KestrelApp : ClosetApp
     {
+        public override Uri Address =>
+            new(
+                Services
+                    .GetRequiredService<IServer>()
+                    .Features.GetRequiredFeature<IServerAddressesFeature>()
+                    .Addresses.First()
+            );
+
         protected override void Start()
         {
             UseKestrel(port: 0);

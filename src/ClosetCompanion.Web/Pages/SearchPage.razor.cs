@@ -32,6 +32,10 @@ public sealed partial class SearchPage : ComponentBase
     [CascadingParameter]
     public HttpContext Http { get; set; } = null!;
 
+    // What cannot be searched with is not offered for the next search either.
+    private SearchAddress Answerable =>
+        _outcome.Problem is null ? _address : new SearchAddress { Words = _address.Words };
+
     private string Heading =>
         _address switch
         {

@@ -20,6 +20,9 @@ public class ClosetApp : WebApplicationFactory<App>, IAsyncLifetime
 
     public string DataFolder => _folder["data"];
 
+    /// <summary>Where the app listens.</summary>
+    public virtual Uri Address => ClientOptions.BaseAddress;
+
     public async ValueTask InitializeAsync()
     {
         await ColourModel.WriteAsync(_folder["model"]);
@@ -38,6 +41,7 @@ public class ClosetApp : WebApplicationFactory<App>, IAsyncLifetime
         CreateClient(
             new WebApplicationFactoryClientOptions
             {
+                BaseAddress = Address,
                 AllowAutoRedirect = false,
                 HandleCookies = false,
             }
@@ -47,7 +51,11 @@ public class ClosetApp : WebApplicationFactory<App>, IAsyncLifetime
     public HttpClient Browser()
     {
         var client = CreateClient(
-            new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }
+            new WebApplicationFactoryClientOptions
+            {
+                BaseAddress = Address,
+                AllowAutoRedirect = false,
+            }
         );
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html,application/xhtml+xml,*/*;q=0.8");
         return client;
