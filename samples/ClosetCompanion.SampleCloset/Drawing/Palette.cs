@@ -5,7 +5,7 @@ namespace ClosetCompanion.SampleCloset.Drawing;
 /// <summary>The colours of the sample closet, by the names that product catalogues use.</summary>
 internal static class Palette
 {
-    public static readonly Dye Black = new("Black", new SKColor(34, 34, 38));
+    public static readonly Dye Black = new("Black", new SKColor(27, 27, 30));
     public static readonly Dye White = new("White", new SKColor(242, 243, 246));
     public static readonly Dye Grey = new("Grey", new SKColor(146, 149, 154));
     public static readonly Dye Charcoal = new("Charcoal", new SKColor(70, 72, 78));

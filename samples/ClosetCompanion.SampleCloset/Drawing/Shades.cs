@@ -12,7 +12,7 @@ internal static class Shades
             new SKPoint(bounds.Right, bounds.MidY + (bounds.Height * 0.1f)),
             [
                 dye.Shade(-0.10f),
-                dye.Shade(dye.IsDark ? 0.10f : 0.06f),
+                dye.Shade(0.06f),
                 dye.Base,
                 dye.Shade(dye.IsPale ? -0.08f : -0.2f),
             ],

@@ -28,7 +28,7 @@ public sealed class TableSource : IProductSource
             _path,
             columns?.ToDictionary(
                 named =>
-                    ColumnPlan.FieldNamed(named.Key)
+                    ColumnNames.FieldNamed(named.Key)
                     ?? throw new CatalogException($"Products have no field \"{named.Key}\"."),
                 named => named.Value
             )

@@ -137,11 +137,12 @@ public sealed class CatalogStore
         string modelHash,
         string? catalogue = null,
         CancellationToken cancellationToken = default
-    )
-    {
-        var query = new VectorQuery(modelHash, catalogue);
-        return _database.ReadAsync(query.Prepare, query.Map, cancellationToken);
-    }
+    ) =>
+        _database.ReadAsync(
+            command => VectorQuery.OnOffer(command, modelHash, catalogue),
+            VectorQuery.Map,
+            cancellationToken
+        );
 
     /// <summary>The products with these keys, in the order asked for; unknown keys are left out.</summary>
     /// <remarks>Retired ones are among them: see <see cref="StoredProduct.RetiredAt"/>.</remarks>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Win32.SafeHandles;
 
 namespace ClosetCompanion.Catalog.Store;
 
@@ -51,12 +52,24 @@ internal sealed class PictureFiles(string folder)
             return;
         }
         string incoming = Path.Combine(_incoming, hash);
-        File.WriteAllBytes(incoming, picture);
+        Write(incoming, picture);
         string parent = Path.GetDirectoryName(path)!;
         if (_folders.Add(parent))
         {
             Directory.CreateDirectory(parent);
         }
         File.Move(incoming, path, overwrite: true);
+    }
+
+    // File.WriteAllBytes also locks and reserves space, which takes longer than writing a small picture.
+    private static void Write(string path, ReadOnlySpan<byte> picture)
+    {
+        using SafeFileHandle file = File.OpenHandle(
+            path,
+            FileMode.Create,
+            FileAccess.Write,
+            FileShare.ReadWrite
+        );
+        RandomAccess.Write(file, picture, fileOffset: 0);
     }
 }

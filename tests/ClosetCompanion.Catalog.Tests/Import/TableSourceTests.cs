@@ -143,6 +143,12 @@ public sealed class TableSourceTests : IDisposable
         Should.Throw<CatalogException>(() =>
             new TableSource(table, new Dictionary<string, string> { ["smell"] = "nr" })
         );
+        var wrong = new TableSource(table, new Dictionary<string, string> { ["season"] = "zeit" });
+        (
+            await Should.ThrowAsync<CatalogException>(() =>
+                StoreContents.ListAsync(wrong.ReadAsync())
+            )
+        ).Message.ShouldContain("no column \"zeit\"");
     }
 
     [Theory]

@@ -52,7 +52,7 @@ public sealed class StudioTests(DrawnCloset closet)
         {
             SKRectI extent = Extent(row);
             Math.Max(extent.Width / 450f, extent.Height / 600f)
-                .ShouldBeGreaterThan(0.7f, row.Where);
+                .ShouldBeGreaterThan(0.65f, row.Where);
             (extent.MidX - 225).ShouldBeInRange(-60, 60, row.Where);
             (extent.MidY - 300).ShouldBeInRange(-60, 60, row.Where);
         }

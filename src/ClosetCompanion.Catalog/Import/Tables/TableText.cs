@@ -117,6 +117,15 @@ internal sealed class TableText(string path, IReadOnlyDictionary<ProductField, s
 
     private void Check(ColumnPlan plan, string[] columns)
     {
+        foreach (var (field, name) in map ?? new Dictionary<ProductField, string>())
+        {
+            if (!plan.Has(field))
+            {
+                throw new CatalogException(
+                    $"{path} has no column \"{name}\". Its columns are: {string.Join(", ", columns)}."
+                );
+            }
+        }
         foreach (ProductField needed in (ProductField[])[ProductField.Id, ProductField.Picture])
         {
             if (!plan.Has(needed))

@@ -3,11 +3,9 @@ using Microsoft.Data.Sqlite;
 namespace ClosetCompanion.Catalog.Store.Reading;
 
 /// <summary>Reads the vectors of products on offer.</summary>
-internal sealed class VectorQuery(string modelHash, string? catalogue)
+internal static class VectorQuery
 {
-    private byte[] _bytes = [];
-
-    public void Prepare(SqliteCommand command)
+    public static void OnOffer(SqliteCommand command, string modelHash, string? catalogue)
     {
         // CROSS JOIN keeps SQLite to this order of tables; otherwise it sorts all the vectors in the end, at three times the cost.
         command.CommandText = """
@@ -25,14 +23,6 @@ internal sealed class VectorQuery(string modelHash, string? catalogue)
         command.Parameters.AddWithValue("@catalogue", (object?)catalogue ?? DBNull.Value);
     }
 
-    public ProductVector Map(SqliteDataReader reader)
-    {
-        int length = (int)reader.GetBytes(1, 0, null, 0, 0);
-        if (_bytes.Length < length)
-        {
-            _bytes = new byte[length];
-        }
-        reader.GetBytes(1, 0, _bytes, 0, length);
-        return new ProductVector(reader.GetInt64(0), VectorBlob.Read(_bytes.AsSpan(0, length)));
-    }
+    public static ProductVector Map(SqliteDataReader reader) =>
+        new(reader.GetInt64(0), VectorBlob.Read(reader.GetFieldValue<byte[]>(1)));
 }

@@ -104,7 +104,7 @@ internal sealed class CatalogueImport(
             return;
         }
         _ = state is { Retired: false } ? _changed++ : _added++;
-        _pending.Add(new PendingProduct(row.Product, pictures, contentHash));
+        _pending.Add(new PendingProduct(row.Product, pictures, contentHash, IsNew: state is null));
     }
 
     private List<StoredPicture> Keep(IReadOnlyList<ReadOnlyMemory<byte>> pictures)

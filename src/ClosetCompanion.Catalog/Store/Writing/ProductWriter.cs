@@ -120,7 +120,10 @@ internal sealed class ProductWriter : IDisposable
             StoredText.Write(product.Attributes),
             pending.ContentHash
         );
-        _clearPictures.Run(key);
+        if (!pending.IsNew)
+        {
+            _clearPictures.Run(key);
+        }
         for (int ordinal = 0; ordinal < pending.Pictures.Count; ordinal++)
         {
             StoredPicture picture = pending.Pictures[ordinal];
