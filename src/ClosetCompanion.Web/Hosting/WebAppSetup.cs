@@ -32,6 +32,8 @@ internal static class WebAppSetup
             kestrel.Limits.MaxRequestBodySize = UploadLimits.Bytes;
         });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // What keeps the program from starting is said once, in words, at its end.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         // It warns that its keys are not encrypted: they lie in the person's own folder, as the closet does.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 

@@ -66,7 +66,10 @@ public sealed partial class ProductPage : ComponentBase
         var product = stored.Product;
         (string Name, string? Value)[] known =
         [
-            ("Kind", string.Join(" › ", product.Category)),
+            (
+                "Kind",
+                string.Join(" › ", product.Category.Distinct(StringComparer.OrdinalIgnoreCase))
+            ),
             ("Colour", product.Colour),
             ("For", product.Gender),
             ("Season", product.Season),

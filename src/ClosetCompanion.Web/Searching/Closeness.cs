@@ -15,7 +15,7 @@ public readonly record struct Closeness(float Cosine, int Step)
             5 => "Closest",
             4 => "Very close",
             3 => "Close",
-            2 => "Similar",
+            2 => "Fairly close",
             _ => "Further away",
         };
 

@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Tests.Shared;
 using ClosetCompanion.Web.Pages;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -25,7 +26,8 @@ public class ClosetApp : WebApplicationFactory<App>, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await ColourModel.WriteAsync(_folder["model"]);
+        Directory.CreateDirectory(_folder["model"]);
+        await ColourModel.WriteAsync(_folder["model"], CancellationToken.None);
         Start();
     }
 
