@@ -5,7 +5,7 @@ namespace ClosetCompanion.SampleCloset.Drawing;
 /// <summary>The fine unevenness of real material: a sheet of noise that is laid over everything drawn.</summary>
 internal static class Grain
 {
-    private const int MostAlpha = 8;
+    private const int MostAlpha = 6;
 
     // As large as a picture: copying pixel for pixel is ten times faster than tiling.
     private static readonly SKImage Sheet = Weave(seed: 20260);

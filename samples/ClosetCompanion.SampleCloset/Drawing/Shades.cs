@@ -10,12 +10,7 @@ internal static class Shades
         SKShader.CreateLinearGradient(
             new SKPoint(bounds.Left, bounds.MidY - (bounds.Height * 0.1f)),
             new SKPoint(bounds.Right, bounds.MidY + (bounds.Height * 0.1f)),
-            [
-                dye.Shade(-0.10f),
-                dye.Shade(0.06f),
-                dye.Base,
-                dye.Shade(dye.IsPale ? -0.08f : -0.2f),
-            ],
+            [dye.Shade(-0.10f), dye.Shade(0.06f), dye.Base, dye.Shade(dye.IsPale ? -0.08f : -0.2f)],
             [0, 0.35f, 0.65f, 1],
             SKShaderTileMode.Clamp
         );

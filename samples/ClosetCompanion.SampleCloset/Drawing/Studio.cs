@@ -11,7 +11,7 @@ internal static class Studio
     /// <summary>Height of every picture, in pixels.</summary>
     public const int Height = 600;
 
-    private const int JpegQuality = 88;
+    private const int JpegQuality = 85;
 
     // The shadow is soft, so a coarse drawing of it looks the same and costs a sixteenth.
     private const int ShadowScale = 4;

@@ -87,7 +87,12 @@ internal sealed class TrainingRun(
     public DualEncoder CreateModel()
     {
         torch.manual_seed(recipe.Seed);
-        return new DualEncoder(recipe.Picture, recipe.Text, tokenizer.VocabularySize, recipe.Dimensions);
+        return new DualEncoder(
+            recipe.Picture,
+            recipe.Text,
+            tokenizer.VocabularySize,
+            recipe.Dimensions
+        );
     }
 
     private static Task<Batch> SampleAsync(BatchSampler sampler, int step, int total) =>

@@ -1,6 +1,6 @@
 using ClosetCompanion.Training.Optimisation;
-using Parameter = TorchSharp.Modules.Parameter;
 using static TorchSharp.torch;
+using Parameter = TorchSharp.Modules.Parameter;
 
 namespace ClosetCompanion.Training.Tests.Optimisation;
 

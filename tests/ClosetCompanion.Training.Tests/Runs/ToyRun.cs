@@ -53,10 +53,12 @@ internal sealed class ToyRun : IDisposable
     public ClipTokenizer Tokenizer => new(Vocabulary, Recipe.Text.ContextLength);
 
     /// <summary>Shapes to train on, but for one title.</summary>
-    public Task<TrainingSet> DataAsync(int perTitle) => DataAsync(perTitle, seed: 11, Recipe.DevelopmentTitles);
+    public Task<TrainingSet> DataAsync(int perTitle) =>
+        DataAsync(perTitle, seed: 11, Recipe.DevelopmentTitles);
 
     /// <summary>Other drawings of the same shapes, all of them to measure with.</summary>
-    public Task<TrainingSet> UnseenDrawingsAsync(int perTitle) => DataAsync(perTitle, seed: 12, int.MaxValue);
+    public Task<TrainingSet> UnseenDrawingsAsync(int perTitle) =>
+        DataAsync(perTitle, seed: 12, int.MaxValue);
 
     private Task<TrainingSet> DataAsync(int perTitle, int seed, int developmentTitles) =>
         new TrainingSetBuilder(Recipe.Image, Path($"data-{seed}")).BuildAsync(

@@ -30,7 +30,8 @@ public sealed class TrainingRunTests
         Precision(untrained).ShouldBeLessThan(0.25);
         Precision(trained).ShouldBeGreaterThan(0.9);
 
-        double Precision(DualEncoder model) => evaluation.Measure(model, unseen.All, Token).PrecisionAt10;
+        double Precision(DualEncoder model) =>
+            evaluation.Measure(model, unseen.All, Token).PrecisionAt10;
     }
 
     [Fact]
