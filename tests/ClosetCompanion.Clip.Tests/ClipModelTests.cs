@@ -93,8 +93,9 @@ public sealed class ClipModelTests(TinyModel tiny) : IClassFixture<TinyModel>
     {
         var pictures = Crowd(40);
         pictures[35] = pictures[35][..50];
+        var model = tiny.Model;
         var problem = await Should.ThrowAsync<PictureException>(() =>
-            tiny.Model.EmbedImageAsync(pictures, Cancellation)
+            model.EmbedImageAsync(pictures, Cancellation)
         );
         problem.Index.ShouldBe(35);
         problem.Error.ShouldBe(PictureError.Truncated);
@@ -102,10 +103,13 @@ public sealed class ClipModelTests(TinyModel tiny) : IClassFixture<TinyModel>
     }
 
     [Fact]
-    public async Task Refuses_pixels_that_are_not_as_many_as_announced() =>
+    public async Task Refuses_pixels_that_are_not_as_many_as_announced()
+    {
+        var model = tiny.Model;
         await Should.ThrowAsync<ArgumentException>(() =>
-            tiny.Model.EmbedPixelsAsync(new float[100], 1, Cancellation)
+            model.EmbedPixelsAsync(new float[100], 1, Cancellation)
         );
+    }
 
     [Fact]
     public async Task Answers_several_threads_at_once()
