@@ -11,6 +11,7 @@ namespace ClosetCompanion.Web.Hosting;
 internal sealed partial class CompanionStarter(
     ServeOptions options,
     IProductSource firstSource,
+    WarmUp warmUp,
     CompanionGate gate,
     IServer server,
     IHostApplicationLifetime lifetime,
@@ -48,6 +49,7 @@ internal sealed partial class CompanionStarter(
             );
             gate.Open(_companion);
             terminal.Finish($"Closet Companion is ready: {Address()}");
+            await warmUp.RunAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

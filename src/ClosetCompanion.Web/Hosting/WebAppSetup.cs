@@ -44,6 +44,7 @@ internal static class WebAppSetup
             provider.GetRequiredService<CompanionGate>()
         );
         services.AddSingleton<IProductSource, SampleClosetSource>();
+        services.AddSingleton<WarmUp>();
         services.AddHostedService<CompanionStarter>();
         services.AddSingleton<IQueryPictures, QueryPictureMemory>();
         services.AddSingleton<StoredPictures>();

@@ -55,8 +55,7 @@ public sealed partial class SearchPage : ComponentBase
         _address = SearchAddress.Parse(Words, Picture, Like, Page);
         if (_address.IsEmpty)
         {
-            var catalogues = await Gate.Companion.Store.GetCataloguesAsync(Http.RequestAborted);
-            _inCloset = catalogues.Sum(catalogue => catalogue.Products);
+            _inCloset = Gate.Companion.Index.Products;
             _showcase = await Showcase.GetAsync(PageSearch.PageSize, Http.RequestAborted);
             return;
         }
