@@ -126,7 +126,9 @@ internal static class SearchCommand
     }
 
     private static void WriteJson(Terminal terminal, SearchResult result) =>
-        terminal.WriteJson(new { Hits = result.Hits.Select(HitOutput.Of), result.Searched });
+        terminal.WriteJson(
+            new { Hits = result.Hits.Select(hit => new HitDocument(hit)), result.Searched }
+        );
 
     private static void WriteTable(Terminal terminal, SearchResult result)
     {

@@ -84,7 +84,12 @@ internal static class SearchEndpoints
             context.RequestAborted
         );
         await TypedResults
-            .Ok(new SearchAnswer([.. result.Hits.Select(HitAnswer.Of)], result.Searched))
+            .Ok(
+                new SearchAnswer(
+                    [.. result.Hits.Select(hit => new HitAnswer(hit))],
+                    result.Searched
+                )
+            )
             .ExecuteAsync(context);
     }
 
