@@ -5,6 +5,7 @@ using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.Clip.Imaging;
 using ClosetCompanion.Clip.Models;
+using ClosetCompanion.Training.Runs;
 
 namespace ClosetCompanion.Training.Data;
 
@@ -21,6 +22,7 @@ internal sealed class TrainingSetBuilder(ImageSettings image, string folder)
         Path.Combine(folder, $"products-{image.Width}x{image.Height}.json");
 
     /// <summary>The training set of a source; <paramref name="progress"/> hears the number of rows read.</summary>
+    /// <exception cref="TrainingException">The folder holds the pictures of another source.</exception>
     public async Task<TrainingSet> BuildAsync(
         IProductSource source,
         int developmentTitles,
@@ -36,12 +38,19 @@ internal sealed class TrainingSetBuilder(ImageSettings image, string folder)
         }
 
         await using var file = File.OpenRead(ProductsPath);
-        var products = await JsonSerializer.DeserializeAsync<List<TrainingProduct>>(
+        var decoded = await JsonSerializer.DeserializeAsync<DecodedProducts>(
             file,
             cancellationToken: cancellationToken
         );
+        if (decoded!.Source != source.Description)
+        {
+            throw new TrainingException(
+                $"{folder} holds the pictures of {decoded.Source}, not of {source.Description}. Use another folder for another source."
+            );
+        }
+
         return new TrainingSet(
-            products!,
+            decoded.Products,
             new PictureCache(PicturesPath, _pixels),
             developmentTitles,
             seed
@@ -96,7 +105,7 @@ internal sealed class TrainingSetBuilder(ImageSettings image, string folder)
         var half = ProductsPath + ".half";
         await File.WriteAllBytesAsync(
             half,
-            JsonSerializer.SerializeToUtf8Bytes(products),
+            JsonSerializer.SerializeToUtf8Bytes(new DecodedProducts(source.Description, products)),
             cancellationToken
         );
         File.Move(half, ProductsPath, overwrite: true);
@@ -136,6 +145,8 @@ internal sealed class TrainingSetBuilder(ImageSettings image, string folder)
 
         return bytes;
     }
+
+    private sealed record DecodedProducts(string Source, IReadOnlyList<TrainingProduct> Products);
 
     private sealed record Decoded(Product Product, string Hash, byte[] Planes);
 }

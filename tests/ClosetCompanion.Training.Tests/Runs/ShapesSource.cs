@@ -21,7 +21,7 @@ internal sealed class ShapesSource(int perTitle, int seed) : IProductSource
 
     private static readonly string[] _shapes = ["disc", "ring", "bar", "post"];
 
-    public string Description => "shapes";
+    public string Description => $"shapes {seed}";
 
     public ValueTask<int?> CountAsync(CancellationToken cancellationToken = default) =>
         new(_colours.Length * _shapes.Length * perTitle);
