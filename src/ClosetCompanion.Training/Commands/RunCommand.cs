@@ -28,6 +28,11 @@ internal static class RunCommand
             Description = "Where the model folder is written at the end.",
             Required = true,
         };
+        var start = new Option<DirectoryInfo>("--start")
+        {
+            Description =
+                "Start from an earlier run (its --work folder) or from a CLIP in the published folder layout.",
+        };
         var resume = new Option<bool>("--resume")
         {
             Description = "Go on from the last checkpoint in --work.",
@@ -41,6 +46,7 @@ internal static class RunCommand
             source,
             work,
             output,
+            start,
             resume,
         };
         command.SetAction(
@@ -54,7 +60,8 @@ internal static class RunCommand
                             arguments.GetRequiredValue(source),
                             arguments.GetRequiredValue(work).FullName,
                             arguments.GetRequiredValue(output).FullName,
-                            arguments.GetValue(resume)
+                            arguments.GetValue(resume),
+                            arguments.GetValue(start)?.FullName
                         ),
                         Console.Out,
                         cancellationToken

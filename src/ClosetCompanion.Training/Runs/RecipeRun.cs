@@ -11,6 +11,8 @@ namespace ClosetCompanion.Training.Runs;
 /// <summary>From a recipe and a source of products to a model folder: decode, learn the vocabulary, train, measure, export.</summary>
 internal static class RecipeRun
 {
+    private const string DevelopmentQueriesFile = "development-queries.json";
+
     public static async Task RunAsync(
         RecipeRunOptions options,
         TextWriter console,
@@ -29,8 +31,11 @@ internal static class RecipeRun
             cancellationToken
         );
         await WriteDevelopmentQueriesAsync(data, options.Work, cancellationToken);
-        var vocabulary = await LearnVocabularyAsync(data, recipe, options.Work, cancellationToken);
-        var tokenizer = new ClipTokenizer(vocabulary, recipe.Text.ContextLength);
+        var start = await OpenStartAsync(recipe, options, cancellationToken);
+        var vocabulary =
+            start?.Vocabulary
+            ?? await LearnVocabularyAsync(data, recipe, options.Work, cancellationToken);
+        var tokenizer = new ClipTokenizer(vocabulary, recipe.ContextLength(start?.Shape));
 
         using var log = new RunLog(
             Path.Combine(options.Work, "log.jsonl"),
@@ -38,14 +43,16 @@ internal static class RecipeRun
             console,
             TimeProvider.System
         );
-        var run = new TrainingRun(recipe, data, tokenizer, options.Work, log);
+        var run = new TrainingRun(recipe, data, tokenizer, options.Work, log, start);
         var (model, measured) = await run.RunAsync(cancellationToken);
         await ModelExporter.WriteAsync(
             options.Output,
             model,
             vocabulary,
+            tokenizer.ContextLength,
             recipe,
             Path.GetFileName(options.Recipe),
+            options.Start is null ? "random" : Path.GetFileName(options.Start),
             measured,
             cancellationToken
         );
@@ -60,6 +67,30 @@ internal static class RecipeRun
                 $"{options.Work} holds a run already. Go on with it by --resume, or name another folder."
             );
         }
+    }
+
+    private static async Task<StartingPoint?> OpenStartAsync(
+        Recipe recipe,
+        RecipeRunOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        if (options.Start is null)
+        {
+            return recipe.Picture is not null || recipe.Clip is not null
+                ? null
+                : throw new TrainingException(
+                    $"{recipe.Model} starts from a CLIP: name its folder by --start (config.json, model.safetensors, vocab.json, merges.txt)."
+                );
+        }
+
+        var start = await StartingPoint.OpenAsync(options.Start, cancellationToken);
+        await start.CheckSplitAsync(
+            Path.Combine(options.Work, DevelopmentQueriesFile),
+            cancellationToken
+        );
+        await start.Vocabulary.SaveAsync(options.Work, cancellationToken);
+        return start;
     }
 
     /// <summary>The development titles with the ids of their products, in the form that <c>closet evaluate</c> reads.</summary>
@@ -78,7 +109,7 @@ internal static class RecipeRun
                 StringComparer.Ordinal
             );
         return File.WriteAllBytesAsync(
-            Path.Combine(folder, "development-queries.json"),
+            Path.Combine(folder, DevelopmentQueriesFile),
             JsonSerializer.SerializeToUtf8Bytes(titles),
             cancellationToken
         );
@@ -96,7 +127,7 @@ internal static class RecipeRun
             var writer = new CaptionWriter(Lexicon.Load());
             var random = new Random(recipe.Seed);
             var captions = data.Training.SelectMany(item =>
-                new[] { item.Product.Title, writer.FromAttributes(item.Product, random) }
+                new[] { item.Product.Title, writer.FromAttributes(item.Product, random).Text }
             );
             var learned = BpeTrainer.Train(captions, recipe.VocabularyMerges, cancellationToken);
             await learned.SaveAsync(folder, cancellationToken);
