@@ -8,5 +8,7 @@ var root = new RootCommand(
 )
 {
     RunCommand.Create(),
+    EstimateCommand.Create(),
+    VocabularyCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

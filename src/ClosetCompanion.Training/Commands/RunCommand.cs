@@ -1,7 +1,4 @@
 using System.CommandLine;
-using ClosetCompanion.Catalog;
-using ClosetCompanion.Clip;
-using ClosetCompanion.Training.Recipes;
 using ClosetCompanion.Training.Runs;
 
 namespace ClosetCompanion.Training.Commands;
@@ -50,11 +47,9 @@ internal static class RunCommand
             resume,
         };
         command.SetAction(
-            async (arguments, cancellationToken) =>
-            {
-                try
-                {
-                    await RecipeRun.RunAsync(
+            (arguments, cancellationToken) =>
+                CommandErrors.ReportAsync(() =>
+                    RecipeRun.RunAsync(
                         new RecipeRunOptions(
                             arguments.GetRequiredValue(recipe).FullName,
                             arguments.GetRequiredValue(source),
@@ -65,28 +60,8 @@ internal static class RunCommand
                         ),
                         Console.Out,
                         cancellationToken
-                    );
-                    return 0;
-                }
-                catch (Exception error)
-                    when (error
-                            is RecipeException
-                                or TrainingException
-                                or CatalogException
-                                or ModelException
                     )
-                {
-                    await Console.Error.WriteLineAsync(error.Message);
-                    return 1;
-                }
-                catch (OperationCanceledException)
-                {
-                    await Console.Error.WriteLineAsync(
-                        "Stopped. Run it again with --resume to go on."
-                    );
-                    return 130;
-                }
-            }
+                )
         );
         return command;
     }

@@ -11,6 +11,7 @@ namespace ClosetCompanion.Training.Runs;
 /// <summary>From a recipe and a source of products to a model folder: decode, learn the vocabulary, train, measure, export.</summary>
 internal static class RecipeRun
 {
+    private const string RecipeFile = "recipe.json";
     private const string DevelopmentQueriesFile = "development-queries.json";
 
     public static async Task RunAsync(
@@ -21,7 +22,7 @@ internal static class RecipeRun
     {
         var recipe = await Recipe.ReadAsync(options.Recipe, cancellationToken);
         Directory.CreateDirectory(options.Work);
-        CheckWorkFolder(options);
+        await CheckWorkFolderAsync(options, cancellationToken);
 
         using var data = await new TrainingSetBuilder(recipe.Image, options.Work).BuildAsync(
             ProductSources.Open(options.Source),
@@ -59,7 +60,11 @@ internal static class RecipeRun
         await console.WriteLineAsync($"The model lies in {options.Output}.");
     }
 
-    private static void CheckWorkFolder(RecipeRunOptions options)
+    /// <summary>A run goes on by the recipe that it began with; its own copy of it lies in its folder.</summary>
+    private static async Task CheckWorkFolderAsync(
+        RecipeRunOptions options,
+        CancellationToken cancellationToken
+    )
     {
         if (!options.Resume && File.Exists(Path.Combine(options.Work, TrainingRun.LatestFile)))
         {
@@ -67,6 +72,21 @@ internal static class RecipeRun
                 $"{options.Work} holds a run already. Go on with it by --resume, or name another folder."
             );
         }
+
+        var copy = Path.Combine(options.Work, RecipeFile);
+        var recipe = await File.ReadAllTextAsync(options.Recipe, cancellationToken);
+        if (
+            options.Resume
+            && File.Exists(copy)
+            && await File.ReadAllTextAsync(copy, cancellationToken) != recipe
+        )
+        {
+            throw new TrainingException(
+                $"The run in {options.Work} began with another recipe ({copy}). Go on with that one, or start a new run in another folder."
+            );
+        }
+
+        await File.WriteAllTextAsync(copy, recipe, cancellationToken);
     }
 
     private static async Task<StartingPoint?> OpenStartAsync(
@@ -84,7 +104,11 @@ internal static class RecipeRun
                 );
         }
 
-        var start = await StartingPoint.OpenAsync(options.Start, cancellationToken);
+        var start = await StartingPoint.OpenAsync(
+            options.Start,
+            recipe.PictureSizeIn(epoch: 0),
+            cancellationToken
+        );
         await start.CheckSplitAsync(
             Path.Combine(options.Work, DevelopmentQueriesFile),
             cancellationToken
@@ -124,12 +148,12 @@ internal static class RecipeRun
     {
         if (!File.Exists(Path.Combine(folder, BpeVocabulary.MergesFile)))
         {
-            var writer = new CaptionWriter(Lexicon.Load());
-            var random = new Random(recipe.Seed);
-            var captions = data.Training.SelectMany(item =>
-                new[] { item.Product.Title, writer.FromAttributes(item.Product, random).Text }
+            var learned = CaptionVocabulary.Learn(
+                data.Training.Select(item => item.Product),
+                recipe.VocabularyMerges,
+                recipe.Seed,
+                cancellationToken
             );
-            var learned = BpeTrainer.Train(captions, recipe.VocabularyMerges, cancellationToken);
             await learned.SaveAsync(folder, cancellationToken);
         }
 

@@ -14,12 +14,12 @@ internal sealed class StartingPoint
 {
     private const string PublishedWeights = "model.safetensors";
 
+    private readonly string _weights;
     private readonly string _folder;
-    private readonly bool _published;
 
-    private StartingPoint(string folder, bool published, ClipShape? shape)
+    private StartingPoint(string folder, string weights, ClipShape? shape)
     {
-        (_folder, _published, Shape) = (folder, published, shape);
+        (_folder, _weights, Shape) = (folder, weights, shape);
         Vocabulary = BpeVocabulary.Load(folder);
     }
 
@@ -28,26 +28,38 @@ internal sealed class StartingPoint
 
     public BpeVocabulary Vocabulary { get; }
 
+    private bool IsPublished => Shape is not null;
+
     /// <summary>Looks at a folder.</summary>
+    /// <param name="folder">A run's folder or a published CLIP.</param>
+    /// <param name="size">Size of the pictures at first; of a run's weights, those are taken that did best with it.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="TrainingException">There is nothing to start from.</exception>
     public static async Task<StartingPoint> OpenAsync(
         string folder,
+        (int Width, int Height) size,
         CancellationToken cancellationToken
     )
     {
-        if (File.Exists(Path.Combine(folder, TrainingRun.BestFile)))
+        if (!Directory.Exists(folder))
         {
-            return new StartingPoint(folder, published: false, shape: null);
+            throw new TrainingException($"{folder} is not there; a run cannot start from it.");
         }
 
-        return File.Exists(Path.Combine(folder, PublishedWeights))
+        if (BestWeights.Find(folder, size.Width, size.Height) is { } best)
+        {
+            return new StartingPoint(folder, best, shape: null);
+        }
+
+        var published = Path.Combine(folder, PublishedWeights);
+        return File.Exists(published)
             ? new StartingPoint(
                 folder,
-                published: true,
+                published,
                 await ClipShape.ReadAsync(folder, cancellationToken)
             )
             : throw new TrainingException(
-                $"{folder} has neither {TrainingRun.BestFile} of an earlier run nor {PublishedWeights} of a published CLIP."
+                $"{folder} has neither the best weights of an earlier run nor {PublishedWeights} of a published CLIP."
             );
     }
 
@@ -58,7 +70,7 @@ internal sealed class StartingPoint
         CancellationToken cancellationToken
     )
     {
-        if (_published)
+        if (IsPublished)
         {
             return;
         }
@@ -80,17 +92,13 @@ internal sealed class StartingPoint
     /// <exception cref="TrainingException">The weights do not fit the model.</exception>
     public void Load(DualEncoder model)
     {
-        if (!_published)
+        if (!IsPublished)
         {
-            new Checkpoint(Path.Combine(_folder, TrainingRun.BestFile)).Load(
-                model,
-                optimiser: null
-            );
+            new Checkpoint(_weights).Load(model, optimiser: null);
             return;
         }
 
-        var path = Path.Combine(_folder, PublishedWeights);
-        using var file = SafetensorsFile.Open(path);
+        using var file = SafetensorsFile.Open(_weights);
         using var _ = no_grad();
         foreach (var (name, value) in model.state_dict())
         {
@@ -105,7 +113,7 @@ internal sealed class StartingPoint
             )
             {
                 throw new TrainingException(
-                    $"{path} does not fit its config.json: '{name}' is missing or of another shape."
+                    $"{_weights} does not fit its config.json: '{name}' is missing or of another shape."
                 );
             }
 

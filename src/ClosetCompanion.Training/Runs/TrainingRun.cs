@@ -25,12 +25,7 @@ internal sealed class TrainingRun(
     /// <summary>The file that a run goes on from.</summary>
     public const string LatestFile = "latest.safetensors";
 
-    /// <summary>The weights that retrieved best.</summary>
-    public const string BestFile = "best.safetensors";
-
     private readonly Checkpoint _latest = new(Path.Combine(folder, LatestFile));
-    private readonly Checkpoint _best = new(Path.Combine(folder, BestFile));
-    private readonly BestScore _bestScore = new(Path.Combine(folder, "best.txt"));
 
     /// <summary>Trains to the end, from the last checkpoint if there is one. Returns the model with the best weights and
     /// its quality with all products as the gallery.</summary>
@@ -69,13 +64,12 @@ internal sealed class TrainingRun(
                     cancellationToken
                 );
                 log.Evaluated(done, metrics);
-                var inFullSize =
-                    (batch.Width, batch.Height) == (recipe.Image.Width, recipe.Image.Height);
-                if (inFullSize && _bestScore.Improves(metrics.RecallAt10))
-                {
-                    await _best.SaveAsync(model, optimiser: null, done, cancellationToken);
-                    _bestScore.Keep(metrics.RecallAt10);
-                }
+                await new BestWeights(folder, batch.Width, batch.Height).OfferAsync(
+                    model,
+                    metrics.RecallAt10,
+                    done,
+                    cancellationToken
+                );
             }
 
             if (endOfEpoch || done % recipe.CheckpointEvery == 0)
@@ -84,7 +78,7 @@ internal sealed class TrainingRun(
             }
         }
 
-        _best.Load(model, optimiser: null);
+        new BestWeights(folder, recipe.Image.Width, recipe.Image.Height).Load(model);
         if (recipe.TrainedShare < 1)
         {
             using var before = CreateModel();

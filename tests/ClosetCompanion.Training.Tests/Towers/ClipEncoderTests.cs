@@ -17,7 +17,7 @@ public sealed class ClipEncoderTests
     public async Task Gives_the_embeddings_of_the_reference_for_published_weights()
     {
         var folder = ClipFixtures.Path("tiny-clip");
-        var start = await StartingPoint.OpenAsync(folder, Token);
+        var start = await StartingPoint.OpenAsync(folder, (64, 64), Token);
         using var clip = DualEncoders.Create(
             TinyClip.Recipe,
             start.Shape,
@@ -45,7 +45,7 @@ public sealed class ClipEncoderTests
     public async Task Writes_the_published_layout_back()
     {
         var folder = ClipFixtures.Path("tiny-clip");
-        var start = await StartingPoint.OpenAsync(folder, Token);
+        var start = await StartingPoint.OpenAsync(folder, (64, 64), Token);
         using var clip = (ClipEncoder)
             DualEncoders.Create(TinyClip.Recipe, start.Shape, start.Vocabulary.Tokens.Count);
         start.Load(clip);

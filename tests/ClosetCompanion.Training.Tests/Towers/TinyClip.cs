@@ -53,7 +53,7 @@ internal static class TinyClip
                     IntermediateSize = 16,
                     ProjectionDimensions = 6,
                     VocabularySize = 10,
-                    MaxPositions = 8,
+                    MaxPositions = 12,
                 },
                 new ClipVisionConfig
                 {
