@@ -8,6 +8,7 @@ var root = new RootCommand(
 )
 {
     RunCommand.Create(),
+    ExportCommand.Create(),
     EstimateCommand.Create(),
     VocabularyCommand.Create(),
 };

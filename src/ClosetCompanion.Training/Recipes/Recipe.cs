@@ -28,7 +28,10 @@ public sealed record Recipe
     /// <summary>Components of an embedding.</summary>
     public required int Dimensions { get; init; }
 
-    /// <summary>How pictures are prepared.</summary>
+    /// <summary>
+    /// How pictures are prepared. They are decoded to this size; phases may see them smaller, and the model that comes out
+    /// takes those of the last phase.
+    /// </summary>
     public required ImageSettings Image { get; init; }
 
     /// <summary>closet-mini's picture tower; left out, with <see cref="Text"/>, where the model is a CLIP.</summary>
@@ -76,6 +79,12 @@ public sealed record Recipe
     /// <summary>Decay of AdamW.</summary>
     public required double WeightDecay { get; init; }
 
+    /// <summary>
+    /// Epochs after which the learning rate reaches zero; more than the run has, where another run goes on from it. The
+    /// run's epochs if left out.
+    /// </summary>
+    public int? ScheduleEpochs { get; init; }
+
     /// <summary>Steps until the highest learning rate.</summary>
     public required int WarmUpSteps { get; init; }
 
@@ -98,6 +107,9 @@ public sealed record Recipe
     /// <param name="start">The shape of the published CLIP that the run starts from, if any.</param>
     internal int ContextLength(ClipShape? start) =>
         Text?.ContextLength ?? (start ?? Clip)!.Text.MaxPositions;
+
+    /// <summary>Width and height of the pictures in the last epoch.</summary>
+    internal (int Width, int Height) FinalPictureSize => PictureSizeIn(Epochs - 1);
 
     /// <summary>Width and height of the pictures in an epoch, counted from 0.</summary>
     internal (int Width, int Height) PictureSizeIn(int epoch)
@@ -140,12 +152,10 @@ public sealed record Recipe
     {
         string? problem =
             BatchSize < 2 ? "batchSize must be at least 2"
+            : ScheduleEpochs < Epochs ? "scheduleEpochs must be at least the epochs of all phases"
             : KindRun < 1 ? "kindRun must be at least 1"
             : Phases.Count == 0 || Phases.Any(phase => phase.Epochs < 1)
                 ? "phases must be at least one, each of at least 1 epoch"
-            : Phases[^1] is { Width: { } width } && width != Image.Width
-            || Phases[^1] is { Height: { } height } && height != Image.Height
-                ? "the last phase must have pictures in full size"
             : Phases.Any(phase => phase.Width is < 16 || phase.Height is < 16)
                 ? "pictures must be at least 16 pixels wide and high in every phase"
             : (Picture is null) != (Text is null) ? "picture and text must be given together"

@@ -57,7 +57,18 @@ internal sealed class BestWeights(string folder, int width, int height)
     }
 
     /// <summary>Gives a model these weights.</summary>
-    public void Load(DualEncoder model) => _weights.Load(model, optimiser: null);
+    /// <exception cref="TrainingException">There are none yet, or they are another model's.</exception>
+    public void Load(DualEncoder model)
+    {
+        if (!_weights.Exists)
+        {
+            throw new TrainingException(
+                $"{folder} has no weights for pictures of {width}x{height} pixels yet."
+            );
+        }
+
+        _weights.Load(model, optimiser: null);
+    }
 
     private async Task<double> ReadScoreAsync(CancellationToken cancellationToken) =>
         double.Parse(

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.Clip.Tokenization;
+using ClosetCompanion.Evaluation;
 using ClosetCompanion.Training.Captions;
 using ClosetCompanion.Training.Data;
 using ClosetCompanion.Training.Export;
 using ClosetCompanion.Training.Recipes;
+using ClosetCompanion.Training.Towers;
 
 namespace ClosetCompanion.Training.Runs;
 
@@ -14,6 +16,7 @@ internal static class RecipeRun
     private const string RecipeFile = "recipe.json";
     private const string DevelopmentQueriesFile = "development-queries.json";
 
+    /// <summary>Trains to the end and exports the best weights.</summary>
     public static async Task RunAsync(
         RecipeRunOptions options,
         TextWriter console,
@@ -23,7 +26,49 @@ internal static class RecipeRun
         var recipe = await Recipe.ReadAsync(options.Recipe, cancellationToken);
         Directory.CreateDirectory(options.Work);
         await CheckWorkFolderAsync(options, cancellationToken);
+        await WithRunAsync(
+            recipe,
+            options,
+            recipe.FinalPictureSize,
+            console,
+            run => run.RunAsync(cancellationToken),
+            cancellationToken
+        );
+    }
 
+    /// <summary>Exports the best weights that a run has made so far.</summary>
+    /// <param name="options">The run.</param>
+    /// <param name="size">Size of the pictures; that of the last phase if left out.</param>
+    /// <param name="console">Hears what happens.</param>
+    /// <param name="cancellationToken">Stops the export.</param>
+    public static async Task ExportAsync(
+        RecipeRunOptions options,
+        (int Width, int Height)? size,
+        TextWriter console,
+        CancellationToken cancellationToken
+    )
+    {
+        var recipe = await Recipe.ReadAsync(options.Recipe, cancellationToken);
+        var (width, height) = size ?? recipe.FinalPictureSize;
+        await WithRunAsync(
+            recipe,
+            options,
+            (width, height),
+            console,
+            run => Task.FromResult(run.Finish(width, height, cancellationToken)),
+            cancellationToken
+        );
+    }
+
+    private static async Task WithRunAsync(
+        Recipe recipe,
+        RecipeRunOptions options,
+        (int Width, int Height) size,
+        TextWriter console,
+        Func<TrainingRun, Task<(DualEncoder Model, RetrievalMetrics Measured)>> work,
+        CancellationToken cancellationToken
+    )
+    {
         using var data = await new TrainingSetBuilder(recipe.Image, options.Work).BuildAsync(
             ProductSources.Open(options.Source),
             recipe.DevelopmentTitles,
@@ -45,13 +90,16 @@ internal static class RecipeRun
             TimeProvider.System
         );
         var run = new TrainingRun(recipe, data, tokenizer, options.Work, log, start);
-        var (model, measured) = await run.RunAsync(cancellationToken);
+        var (model, measured) = await work(run);
         await ModelExporter.WriteAsync(
             options.Output,
             model,
             vocabulary,
             tokenizer.ContextLength,
-            recipe,
+            recipe with
+            {
+                Image = recipe.Image with { Width = size.Width, Height = size.Height },
+            },
             Path.GetFileName(options.Recipe),
             options.Start is null ? "random" : Path.GetFileName(options.Start),
             measured,

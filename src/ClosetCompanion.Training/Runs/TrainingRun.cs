@@ -38,7 +38,11 @@ internal sealed class TrainingRun(
         var optimiser = new AdamW(model.named_parameters(), recipe.WeightDecay);
         var sampler = new BatchSampler(data, Lexicon.Load(), tokenizer.Encode, recipe);
         var total = sampler.Steps;
-        var schedule = new LearningRateSchedule(recipe.LearningRate, recipe.WarmUpSteps, total);
+        var schedule = new LearningRateSchedule(
+            recipe.LearningRate,
+            recipe.WarmUpSteps,
+            (recipe.ScheduleEpochs ?? recipe.Epochs) * sampler.StepsPerEpoch
+        );
         using var augmentation = new PictureAugmentation(recipe.Image);
         var evaluation = new DevelopmentEvaluation(data, augmentation, tokenizer);
         var training = new TrainingStep(model, optimiser, schedule, augmentation, recipe);
@@ -78,20 +82,36 @@ internal sealed class TrainingRun(
             }
         }
 
-        new BestWeights(folder, recipe.Image.Width, recipe.Image.Height).Load(model);
+        var (width, height) = recipe.FinalPictureSize;
+        return Finish(width, height, cancellationToken);
+    }
+
+    /// <summary>The model with the weights that did best with pictures of a size, and its quality with all products as the
+    /// gallery.</summary>
+    /// <exception cref="TrainingException">No epoch with pictures of that size has ended yet.</exception>
+    public (DualEncoder Model, RetrievalMetrics Measured) Finish(
+        int width,
+        int height,
+        CancellationToken cancellationToken
+    )
+    {
+        var model = CreateModel();
+        DualEncoders.Prepare(model, recipe);
+        new BestWeights(folder, width, height).Load(model);
         if (recipe.TrainedShare < 1)
         {
             using var before = CreateModel();
             WeightInterpolation.Apply(model, before, recipe.TrainedShare);
         }
 
-        var measured = evaluation.Measure(
+        using var augmentation = new PictureAugmentation(recipe.Image);
+        var measured = new DevelopmentEvaluation(data, augmentation, tokenizer).Measure(
             model,
             data.All,
-            (recipe.Image.Width, recipe.Image.Height),
+            (width, height),
             cancellationToken
         );
-        log.Evaluated(done, measured);
+        log.Measured(measured);
         return (model, measured);
     }
 
