@@ -14,8 +14,8 @@ public static class ClipFolderConverter
     private const string TextTowerFileName = "text.onnx";
 
     /// <summary>
-    /// Converts <c>config.json</c>, <c>preprocessor_config.json</c>, <c>model.safetensors</c>, <c>vocab.json</c> and
-    /// <c>merges.txt</c>. Weights may have any precision; they are written in 32 bits.
+    /// Converts <c>config.json</c>, <c>preprocessor_config.json</c>, <c>model.safetensors</c>, and <c>vocab.json</c> with
+    /// <c>merges.txt</c> or <c>tokenizer.json</c>. Weights may have any precision; they are written in 32 bits.
     /// </summary>
     /// <param name="source">The published folder.</param>
     /// <param name="destination">The model folder to make. It appears complete or not at all.</param>
@@ -46,17 +46,12 @@ public static class ClipFolderConverter
         );
         var (text, vision) = (config.ToText(), config.ToVision());
         var image = preprocessor.ToSettings(vision.ImageSize);
-        await PublishedVocabulary.CheckAsync(source, text.VocabularySize, cancellationToken);
+        var tokenizer = PublishedVocabulary.Check(source, text.VocabularySize);
 
         var logitScale = await Task.Run(
             () => WriteTowers(source, staged.Path, text, vision, cancellationToken),
             cancellationToken
         );
-        string[] tokenizer =
-        [
-            PublishedVocabulary.VocabularyFileName,
-            PublishedVocabulary.MergesFileName,
-        ];
         foreach (var name in tokenizer)
         {
             await CopyAsync(source, staged.Path, name, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ClosetCompanion.Clip.Tokenization;
 
 namespace ClosetCompanion.Clip.Models;
 
@@ -16,20 +17,15 @@ internal static class ModelFiles
     /// </summary>
     private const long MostBytesHashedAtStart = 64 * 1024 * 1024;
 
-    private static readonly string[] Required =
-    [
-        ImageEncoder,
-        TextEncoder,
-        Tokenization.BpeVocabulary.TokensFile,
-        Tokenization.BpeVocabulary.MergesFile,
-    ];
+    private static readonly string[] Encoders = [ImageEncoder, TextEncoder];
 
     /// <summary>Checks that all files are there, and in a small folder that they are the right ones.</summary>
     /// <exception cref="ModelException">A file is missing or has changed.</exception>
     public static void Check(string folder, ModelManifest manifest)
     {
         var bytes = 0L;
-        foreach (var name in manifest.Files.Keys.Union(Required, StringComparer.Ordinal))
+        var required = Encoders.Concat(BpeVocabulary.FilesIn(folder));
+        foreach (var name in manifest.Files.Keys.Union(required, StringComparer.Ordinal))
         {
             var file = new FileInfo(Path.Combine(folder, name));
             if (!file.Exists)
