@@ -9,7 +9,6 @@ namespace ClosetCompanion.Clip.Conversion;
 /// <summary>Turns a CLIP in the published folder layout into a model folder.</summary>
 public static class ClipFolderConverter
 {
-    private const string WeightsFileName = "model.safetensors";
     private const string ImageTowerFileName = "image.onnx";
     private const string TextTowerFileName = "text.onnx";
 
@@ -91,11 +90,11 @@ public static class ClipFolderConverter
 
     private static SafetensorsFile OpenWeights(string source)
     {
-        var path = Path.Combine(source, WeightsFileName);
+        var path = Path.Combine(source, PublishedFolder.WeightsFileName);
         if (!File.Exists(path))
         {
             throw new ModelException(
-                $"'{source}' has no {WeightsFileName}. Other kinds of weight files, and weights in several files, "
+                $"'{source}' has no {PublishedFolder.WeightsFileName}. Other kinds of weight files, and weights in several files, "
                     + "are not read; look for a copy of the model that has this one."
             );
         }

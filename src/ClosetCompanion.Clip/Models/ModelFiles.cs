@@ -23,6 +23,23 @@ internal static class ModelFiles
     /// <exception cref="ModelException">A file is missing or has changed.</exception>
     public static void Check(string folder, ModelManifest manifest)
     {
+        if (CheckPresent(folder, manifest) > MostBytesHashedAtStart)
+        {
+            return;
+        }
+
+        foreach (var (name, hash) in manifest.Files)
+        {
+            using var stream = File.OpenRead(Path.Combine(folder, name));
+            Compare(folder, name, hash, SHA256.HashData(stream));
+        }
+    }
+
+    /// <summary>Checks that all files are there.</summary>
+    /// <returns>Their size in bytes.</returns>
+    /// <exception cref="ModelException">A file is missing.</exception>
+    public static long CheckPresent(string folder, ModelManifest manifest)
+    {
         var bytes = 0L;
         var required = Encoders.Concat(BpeVocabulary.FilesIn(folder));
         foreach (var name in manifest.Files.Keys.Union(required, StringComparer.Ordinal))
@@ -38,16 +55,7 @@ internal static class ModelFiles
             bytes += file.Length;
         }
 
-        if (bytes > MostBytesHashedAtStart)
-        {
-            return;
-        }
-
-        foreach (var (name, hash) in manifest.Files)
-        {
-            using var stream = File.OpenRead(Path.Combine(folder, name));
-            Compare(folder, name, hash, SHA256.HashData(stream));
-        }
+        return bytes;
     }
 
     /// <summary>Hashes every file that the manifest lists, however large.</summary>
