@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Cli.Commands;
 using ClosetCompanion.Cli.Output;
@@ -88,6 +89,8 @@ internal static class ClosetProgram
                 or IOException
                 or UnauthorizedAccessException;
 
-    private static string CommandPath(System.CommandLine.Parsing.CommandResult command) =>
-        command.Command is RootCommand ? "" : $"{command.Command.Name} ";
+    private static string CommandPath(CommandResult command) =>
+        command.Parent is CommandResult parent
+            ? $"{CommandPath(parent)}{command.Command.Name} "
+            : "";
 }

@@ -55,6 +55,15 @@ public sealed class CatalogStore
         );
     }
 
+    /// <summary>Whether there is a store in a folder; looking does not make one.</summary>
+    public static bool Exists(string folder) =>
+        File.Exists(Path.Combine(folder, StoreDatabase.FileName));
+
+    /// <summary>The models that embeddings were made with, by name.</summary>
+    public Task<IReadOnlyList<ModelUse>> GetModelsAsync(
+        CancellationToken cancellationToken = default
+    ) => _database.ListAsync(ModelQuery.Prepare, ModelQuery.Map, cancellationToken);
+
     /// <summary>The catalogues, by name.</summary>
     public Task<IReadOnlyList<CatalogueSummary>> GetCataloguesAsync(
         CancellationToken cancellationToken = default

@@ -31,14 +31,16 @@ internal static class EmbedCommand
             HelpName = "FILE",
             Required = true,
         };
-        var model = ModelOption.Create();
+        var precision = PrecisionOption.Create();
+        var model = new ModelOption();
         var command = new Command("embed", "Write the embeddings of texts or pictures to a file.")
         {
             textFile,
             images,
             output,
-            model,
+            precision,
         };
+        model.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetResult(textFile) is null == (result.GetResult(images) is null))
@@ -49,7 +51,7 @@ internal static class EmbedCommand
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
-                var folder = CompanionLocations.ResolveModelFolder(parsed.GetValue(model));
+                var folder = await model.ResolveAsync(terminal, parsed, cancellationToken);
                 using var clip = ClipModel.Load(folder);
                 var tensors = parsed.GetValue(textFile) is { } file
                     ? await EmbedTextsAsync(terminal, clip, file, cancellationToken)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ClosetCompanion.Clip.Tokenization;
 
 namespace ClosetCompanion.Clip.Models;
 
@@ -16,20 +17,32 @@ internal static class ModelFiles
     /// </summary>
     private const long MostBytesHashedAtStart = 64 * 1024 * 1024;
 
-    private static readonly string[] Required =
-    [
-        ImageEncoder,
-        TextEncoder,
-        Tokenization.BpeVocabulary.TokensFile,
-        Tokenization.BpeVocabulary.MergesFile,
-    ];
+    private static readonly string[] Encoders = [ImageEncoder, TextEncoder];
 
     /// <summary>Checks that all files are there, and in a small folder that they are the right ones.</summary>
     /// <exception cref="ModelException">A file is missing or has changed.</exception>
     public static void Check(string folder, ModelManifest manifest)
     {
+        if (CheckPresent(folder, manifest) > MostBytesHashedAtStart)
+        {
+            return;
+        }
+
+        foreach (var (name, hash) in manifest.Files)
+        {
+            using var stream = File.OpenRead(Path.Combine(folder, name));
+            Compare(folder, name, hash, SHA256.HashData(stream));
+        }
+    }
+
+    /// <summary>Checks that all files are there.</summary>
+    /// <returns>Their size in bytes.</returns>
+    /// <exception cref="ModelException">A file is missing.</exception>
+    public static long CheckPresent(string folder, ModelManifest manifest)
+    {
         var bytes = 0L;
-        foreach (var name in manifest.Files.Keys.Union(Required, StringComparer.Ordinal))
+        var required = Encoders.Concat(BpeVocabulary.FilesIn(folder));
+        foreach (var name in manifest.Files.Keys.Union(required, StringComparer.Ordinal))
         {
             var file = new FileInfo(Path.Combine(folder, name));
             if (!file.Exists)
@@ -42,16 +55,7 @@ internal static class ModelFiles
             bytes += file.Length;
         }
 
-        if (bytes > MostBytesHashedAtStart)
-        {
-            return;
-        }
-
-        foreach (var (name, hash) in manifest.Files)
-        {
-            using var stream = File.OpenRead(Path.Combine(folder, name));
-            Compare(folder, name, hash, SHA256.HashData(stream));
-        }
+        return bytes;
     }
 
     /// <summary>Hashes every file that the manifest lists, however large.</summary>
