@@ -10,11 +10,13 @@ internal static class ExportCommand
     {
         var width = new Option<int?>("--width")
         {
-            Description = "Pixels across of the exported model's pictures; that of the last phase if left out.",
+            Description =
+                "Pixels across of the exported model's pictures; that of the last phase if left out.",
         };
         var height = new Option<int?>("--height")
         {
-            Description = "Pixels down of the exported model's pictures; that of the last phase if left out.",
+            Description =
+                "Pixels down of the exported model's pictures; that of the last phase if left out.",
         };
         var command = new Command(
             "export",
