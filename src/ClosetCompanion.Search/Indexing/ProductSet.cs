@@ -43,6 +43,22 @@ public sealed class ProductSet
     public bool Contains(long key) =>
         (ulong)key / 64 < (ulong)words.Length && (words[key / 64] & (1UL << (int)(key % 64))) != 0;
 
+    /// <summary>Which of some products are in the set, the first one in the lowest bit.</summary>
+    /// <param name="keys">At most 64 keys, rising.</param>
+    public ulong MaskOf(ReadOnlySpan<long> keys)
+    {
+        if (keys[^1] - keys[0] == keys.Length - 1)
+        {
+            return WordFrom(keys[0]);
+        }
+        var mask = 0UL;
+        for (var i = 0; i < keys.Length; i++)
+        {
+            mask |= Contains(keys[i]) ? 1UL << i : 0;
+        }
+        return mask;
+    }
+
     /// <summary>The products of this set that are not in another.</summary>
     public ProductSet Except(ProductSet other) =>
         new([.. words.Select((word, i) => i < other.words.Length ? word & ~other.words[i] : word)]);
@@ -57,5 +73,14 @@ public sealed class ProductSet
                 yield return ((long)i * 64) + BitOperations.TrailingZeroCount(rest);
             }
         }
+    }
+
+    // The 64 keys from this one on.
+    private ulong WordFrom(long key)
+    {
+        var (word, bit) = (key / 64, (int)(key % 64));
+        var low = word < words.Length ? words[word] >> bit : 0;
+        var high = bit > 0 && word + 1 < words.Length ? words[word + 1] << (64 - bit) : 0;
+        return low | high;
     }
 }
