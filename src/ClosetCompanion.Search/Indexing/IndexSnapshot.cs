@@ -32,6 +32,19 @@ internal sealed class IndexSnapshot(int dimensions, ImmutableArray<LiveSegment> 
         return null;
     }
 
+    /// <summary>The first vector each of some products, spread evenly over all.</summary>
+    public IReadOnlyList<float[]> Sample(int most)
+    {
+        var step = (Products + most - 1) / most;
+        return
+        [
+            .. segments
+                .SelectMany(live => live.LiveProducts().Select(product => (live.Segment, product)))
+                .Where((_, place) => place % step == 0)
+                .Select(found => found.Segment.VectorsAt(found.product)[..dimensions].ToArray()),
+        ];
+    }
+
     /// <summary>The contents after a change.</summary>
     /// <param name="put">Vectors of products to add or replace, in order of the product's key.</param>
     /// <param name="remove">Keys of products to leave out.</param>

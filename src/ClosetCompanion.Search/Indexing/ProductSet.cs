@@ -39,6 +39,22 @@ public sealed class ProductSet
         return new ProductSet(bits);
     }
 
+    /// <summary>The set of the products that fulfil a condition.</summary>
+    /// <param name="end">One more than the highest key.</param>
+    /// <param name="condition">Says of a key whether it is in the set.</param>
+    internal static ProductSet Where(int end, Predicate<int> condition)
+    {
+        var bits = new ulong[(end + 63) / 64];
+        for (var key = 0; key < end; key++)
+        {
+            if (condition(key))
+            {
+                bits[key / 64] |= 1UL << (key % 64);
+            }
+        }
+        return new ProductSet(bits);
+    }
+
     /// <summary>Whether a product is in the set.</summary>
     public bool Contains(long key) =>
         (ulong)key / 64 < (ulong)words.Length && (words[key / 64] & (1UL << (int)(key % 64))) != 0;
@@ -62,6 +78,10 @@ public sealed class ProductSet
     /// <summary>The products of this set that are not in another.</summary>
     public ProductSet Except(ProductSet other) =>
         new([.. words.Select((word, i) => i < other.words.Length ? word & ~other.words[i] : word)]);
+
+    /// <summary>The products that are in both sets.</summary>
+    public ProductSet Intersect(ProductSet other) =>
+        new([.. words.Zip(other.words, (one, two) => one & two)]);
 
     /// <summary>The keys, smallest first.</summary>
     public IEnumerable<long> Keys()

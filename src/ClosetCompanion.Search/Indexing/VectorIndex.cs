@@ -74,6 +74,23 @@ public sealed class VectorIndex
             : [];
     }
 
+    /// <summary>A vector each of some products, spread evenly over all.</summary>
+    /// <param name="most">How many products at most.</param>
+    public IReadOnlyList<float[]> Sample(int most)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        return snapshot.Sample(most);
+    }
+
+    /// <summary>The score of one product, as <see cref="Search"/> gives it; null when it is not in the index.</summary>
+    public float? Score(ReadOnlyMemory<float> query, long key)
+    {
+        RequireDimensions(query.Span, nameof(query));
+        return snapshot.Find(key) is var (segment, product)
+            ? segment.Score(query.Span, product)
+            : null;
+    }
+
     private void RequireDimensions(ReadOnlySpan<float> vector, string name)
     {
         if (vector.Length != Dimensions)
