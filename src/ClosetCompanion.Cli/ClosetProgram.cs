@@ -74,6 +74,7 @@ internal static class ClosetProgram
             ServeCommand.Create(terminal),
             ModelsCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
+            CalibrateCommand.Create(terminal),
             TokenizeCommand.Create(terminal),
             EmbedCommand.Create(terminal),
         };

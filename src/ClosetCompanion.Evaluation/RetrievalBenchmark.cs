@@ -61,20 +61,8 @@ public sealed class RetrievalBenchmark(
             row => vectors[row],
             gallery,
             within,
-            [.. truth.Queries.Select(RelevantKeys)],
+            [.. truth.Queries.Select(query => RelevantKeys.Of(query, keys))],
             cancellationToken
         );
-    }
-
-    private HashSet<long> RelevantKeys(GroundTruthQuery query)
-    {
-        // Every id that the gallery lacks gets a key of its own that nothing has.
-        var missing = 0L;
-        return
-        [
-            .. query.Relevant.SelectMany(id =>
-                keys.Contains(id) ? keys[id] : Enumerable.Repeat(--missing, 1)
-            ),
-        ];
     }
 }

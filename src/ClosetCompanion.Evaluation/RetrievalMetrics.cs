@@ -9,6 +9,16 @@ namespace ClosetCompanion.Evaluation;
 /// </remarks>
 public sealed record RetrievalMetrics
 {
+    /// <summary>The ranking by cosine alone, as published results have it.</summary>
+    public const string ClipRanking = "clip";
+
+    /// <summary>The ranking of a search: cosine and full text.</summary>
+    public const string HybridRanking = "hybrid";
+
+    /// <summary>How the gallery was ranked: <see cref="ClipRanking"/> or <see cref="HybridRanking"/>.</summary>
+    [JsonPropertyName("ranking")]
+    public string Ranking { get; init; } = ClipRanking;
+
     /// <summary>Share of the relevant items that stand first.</summary>
     [JsonPropertyName("R@1")]
     public required double RecallAt1 { get; init; }

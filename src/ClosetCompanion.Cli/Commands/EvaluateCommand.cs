@@ -25,6 +25,11 @@ internal static class EvaluateCommand
         };
         var runningShoe = Picture("--running-shoe", "a running shoe");
         var yellowTshirt = Picture("--yellow-tshirt", "a yellow t-shirt");
+        var noHybrid = new Option<bool>("--no-hybrid")
+        {
+            Description =
+                "CLIP alone, as published results are measured. Otherwise queries are asked as closet search asks them, with full-text search.",
+        };
         var catalogue = CommonOptions.Catalogue("Only this catalogue.");
         var json = CommonOptions.Json();
         var companionOption = new CompanionOption();
@@ -35,6 +40,7 @@ internal static class EvaluateCommand
             runningShoe,
             yellowTshirt,
             catalogue,
+            noHybrid,
             json,
         };
         companionOption.AddTo(command);
@@ -61,13 +67,15 @@ internal static class EvaluateCommand
                 );
                 if (truth is not null)
                 {
-                    var benchmark = await RetrievalBenchmark.OverAsync(
-                        companion,
-                        name,
-                        cancellationToken
-                    );
                     var metrics = await terminal.WithProgressAsync(progress =>
-                        benchmark.RunAsync(truth, progress, cancellationToken)
+                        MeasureAsync(
+                            companion,
+                            truth,
+                            name,
+                            !parsed.GetValue(noHybrid),
+                            progress,
+                            cancellationToken
+                        )
                     );
                     EvaluationOutput.Write(terminal, metrics, asJson);
                 }
@@ -91,6 +99,7 @@ internal static class EvaluateCommand
                         companion,
                         asked,
                         name,
+                        !parsed.GetValue(noHybrid),
                         cancellationToken
                     );
                     EvaluationOutput.Write(terminal, result, asJson);
@@ -99,6 +108,29 @@ internal static class EvaluateCommand
             }
         );
         return command;
+    }
+
+    private static async Task<RetrievalMetrics> MeasureAsync(
+        Companion companion,
+        GroundTruth truth,
+        string? catalogue,
+        bool hybrid,
+        IProgress<StartProgress> progress,
+        CancellationToken cancellationToken
+    )
+    {
+        if (hybrid)
+        {
+            return await SearchBenchmark.RunAsync(
+                companion,
+                truth,
+                catalogue,
+                progress,
+                cancellationToken
+            );
+        }
+        var benchmark = await RetrievalBenchmark.OverAsync(companion, catalogue, cancellationToken);
+        return await benchmark.RunAsync(truth, progress, cancellationToken);
     }
 
     private static Option<string?> Picture(string name, string what) =>

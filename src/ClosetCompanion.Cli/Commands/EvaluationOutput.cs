@@ -15,6 +15,7 @@ internal static class EvaluationOutput
             return;
         }
         var table = TableStyle.Create(
+            "ranking",
             ">R@1",
             ">R@10",
             ">MRR",
@@ -36,6 +37,7 @@ internal static class EvaluationOutput
             metrics.MapAt10,
         ];
         table.AddTextRow([
+            metrics.Ranking,
             .. means.Select(mean => $"{mean:F3}"),
             $"{metrics.Queries:N0}",
             $"{metrics.Gallery:N0}",

@@ -31,6 +31,46 @@ public sealed class EvaluateCommandTests
         Value("MAP@10").ShouldBe(0.75);
         Value("queries").ShouldBe(2);
         Value("gallery").ShouldBe(5);
+        answer.RootElement.GetProperty("ranking").GetString().ShouldBe("hybrid");
+    }
+
+    [Fact]
+    public async Task Measures_clip_alone_or_as_a_search_with_its_words()
+    {
+        await using var workplace = await FilledAsync();
+        await using (var companion = await workplace.OpenAsync())
+        {
+            await companion.ImportAsync(
+                new ColourSource().Add("9", "Zeppelin cap", 0, 0, 0),
+                "caps",
+                cancellationToken: TestContext.Current.CancellationToken
+            );
+        }
+        var file = workplace.Write(
+            "q.jsonl",
+            """{"query": "white zeppelin", "relevant": ["9"]}"""u8
+        );
+
+        var search = await ClosetRun.InAsync(workplace, "evaluate", "--queries", file, "--json");
+        var clip = await ClosetRun.InAsync(
+            workplace,
+            "evaluate",
+            "--queries",
+            file,
+            "--no-hybrid",
+            "--json"
+        );
+
+        Mrr(search).ShouldBeGreaterThanOrEqualTo(0.5);
+        Mrr(clip).ShouldBeLessThan(0.5);
+        clip.Out.ShouldContain("\"clip\"");
+
+        static double Mrr(ClosetRun run)
+        {
+            run.ExitCode.ShouldBe(0, run.Error);
+            using var answer = JsonDocument.Parse(run.Out);
+            return answer.RootElement.GetProperty("MRR").GetDouble();
+        }
     }
 
     [Fact]

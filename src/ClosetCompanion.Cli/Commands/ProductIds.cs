@@ -1,14 +1,16 @@
+using ClosetCompanion.Cli.Options;
 using ClosetCompanion.Search;
+using ClosetCompanion.Search.Queries;
 
 namespace ClosetCompanion.Cli.Commands;
 
 /// <summary>Finds the products that a query names by their ids.</summary>
-internal static class LikeOption
+internal static class ProductIds
 {
     /// <exception cref="QueryException">An id is unknown, or several catalogues have it.</exception>
-    public static async Task<IReadOnlyList<long>> FindKeysAsync(
+    public static async Task<IReadOnlyList<QueryProduct>> FindAsync(
         Companion companion,
-        IReadOnlyList<string> ids,
+        IReadOnlyList<WeightedText> ids,
         string? catalogue,
         CancellationToken cancellationToken
     )
@@ -22,12 +24,13 @@ internal static class LikeOption
             : (await companion.Store.GetCataloguesAsync(cancellationToken))
                 .Select(summary => summary.Name)
                 .ToArray();
-        var keys = new List<long>();
-        foreach (var id in ids)
+        var products = new List<QueryProduct>();
+        foreach (var (id, weight) in ids)
         {
-            keys.Add(await FindKeyAsync(companion, id, catalogues, cancellationToken));
+            var key = await FindKeyAsync(companion, id, catalogues, cancellationToken);
+            products.Add(new QueryProduct(key, weight));
         }
-        return keys;
+        return products;
     }
 
     private static async Task<long> FindKeyAsync(
