@@ -73,6 +73,8 @@ internal static class ClosetProgram
             ServeCommand.Create(terminal),
             ModelsCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
+            CompareCommand.Create(terminal),
+            ReportCommand.Create(terminal),
             TokenizeCommand.Create(terminal),
             EmbedCommand.Create(terminal),
         };

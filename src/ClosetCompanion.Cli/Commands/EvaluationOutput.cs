@@ -1,48 +1,11 @@
 using ClosetCompanion.Cli.Output;
-using ClosetCompanion.Evaluation;
 using ClosetCompanion.Evaluation.Report;
 
 namespace ClosetCompanion.Cli.Commands;
 
-/// <summary>Writes measurements.</summary>
+/// <summary>Writes the table of the original report.</summary>
 internal static class EvaluationOutput
 {
-    public static void Write(Terminal terminal, RetrievalMetrics metrics, bool asJson)
-    {
-        if (asJson)
-        {
-            terminal.WriteJson(metrics);
-            return;
-        }
-        var table = TableStyle.Create(
-            ">R@1",
-            ">R@10",
-            ">MRR",
-            ">P@1",
-            ">P@10",
-            ">nDCG@10",
-            ">MAP@10",
-            ">queries",
-            ">gallery"
-        );
-        double[] means =
-        [
-            metrics.RecallAt1,
-            metrics.RecallAt10,
-            metrics.MrrAt10,
-            metrics.PrecisionAt1,
-            metrics.PrecisionAt10,
-            metrics.NdcgAt10,
-            metrics.MapAt10,
-        ];
-        table.AddTextRow([
-            .. means.Select(mean => $"{mean:F3}"),
-            $"{metrics.Queries:N0}",
-            $"{metrics.Gallery:N0}",
-        ]);
-        terminal.Screen.Write(table);
-    }
-
     public static void Write(Terminal terminal, ReportResult result, bool asJson)
     {
         if (asJson)

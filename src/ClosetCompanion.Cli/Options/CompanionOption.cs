@@ -22,6 +22,9 @@ internal sealed class CompanionOption
         command.Add(model);
     }
 
+    /// <summary>For a command that needs no model.</summary>
+    public void AddDataTo(Command command) => command.Add(data);
+
     public string DataFolder(ParseResult parsed) =>
         CompanionLocations.ResolveDataFolder(parsed.GetValue(data));
 
