@@ -75,6 +75,8 @@ internal static class ClosetProgram
             ModelsCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
             CalibrateCommand.Create(terminal),
+            CompareCommand.Create(terminal),
+            ReportCommand.Create(terminal),
             TokenizeCommand.Create(terminal),
             EmbedCommand.Create(terminal),
         };

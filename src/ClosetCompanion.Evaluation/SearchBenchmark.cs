@@ -1,3 +1,4 @@
+using ClosetCompanion.Evaluation.Metrics;
 using ClosetCompanion.Search;
 using ClosetCompanion.Search.Queries;
 
@@ -6,7 +7,7 @@ namespace ClosetCompanion.Evaluation;
 /// <summary>
 /// Measures what people get: every query of a ground truth is searched for as <c>closet search</c> does, with full-text
 /// search beside CLIP, but with each product as a hit of its own. Where queries are titles of the catalogue this says
-/// little about the model, for it finds them among the titles; for that there is <see cref="RetrievalBenchmark"/>.
+/// little about the model, for it finds them among the titles; for that there is <see cref="Benchmarks.TextBenchmark"/>.
 /// </summary>
 public static class SearchBenchmark
 {
@@ -29,7 +30,7 @@ public static class SearchBenchmark
             .Select(product => (product.Product.Id, product.Key))
             .ToListAsync(cancellationToken);
         var keys = products.ToLookup(p => p.Id, p => p.Key, StringComparer.Ordinal);
-        var tally = new RetrievalTally();
+        var measured = new List<MetricValues>();
         var gallery = 0;
         foreach (var (done, query) in truth.Queries.Index())
         {
@@ -39,16 +40,19 @@ public static class SearchBenchmark
                     Texts = [query.Text],
                     Catalogue = catalogue,
                     Fold = false,
-                    Top = RetrievalTally.Places,
+                    Top = AnswerMetrics.Places,
                 },
                 cancellationToken
             );
             var relevant = RelevantKeys.Of(query, keys);
             bool[] hits = [.. result.Hits.Select(hit => relevant.Contains(hit.Product.Key))];
-            tally.Add(hits, relevant.Count);
+            measured.Add(AnswerMetrics.Of(hits, relevant.Count));
             gallery = result.Searched;
             progress?.Report(new StartProgress("Searching", done + 1, truth.Queries.Count));
         }
-        return tally.Mean(gallery) with { Ranking = RetrievalMetrics.HybridRanking };
+        return RetrievalMetrics.Of(MetricValues.Mean(measured), measured.Count, gallery) with
+        {
+            Ranking = RetrievalMetrics.HybridRanking,
+        };
     }
 }

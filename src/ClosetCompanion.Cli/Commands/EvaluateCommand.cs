@@ -2,7 +2,9 @@ using System.CommandLine;
 using ClosetCompanion.Cli.Options;
 using ClosetCompanion.Cli.Output;
 using ClosetCompanion.Evaluation;
+using ClosetCompanion.Evaluation.Benchmarks;
 using ClosetCompanion.Evaluation.Report;
+using ClosetCompanion.Evaluation.Results;
 using ClosetCompanion.Search;
 
 namespace ClosetCompanion.Cli.Commands;
@@ -12,12 +14,7 @@ internal static class EvaluateCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var queries = new Option<string?>("--queries")
-        {
-            Description =
-                "Measure on a ground truth: JSON {\"text\": {\"id\": 1}} or lines {\"query\": \"text\", \"relevant\": [\"id\"]}.",
-            HelpName = "FILE",
-        };
+        var benchmarks = new BenchmarkOptions();
         var report = new Option<bool>("--report")
         {
             Description =
@@ -31,33 +28,55 @@ internal static class EvaluateCommand
                 "CLIP alone, as published results are measured. Otherwise queries are asked as closet search asks them, with full-text search.",
         };
         var catalogue = CommonOptions.Catalogue("Only this catalogue.");
+        var perQuery = new Option<string?>("--per-query")
+        {
+            Description =
+                "Write the answer to each query into a file, for closet compare and closet report.",
+            HelpName = "FILE",
+        };
         var json = CommonOptions.Json();
         var companionOption = new CompanionOption();
-        var command = new Command("evaluate", "Measure how well the model finds things.")
+        var command = new Command("evaluate", "Measure how well the model finds things.");
+        benchmarks.AddTo(command);
+        foreach (
+            var option in (Option[])
+                [report, runningShoe, yellowTshirt, catalogue, noHybrid, perQuery, json]
+        )
         {
-            queries,
-            report,
-            runningShoe,
-            yellowTshirt,
-            catalogue,
-            noHybrid,
-            json,
-        };
+            command.Add(option);
+        }
         companionOption.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetResult(queries) is null == (result.GetResult(report) is null))
+            var isReport = result.GetResult(report) is not null;
+            if (benchmarks.Chosen(result) + (isReport ? 1 : 0) != 1)
             {
-                result.AddError("Say what to measure: either --queries FILE or --report.");
+                result.AddError(
+                    "Say what to measure: one of --queries FILE, --attributes, --pictures, --photos FOLDER and --report."
+                );
+            }
+            if (isReport && result.GetResult(perQuery) is not null)
+            {
+                result.AddError(
+                    "--per-query goes with the benchmarks; --report --json has the hits."
+                );
+            }
+            if (
+                result.GetResult(perQuery) is not null
+                && benchmarks.HasQueries(result)
+                && !result.GetValue(noHybrid)
+            )
+            {
+                result.AddError(
+                    "--per-query compares models: with --queries it needs --no-hybrid."
+                );
             }
         });
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
                 var (name, asJson) = (parsed.GetValue(catalogue), parsed.GetValue(json));
-                var truth = parsed.GetValue(queries) is { } file
-                    ? await GroundTruth.ReadAsync(file, cancellationToken)
-                    : null;
+                var truth = await benchmarks.ReadTruthAsync(parsed, cancellationToken);
                 await using var companion = await terminal.WithProgressAsync(progress =>
                     Companion.OpenAsync(
                         companionOption.Companion(parsed),
@@ -65,19 +84,47 @@ internal static class EvaluateCommand
                         cancellationToken
                     )
                 );
-                if (truth is not null)
+                var hybrid = !parsed.GetValue(noHybrid);
+                if (truth is not null && hybrid)
                 {
                     var metrics = await terminal.WithProgressAsync(progress =>
-                        MeasureAsync(
+                        SearchBenchmark.RunAsync(
                             companion,
                             truth,
                             name,
-                            !parsed.GetValue(noHybrid),
                             progress,
                             cancellationToken
                         )
                     );
                     EvaluationOutput.Write(terminal, metrics, asJson);
+                }
+                else if (!parsed.GetValue(report))
+                {
+                    var gallery = await Gallery.OverAsync(companion, name, cancellationToken);
+                    var benchmark = await terminal.WithProgressAsync(progress =>
+                        benchmarks.CreateAsync(
+                            parsed,
+                            truth,
+                            companion,
+                            gallery,
+                            progress,
+                            cancellationToken
+                        )
+                    );
+                    foreach (var skipped in benchmark.Skipped)
+                    {
+                        await terminal.Error.WriteLineAsync($"left out: {skipped}");
+                    }
+                    var results = benchmark.Run(
+                        gallery,
+                        companion.Model.Manifest,
+                        cancellationToken
+                    );
+                    if (parsed.GetValue(perQuery) is { } path)
+                    {
+                        await ResultsFile.WriteAsync(path, results, cancellationToken);
+                    }
+                    MeasurementOutput.Write(terminal, results, asJson);
                 }
                 else
                 {
@@ -99,7 +146,7 @@ internal static class EvaluateCommand
                         companion,
                         asked,
                         name,
-                        !parsed.GetValue(noHybrid),
+                        hybrid,
                         cancellationToken
                     );
                     EvaluationOutput.Write(terminal, result, asJson);
@@ -108,29 +155,6 @@ internal static class EvaluateCommand
             }
         );
         return command;
-    }
-
-    private static async Task<RetrievalMetrics> MeasureAsync(
-        Companion companion,
-        GroundTruth truth,
-        string? catalogue,
-        bool hybrid,
-        IProgress<StartProgress> progress,
-        CancellationToken cancellationToken
-    )
-    {
-        if (hybrid)
-        {
-            return await SearchBenchmark.RunAsync(
-                companion,
-                truth,
-                catalogue,
-                progress,
-                cancellationToken
-            );
-        }
-        var benchmark = await RetrievalBenchmark.OverAsync(companion, catalogue, cancellationToken);
-        return await benchmark.RunAsync(truth, progress, cancellationToken);
     }
 
     private static Option<string?> Picture(string name, string what) =>

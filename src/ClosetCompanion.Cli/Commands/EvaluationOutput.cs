@@ -4,7 +4,7 @@ using ClosetCompanion.Evaluation.Report;
 
 namespace ClosetCompanion.Cli.Commands;
 
-/// <summary>Writes measurements.</summary>
+/// <summary>Writes the table of the original report.</summary>
 internal static class EvaluationOutput
 {
     public static void Write(Terminal terminal, RetrievalMetrics metrics, bool asJson)

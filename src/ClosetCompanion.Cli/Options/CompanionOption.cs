@@ -15,6 +15,9 @@ internal sealed class CompanionOption
 
     public string ModelFolder(ParseResult parsed) => model.ModelFolder(parsed);
 
+    /// <summary>For a command that needs no model.</summary>
+    public void AddDataTo(Command command) => model.AddDataTo(command);
+
     /// <summary>Where the companion is opened.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="firstSource">What an empty store is filled from.</param>

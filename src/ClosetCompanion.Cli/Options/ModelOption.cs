@@ -23,6 +23,9 @@ internal sealed class ModelOption
         command.Add(model);
     }
 
+    /// <summary>For a command that needs no model.</summary>
+    public void AddDataTo(Command command) => command.Add(data);
+
     public string DataFolder(ParseResult parsed) =>
         CompanionLocations.ResolveDataFolder(parsed.GetValue(data));
 
