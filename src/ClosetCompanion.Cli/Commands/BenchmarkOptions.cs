@@ -65,10 +65,6 @@ internal sealed class BenchmarkOptions
             result.GetResult(option) is not null
         );
 
-    /// <summary>Whether a ground truth of texts is asked.</summary>
-    public bool HasQueries(System.CommandLine.Parsing.CommandResult result) =>
-        result.GetResult(queries) is not null;
-
     public void AddTo(Command command)
     {
         foreach (

@@ -31,7 +31,7 @@ internal static class EvaluateCommand
         var perQuery = new Option<string?>("--per-query")
         {
             Description =
-                "Write the answer to each query into a file, for closet compare and closet report.",
+                "Ask CLIP alone and write the answer to each query into a file, for closet compare and closet report.",
             HelpName = "FILE",
         };
         var json = CommonOptions.Json();
@@ -61,16 +61,6 @@ internal static class EvaluateCommand
                     "--per-query goes with the benchmarks; --report --json has the hits."
                 );
             }
-            if (
-                result.GetResult(perQuery) is not null
-                && benchmarks.HasQueries(result)
-                && !result.GetValue(noHybrid)
-            )
-            {
-                result.AddError(
-                    "--per-query compares models: with --queries it needs --no-hybrid."
-                );
-            }
         });
         command.SetAction(
             async (parsed, cancellationToken) =>
@@ -84,7 +74,7 @@ internal static class EvaluateCommand
                         cancellationToken
                     )
                 );
-                var hybrid = !parsed.GetValue(noHybrid);
+                var hybrid = !parsed.GetValue(noHybrid) && parsed.GetValue(perQuery) is null;
                 if (truth is not null && hybrid)
                 {
                     var metrics = await terminal.WithProgressAsync(progress =>

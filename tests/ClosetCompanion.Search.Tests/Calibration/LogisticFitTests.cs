@@ -14,7 +14,7 @@ public sealed class LogisticFitTests
         var fit = LogisticFit.Run(good, bad);
 
         fit.Weights["telling"].ShouldBeGreaterThan(5 * Math.Abs(fit.Weights["idle"]));
-        good.Count(row => fit.Sum(row) > 0).ShouldBeGreaterThan(190);
+        good.Count(row => fit.Sum(row) > 0).ShouldBeGreaterThan(180);
         bad.Count(row => fit.Sum(row) < 0).ShouldBeGreaterThan(36);
 
         double Noise() => (random.NextDouble() - 0.5) * 4.4;
