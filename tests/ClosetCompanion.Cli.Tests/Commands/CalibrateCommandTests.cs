@@ -41,7 +41,7 @@ public sealed class CalibrateCommandTests
             {
                 Calibration = new ScoreCalibration
                 {
-                    Weights = new Dictionary<string, double> { ["knownWords"] = 1 },
+                    Weights = new Dictionary<string, double> { ["catalogueWords"] = 1 },
                     Bias = 0,
                     Threshold = 0.5,
                 },
