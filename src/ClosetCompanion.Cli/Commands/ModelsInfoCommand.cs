@@ -43,7 +43,8 @@ internal static class ModelsInfoCommand
         var table = TableStyle.Create("model", manifest.Id);
         table.AddTextRow("folder", folder);
         table.AddTextRow("family", manifest.Family);
-        table.AddTextRow("embedding", $"{manifest.Dimensions} components, {manifest.Precision}");
+        var precisions = string.Join(" or ", manifest.Offered().Select(ModelPrecisions.Name));
+        table.AddTextRow("embedding", $"{manifest.Dimensions} components, {precisions}");
         table.AddTextRow("pictures", $"{image.Width}x{image.Height}, {image.Resize}");
         table.AddTextRow("texts", $"up to {text.ContextLength} tokens, {text.Tokenizer}");
         table.AddTextRow("hash", manifest.Hash);

@@ -5,21 +5,13 @@ namespace ClosetCompanion.Clip.Models;
 /// <summary>The files of a model folder: what must be there, and whether it is what the manifest says.</summary>
 internal static class ModelFiles
 {
-    /// <summary>The picture tower.</summary>
-    public const string ImageEncoder = "image.onnx";
-
-    /// <summary>The text tower.</summary>
-    public const string TextEncoder = "text.onnx";
-
     /// <summary>
     /// Up to so many bytes a folder is hashed whenever it is opened: 25 ms of the start. Gigabytes would take seconds.
     /// </summary>
     private const long MostBytesHashedAtStart = 64 * 1024 * 1024;
 
-    private static readonly string[] Required =
+    private static readonly string[] Tokenizer =
     [
-        ImageEncoder,
-        TextEncoder,
         Tokenization.BpeVocabulary.TokensFile,
         Tokenization.BpeVocabulary.MergesFile,
     ];
@@ -29,7 +21,8 @@ internal static class ModelFiles
     public static void Check(string folder, ModelManifest manifest)
     {
         var bytes = 0L;
-        foreach (var name in manifest.Files.Keys.Union(Required, StringComparer.Ordinal))
+        var required = TowerFiles.Of(manifest.Precision).Concat(Tokenizer);
+        foreach (var name in manifest.Files.Keys.Union(required, StringComparer.Ordinal))
         {
             var file = new FileInfo(Path.Combine(folder, name));
             if (!file.Exists)

@@ -76,6 +76,33 @@ public sealed class ClipFolderConverterTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Writes_the_precisions_that_are_asked_for()
+    {
+        var options = new ClipFolderConversionOptions
+        {
+            Id = "tiny",
+            Precisions = [ModelPrecision.Int8],
+        };
+
+        var manifest = await ClipFolderConverter.ConvertAsync(
+            TinyClip.Folder(),
+            Destination,
+            options,
+            Token
+        );
+
+        manifest.Precision.ShouldBe(ModelPrecision.Int8);
+        manifest.Files.Keys.ShouldBe(
+            ["image.int8.onnx", "text.int8.onnx", "vocab.json", "merges.txt"],
+            ignoreOrder: true
+        );
+        // Nearly all of the tiny model is its table of tokens: a quarter of 49,408 x 64 floats and a little more.
+        new FileInfo(Path.Combine(Destination, "text.int8.onnx")).Length.ShouldBeLessThan(
+            4_000_000
+        );
+    }
+
     [Theory]
     [InlineData("config.json")]
     [InlineData("preprocessor_config.json")]
