@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Cli.Commands;
 using ClosetCompanion.Cli.Output;
@@ -73,6 +74,9 @@ internal static class ClosetProgram
             ServeCommand.Create(terminal),
             ModelsCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
+            CalibrateCommand.Create(terminal),
+            CompareCommand.Create(terminal),
+            ReportCommand.Create(terminal),
             TokenizeCommand.Create(terminal),
             EmbedCommand.Create(terminal),
         };
@@ -88,6 +92,8 @@ internal static class ClosetProgram
                 or IOException
                 or UnauthorizedAccessException;
 
-    private static string CommandPath(System.CommandLine.Parsing.CommandResult command) =>
-        command.Command is RootCommand ? "" : $"{command.Command.Name} ";
+    private static string CommandPath(CommandResult command) =>
+        command.Parent is CommandResult parent
+            ? $"{CommandPath(parent)}{command.Command.Name} "
+            : "";
 }

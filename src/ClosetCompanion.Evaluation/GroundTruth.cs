@@ -20,7 +20,7 @@ public sealed record GroundTruth(IReadOnlyList<GroundTruthQuery> Queries)
         var text = await File.ReadAllTextAsync(path, cancellationToken);
         try
         {
-            var pairs = GroundTruthLines.IsTheForm(text)
+            var pairs = GroundTruthLines.IsTheForm(path, text)
                 ? GroundTruthLines.Read(text)
                 : ReadObject(text);
             var queries = Group(pairs);
@@ -31,7 +31,7 @@ public sealed record GroundTruth(IReadOnlyList<GroundTruthQuery> Queries)
         catch (Exception wrong) when (wrong is EvaluationException or JsonException)
         {
             throw new EvaluationException(
-                $"{path} cannot be read as queries with their answers: {wrong.Message} "
+                $"{path} cannot be read as queries with their answers: {JsonFault.Explain(wrong)} "
                     + """Expected {"query text": {"product id": 1}} or lines of {"query": "text", "relevant": ["id"]}.""",
                 wrong
             );

@@ -5,13 +5,19 @@ namespace ClosetCompanion.Evaluation;
 /// <summary>Ground truth as JSON lines.</summary>
 internal static class GroundTruthLines
 {
-    /// <summary>Whether the first line that is not empty is a whole object with a query and its answers.</summary>
-    public static bool IsTheForm(string text)
+    /// <summary>Whether the file's name or its first line that is not empty says that it is lines.</summary>
+    public static bool IsTheForm(string path, string text) =>
+        Path.GetExtension(path).ToLowerInvariant() is ".jsonl" or ".ndjson" || FirstIsAQuery(text);
+
+    /// <summary>Reads the pairs of query and product id.</summary>
+    public static IEnumerable<(string Query, string Id)> Read(string text) =>
+        Lines(text).SelectMany(line => ReadLine(line.Text, line.Number));
+
+    private static bool FirstIsAQuery(string text)
     {
-        var first = Lines(text).FirstOrDefault().Text;
         try
         {
-            using var document = JsonDocument.Parse(first ?? "null");
+            using var document = JsonDocument.Parse(Lines(text).FirstOrDefault().Text ?? "null");
             var root = document.RootElement;
             return root.ValueKind == JsonValueKind.Object
                 && root.TryGetProperty("query", out var query)
@@ -24,44 +30,51 @@ internal static class GroundTruthLines
         }
     }
 
-    /// <summary>Reads the pairs of query and product id.</summary>
-    public static IEnumerable<(string Query, string Id)> Read(string text)
-    {
-        foreach (var (line, number) in Lines(text))
-        {
-            foreach (var pair in ReadLine(line, number))
-            {
-                yield return pair;
-            }
-        }
-    }
-
     private static List<(string Query, string Id)> ReadLine(string line, int number)
     {
         try
         {
             using var document = JsonDocument.Parse(line);
-            var query = document.RootElement.GetProperty("query").GetString()!;
-            return
-            [
-                .. document
-                    .RootElement.GetProperty("relevant")
-                    .EnumerateArray()
-                    .Select(id =>
-                        (
-                            query,
-                            id.ValueKind == JsonValueKind.Number ? id.GetRawText() : id.GetString()!
-                        )
-                    ),
-            ];
+            return ReadQuery(document.RootElement, number);
         }
-        catch (Exception wrong)
-            when (wrong is JsonException or InvalidOperationException or KeyNotFoundException)
+        catch (JsonException fault)
         {
             throw new EvaluationException(
-                $"Line {number} is not a query with a list of relevant ids.",
-                wrong
+                $"Line {number} is no JSON object: {JsonFault.Reason(fault)}",
+                fault
             );
+        }
+    }
+
+    private static List<(string Query, string Id)> ReadQuery(JsonElement line, int number)
+    {
+        Require(line.ValueKind == JsonValueKind.Object, "is not a JSON object");
+        Require(
+            line.TryGetProperty("query", out var query) && query.ValueKind == JsonValueKind.String,
+            "has no \"query\" with a text"
+        );
+        Require(
+            line.TryGetProperty("relevant", out var relevant)
+                && relevant.ValueKind == JsonValueKind.Array,
+            "has no \"relevant\" with a list of ids"
+        );
+        var pairs = new List<(string, string)>();
+        foreach (var id in relevant.EnumerateArray())
+        {
+            Require(
+                id.ValueKind is JsonValueKind.String or JsonValueKind.Number,
+                $"has {id.GetRawText()} among its ids, which is neither a text nor a number"
+            );
+            pairs.Add((query.GetString()!, id.ToString()));
+        }
+        return pairs;
+
+        void Require(bool holds, string otherwise)
+        {
+            if (!holds)
+            {
+                throw new EvaluationException($"Line {number} {otherwise}.");
+            }
         }
     }
 

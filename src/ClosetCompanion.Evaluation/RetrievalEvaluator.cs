@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Evaluation.Metrics;
 using ClosetCompanion.Search.Indexing;
 
 namespace ClosetCompanion.Evaluation;
@@ -43,45 +44,25 @@ public static class RetrievalEvaluator
                     gallery.Slice(row * dimensions, dimensions).ToArray()
                 ))
         );
-        return Evaluate(
-            row => queries.Slice(row * dimensions, dimensions),
+        var answers = Ranking.Rank(
             index,
             within: null,
-            relevant,
+            relevant.Count,
+            row => queries.Slice(row * dimensions, dimensions),
+            leftOut: null,
             cancellationToken
         );
-    }
-
-    /// <summary>The same over an index that is already there, or over a part of it.</summary>
-    internal static RetrievalMetrics Evaluate(
-        Func<int, ReadOnlyMemory<float>> query,
-        VectorIndex index,
-        ProductSet? within,
-        IReadOnlyList<IReadOnlySet<long>> relevant,
-        CancellationToken cancellationToken
-    )
-    {
-        var answers = new ScoredProduct[relevant.Count][];
-        Parallel.For(
-            0,
-            relevant.Count,
-            new ParallelOptions
-            {
-                CancellationToken = cancellationToken,
-                MaxDegreeOfParallelism = Environment.ProcessorCount,
-            },
-            row => answers[row] = index.Search(query(row), RetrievalTally.Places, within)
-        );
-        var tally = new RetrievalTally();
-        for (var row = 0; row < relevant.Count; row++)
-        {
-            if (relevant[row].Count > 0)
-            {
-                var hits = Array.ConvertAll(answers[row], hit => relevant[row].Contains(hit.Key));
-                tally.Add(hits, relevant[row].Count);
-            }
-        }
-        return tally.Mean(within?.Count ?? index.Products);
+        var measured = answers
+            .Zip(relevant)
+            .Where(pair => pair.Second.Count > 0)
+            .Select(pair =>
+                AnswerMetrics.Of(
+                    Array.ConvertAll(pair.First, hit => pair.Second.Contains(hit.Key)),
+                    pair.Second.Count
+                )
+            )
+            .ToArray();
+        return RetrievalMetrics.Of(MetricValues.Mean(measured), measured.Length, items);
     }
 
     private static int Rows(ReadOnlyMemory<float> matrix, int dimensions, string name) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ClosetCompanion.Evaluation.Metrics;
 
 namespace ClosetCompanion.Evaluation;
 
@@ -9,6 +10,16 @@ namespace ClosetCompanion.Evaluation;
 /// </remarks>
 public sealed record RetrievalMetrics
 {
+    /// <summary>The ranking by cosine alone, as published results have it.</summary>
+    public const string ClipRanking = "clip";
+
+    /// <summary>The ranking of a search: cosine and full text.</summary>
+    public const string HybridRanking = "hybrid";
+
+    /// <summary>How the gallery was ranked: <see cref="ClipRanking"/> or <see cref="HybridRanking"/>.</summary>
+    [JsonPropertyName("ranking")]
+    public string Ranking { get; init; } = ClipRanking;
+
     /// <summary>Share of the relevant items that stand first.</summary>
     [JsonPropertyName("R@1")]
     public required double RecallAt1 { get; init; }
@@ -44,4 +55,19 @@ public sealed record RetrievalMetrics
     /// <summary>Items that each query was compared with.</summary>
     [JsonPropertyName("gallery")]
     public required int Gallery { get; init; }
+
+    /// <summary>Gives means their names.</summary>
+    internal static RetrievalMetrics Of(MetricValues means, int queries, int gallery) =>
+        new()
+        {
+            RecallAt1 = means[RetrievalMetric.RecallAt1],
+            RecallAt10 = means[RetrievalMetric.RecallAt10],
+            MrrAt10 = means[RetrievalMetric.MrrAt10],
+            PrecisionAt1 = means[RetrievalMetric.PrecisionAt1],
+            PrecisionAt10 = means[RetrievalMetric.PrecisionAt10],
+            NdcgAt10 = means[RetrievalMetric.NdcgAt10],
+            MapAt10 = means[RetrievalMetric.MapAt10],
+            Queries = queries,
+            Gallery = gallery,
+        };
 }

@@ -1,6 +1,8 @@
 using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Clip;
+using ClosetCompanion.Clip.Models;
+using ClosetCompanion.Search.Calibration;
 using ClosetCompanion.Search.Embedding;
 using ClosetCompanion.Search.Indexing;
 using ClosetCompanion.Search.Queries;
@@ -14,15 +16,23 @@ public sealed class Companion : IAsyncDisposable
 {
     private readonly SemaphoreSlim changing = new(1);
     private readonly IndexLoader loader;
-    private readonly QueryComposer composer;
+    private readonly CompanionSearch search;
+    private readonly CalibrationFile calibrationFile;
+    private volatile ScoreCalibration? calibration;
 
-    private Companion(CatalogStore store, ClipModel model)
+    private Companion(CatalogStore store, ClipModel model, CompanionOptions options)
     {
         Store = store;
         Model = model;
         Index = new VectorIndex(model.Manifest.Dimensions);
+        calibrationFile = new CalibrationFile(
+            options.DataFolder,
+            options.ModelFolder,
+            model.Manifest
+        );
+        calibration = calibrationFile.Read();
         loader = new IndexLoader(store, model.Manifest.Hash, Index);
-        composer = new QueryComposer(model, Index);
+        search = new CompanionSearch(store, Index, new QueryComposer(model, Index));
     }
 
     /// <summary>The store.</summary>
@@ -50,7 +60,7 @@ public sealed class Companion : IAsyncDisposable
         try
         {
             await Task.WhenAll(model, store);
-            var companion = new Companion(await store, await model);
+            var companion = new Companion(await store, await model, options);
             await companion.StartAsync(options, progress, cancellationToken);
             return companion;
         }
@@ -89,37 +99,56 @@ public sealed class Companion : IAsyncDisposable
         }
     }
 
-    /// <summary>Answers a query exactly: every product is compared. Products to be like are left out of the hits.</summary>
+    /// <summary>Answers a query exactly: every product that the filters let through is compared.</summary>
     /// <exception cref="QueryException">The query is empty or asks for something impossible.</exception>
     /// <exception cref="Clip.Imaging.PictureException">A picture of the query cannot be read.</exception>
-    public async Task<SearchResult> SearchAsync(
+    public Task<SearchResult> SearchAsync(
         SearchQuery query,
         CancellationToken cancellationToken = default
-    )
-    {
-        QueryRules.Require(query);
-        var within = query.Catalogue is { } name ? GetCatalogue(name) : null;
-        var vector = await composer.ComposeAsync(query, cancellationToken);
-        var closest = Index
-            .Search(vector, query.Skip + query.Top + query.Like.Count, within)
-            .Where(product => !query.Like.Contains(product.Key))
-            .Skip(query.Skip)
-            .Take(query.Top)
-            .ToArray();
-        var scores = closest.ToDictionary(product => product.Key, product => product.Score);
-        var products = await Store.GetProductsAsync(
-            [.. closest.Select(product => product.Key)],
-            cancellationToken
-        );
-        return new SearchResult(
-            [.. products.Select(product => new Hit(product, scores[product.Key]))],
-            within?.Count ?? Index.Products
-        );
-    }
+    ) => search.RunAsync(query, loader.Contents, calibration, cancellationToken);
 
     /// <summary>The products of a catalogue that can be found.</summary>
     /// <exception cref="QueryException">There is no such catalogue; the message names those that there are.</exception>
-    public ProductSet GetCatalogue(string name) => loader.Get(name);
+    public ProductSet GetCatalogue(string name) => loader.Contents.Table.GetCatalogue(name);
+
+    /// <summary>
+    /// Finds out from which scores on nothing in a catalogue is close to a text, and keeps it with the model, or beside
+    /// the store when the model's folder cannot be written.
+    /// </summary>
+    /// <param name="catalogue">One catalogue, or null for all.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="QueryException">There is no such catalogue, or nothing in it.</exception>
+    public async Task<CalibrationResult> CalibrateAsync(
+        string? catalogue,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var contents = loader.Contents;
+        var products = await Store
+            .ReadProductsAsync(catalogue, cancellationToken)
+            .ToListAsync(cancellationToken);
+        if (products.Count == 0)
+        {
+            throw new QueryException("There are no products to calibrate with; import some first.");
+        }
+        var calibrator = new Calibrator(
+            (text, token) =>
+                search.MeasureAsync(
+                    new SearchQuery { Texts = [text], Catalogue = catalogue },
+                    contents,
+                    token
+                )
+        );
+        var result = await CalibrationRun.RunAsync(
+            calibrator,
+            products,
+            catalogue,
+            cancellationToken
+        );
+        var path = await calibrationFile.WriteAsync(result.Calibration, cancellationToken);
+        calibration = result.Calibration;
+        return result with { Path = path };
+    }
 
     /// <inheritdoc />
     public ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using ClosetCompanion.Clip.Models;
+using ClosetCompanion.Clip.Registry;
 
 namespace ClosetCompanion.Search;
 
@@ -10,6 +11,9 @@ public static class CompanionLocations
 
     /// <summary>The environment variable that names the model's folder.</summary>
     public const string ModelVariable = "CLOSET_MODEL";
+
+    /// <summary>The environment variable that names the folder of added models.</summary>
+    public const string ModelsVariable = "CLOSET_MODELS";
 
     /// <summary>The model that comes with the program, under a folder above the program's own.</summary>
     private static readonly string BundledModel = Path.Combine("models", "closet-mini");
@@ -27,16 +31,35 @@ public static class CompanionLocations
         );
 
     /// <summary>
-    /// The model's folder: <paramref name="given"/>, else <c>$CLOSET_MODEL</c>, else <c>models/closet-mini</c> in the
-    /// program's folder or the nearest one above it that has it.
+    /// The model's folder: <paramref name="given"/>, else <c>$CLOSET_MODEL</c>, each the name of a registered model or a
+    /// folder; else <c>models/closet-mini</c> in the program's folder or the nearest one above it that has it.
     /// </summary>
+    /// <param name="given">What the user asked for; null for nothing.</param>
+    /// <param name="givenDataFolder">The store's folder, if the user named one: added models lie there.</param>
     /// <returns>A full path. Where no model is found, the place beside the program at which one was expected.</returns>
-    public static string ResolveModelFolder(string? given) =>
-        Path.GetFullPath(
-            NotBlank(given)
-                ?? NotBlank(Environment.GetEnvironmentVariable(ModelVariable))
-                ?? FindBundledModel()
-                ?? Path.Combine(AppContext.BaseDirectory, BundledModel)
+    public static string ResolveModelFolder(string? given, string? givenDataFolder = null)
+    {
+        var model = ResolveModel(given);
+        return OpenModels(givenDataFolder).Find(model)?.Folder ?? Path.GetFullPath(model);
+    }
+
+    /// <summary>The name or folder of the model to use, as it was given or set; else the folder of the one that comes with the program.</summary>
+    public static string ResolveModel(string? given) =>
+        NotBlank(given)
+        ?? NotBlank(Environment.GetEnvironmentVariable(ModelVariable))
+        ?? FindBundledModel()
+        ?? Path.Combine(AppContext.BaseDirectory, BundledModel);
+
+    /// <summary>
+    /// The registered models: those beside the one that comes with the program, and those added to
+    /// <c>$CLOSET_MODELS</c>, else to <c>models</c> in the store's folder.
+    /// </summary>
+    /// <param name="givenDataFolder">The store's folder, if the user named one.</param>
+    public static ModelRegistry OpenModels(string? givenDataFolder = null) =>
+        new(
+            NotBlank(Environment.GetEnvironmentVariable(ModelsVariable))
+                ?? Path.Combine(ResolveDataFolder(givenDataFolder), "models"),
+            Path.GetDirectoryName(FindBundledModel())
         );
 
     private static string? FindBundledModel()

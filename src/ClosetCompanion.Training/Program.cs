@@ -8,5 +8,8 @@ var root = new RootCommand(
 )
 {
     RunCommand.Create(),
+    ExportCommand.Create(),
+    EstimateCommand.Create(),
+    VocabularyCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -18,7 +18,7 @@ internal static class StoreContents
         foreach (
             string table in Column(
                 connection,
-                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '!_!_%' ESCAPE '!' ORDER BY name"
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '!_!_%' ESCAPE '!' AND name NOT LIKE 'product!_texts%' ESCAPE '!' ORDER BY name"
             )
         )
         {
@@ -27,6 +27,10 @@ internal static class StoreContents
             {
                 text.Append(CultureInfo.InvariantCulture, $"  {row}\n");
             }
+        }
+        foreach (string word in Words(connection))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"word {word}\n");
         }
         foreach (string file in PictureFiles(folder))
         {
@@ -56,6 +60,16 @@ internal static class StoreContents
         string id,
         string catalogue = "shop"
     ) => (await store.FindProductAsync(catalogue, id)).ShouldNotBeNull().Product;
+
+    // How the full-text rows lie on the disk depends on the order of writing; which words they hold does not.
+    private static List<string> Words(SqliteConnection connection)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText =
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.words USING fts5vocab(main, product_texts, instance)";
+        command.ExecuteNonQuery();
+        return Rows(connection, "temp.words");
+    }
 
     private static List<string> Rows(SqliteConnection connection, string table)
     {

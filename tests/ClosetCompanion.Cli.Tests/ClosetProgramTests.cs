@@ -9,7 +9,8 @@ public sealed class ClosetProgramTests
 
         run.ExitCode.ShouldBe(0);
         foreach (
-            var word in (string[])["search", "import", "status", "serve", "models", "evaluate"]
+            var word in (string[])
+                ["search", "import", "status", "serve", "models", "evaluate", "compare", "report"]
         )
         {
             run.Out.ShouldContain(word);
@@ -26,6 +27,11 @@ public sealed class ClosetProgramTests
     [InlineData("import")]
     [InlineData("evaluate")]
     [InlineData("evaluate", "--report", "--queries", "file")]
+    [InlineData("evaluate", "--attributes", "--pictures")]
+    [InlineData("evaluate", "--report", "--per-query", "file")]
+    [InlineData("evaluate", "--pictures", "--sample", "0")]
+    [InlineData("compare", "file")]
+    [InlineData("report", "file")]
     [InlineData("embed", "--output", "file")]
     public async Task A_command_that_is_not_understood_is_a_usage_error(params string[] args)
     {
@@ -42,6 +48,8 @@ public sealed class ClosetProgramTests
     [InlineData("search", "--image", "no-such-file.jpg")]
     [InlineData("import", "no-such-file.zip")]
     [InlineData("evaluate", "--queries", "no-such-file.json")]
+    [InlineData("compare", "no-such-file.json", "no-such-file.json")]
+    [InlineData("report", "no-such-file.json", "--output", "report.html")]
     [InlineData("models", "info", "--model", "no-such-folder")]
     [InlineData("tokenize", "red", "--model", "no-such-folder")]
     public async Task A_failure_is_one_clear_line(params string[] args)

@@ -54,12 +54,42 @@ public sealed class GroundTruthTests : IDisposable
     [InlineData("""{"hat": {"7": 0}}""", "no query")]
     [InlineData("{\"query\": \"hat\", \"relevant\": [\"7\"]}\n{\"query\": 5}", "Line 2")]
     [InlineData("{\"query\": \"hat\", \"relevant\": \"7\"}", "Line 1")]
+    [InlineData("{\"query\": \"hat\", \"relevant\": [null]}", "null among its ids")]
+    [InlineData(
+        "{\"query\": \"hat\", \"relevant\": [\"7\"]}\n\n{\"query\": \"cap\", \"rel",
+        "Line 3"
+    )]
+    [InlineData("{\"query\": \"hat\", \"relevant\": [\"7\"]}\n[]", "Line 2 is not a JSON object")]
+    [InlineData("{\"hat\": {\"7\": 1},\n \"cap\": {\"7\" 1}}", "Line 2")]
     public async Task Says_what_is_wrong_with_a_file(string content, string expected)
     {
         var wrong = await Should.ThrowAsync<EvaluationException>(() => ReadAsync(content));
 
         wrong.Message.ShouldContain(expected);
         wrong.Message.ShouldContain(file);
+    }
+
+    [Fact]
+    public async Task Lines_are_known_by_the_name_of_the_file_too()
+    {
+        var lines = Path.ChangeExtension(file, ".jsonl");
+        await File.WriteAllTextAsync(
+            lines,
+            "{\"query\": \"hat\"\n{\"query\": \"cap\", \"relevant\": [\"7\"]}",
+            TestContext.Current.CancellationToken
+        );
+        try
+        {
+            var wrong = await Should.ThrowAsync<EvaluationException>(() =>
+                GroundTruth.ReadAsync(lines, TestContext.Current.CancellationToken)
+            );
+
+            wrong.Message.ShouldContain("Line 1 is no JSON object");
+        }
+        finally
+        {
+            File.Delete(lines);
+        }
     }
 
     private async Task<GroundTruth> ReadAsync(string content)

@@ -24,7 +24,8 @@ public sealed class CompanionTests
         result.Searched.ShouldBe(5);
         result.Hits.Count.ShouldBe(2);
         result.Hits[0].Product.Product.Title.ShouldBe("Red shirt");
-        result.Hits[0].Score.ShouldBeGreaterThan(0.9f);
+        result.Hits[0].Score.ShouldBe(1f, 1e-6f);
+        result.Hits[0].Cosine!.Value.ShouldBeGreaterThan(0.9f);
         result.Hits[0].Score.ShouldBeGreaterThan(result.Hits[1].Score);
     }
 
@@ -55,6 +56,7 @@ public sealed class CompanionTests
             {
                 Texts = ["red"],
                 Pictures = [ColourSource.Picture(255, 255, 0)],
+                Hybrid = false,
                 Top = 1,
             }
         );
@@ -219,6 +221,12 @@ public sealed class CompanionTests
         await RefusedAsync(new SearchQuery { Texts = ["red"], Top = 0 }, "1 to 1000");
         await RefusedAsync(new SearchQuery { Texts = ["red"], Skip = -1 }, "-1");
         await RefusedAsync(new SearchQuery { Like = [999] }, "999");
+        await RefusedAsync(new SearchQuery { Unlike = [1] }, "unlike");
+        await RefusedAsync(new SearchQuery { Texts = [new("red", -1)] }, "weight");
+        await RefusedAsync(
+            new SearchQuery { Filters = [new SearchFilter("fabric", "wool")] },
+            "fabric"
+        );
         await RefusedAsync(new SearchQuery { Texts = ["red"], Catalogue = "coats" }, "colours");
         await RefusedAsync(
             new SearchQuery { Texts = [.. Enumerable.Repeat("red", 65)] },

@@ -24,19 +24,25 @@ internal sealed class ColourSource : IProductSource
     public ColourSource Add(string id, string title, int red, int green, int blue) =>
         Add(id, title, Picture(red, green, blue));
 
-    public ColourSource Add(string id, string title, params byte[][] pictures)
+    public ColourSource Add(string id, string title, params byte[][] pictures) =>
+        Add(
+            new Product
+            {
+                Id = id,
+                Title = title,
+                Category = ["Apparel", "Shirts"],
+                Colour = title.Split(' ')[0],
+            },
+            pictures
+        );
+
+    public ColourSource Add(Product product, params byte[][] pictures)
     {
         Rows.Add(
             new SourceRow
             {
-                Where = $"row {id}",
-                Product = new Product
-                {
-                    Id = id,
-                    Title = title,
-                    Category = ["Apparel", "Shirts"],
-                    Colour = title.Split(' ')[0],
-                },
+                Where = $"row {product.Id}",
+                Product = product,
                 Pictures = [.. pictures.Select(picture => (ReadOnlyMemory<byte>)picture)],
             }
         );

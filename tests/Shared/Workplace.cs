@@ -38,6 +38,7 @@ internal sealed class Workplace : IAsyncDisposable
     public string Write(string name, ReadOnlySpan<byte> content)
     {
         var path = Path.Combine(root.FullName, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, content);
         return path;
     }

@@ -55,6 +55,15 @@ public sealed class CatalogStore
         );
     }
 
+    /// <summary>Whether there is a store in a folder; looking does not make one.</summary>
+    public static bool Exists(string folder) =>
+        File.Exists(Path.Combine(folder, StoreDatabase.FileName));
+
+    /// <summary>The models that embeddings were made with, by name.</summary>
+    public Task<IReadOnlyList<ModelUse>> GetModelsAsync(
+        CancellationToken cancellationToken = default
+    ) => _database.ListAsync(ModelQuery.Prepare, ModelQuery.Map, cancellationToken);
+
     /// <summary>The catalogues, by name.</summary>
     public Task<IReadOnlyList<CatalogueSummary>> GetCataloguesAsync(
         CancellationToken cancellationToken = default
@@ -170,6 +179,38 @@ public sealed class CatalogStore
         _database.ReadAsync(
             command => ProductQuery.OnOffer(command, catalogue),
             ProductQuery.Map,
+            cancellationToken
+        );
+
+    /// <summary>What every product on offer is filtered, counted, sorted and folded by, in no order.</summary>
+    /// <param name="catalogue">One catalogue, or null for all.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public IAsyncEnumerable<ProductFacts> ReadFactsAsync(
+        string? catalogue = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        _database.ReadAsync(
+            command => FactsQuery.OnOffer(command, catalogue),
+            new FactsQuery().Map,
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Finds products by the words of their titles, brands, descriptions, ids and attributes; those with all words of the
+    /// text come first, then by BM25. Plural forms and accents make no difference.
+    /// </summary>
+    /// <param name="text">What somebody typed; none of its characters has a special meaning.</param>
+    /// <param name="most">How many products are wanted at most.</param>
+    /// <param name="isWanted">Says of a product's key whether it may be found; null for all, retired ones too.</param>
+    /// <param name="cancellationToken">Stops before the search starts.</param>
+    public Task<TextMatches> FindTextAsync(
+        string text,
+        int most,
+        Predicate<long>? isWanted = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        _database.RunAsync(
+            connection => TextRanking.Run(connection, text, most, isWanted),
             cancellationToken
         );
 

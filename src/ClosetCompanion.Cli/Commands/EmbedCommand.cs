@@ -31,14 +31,16 @@ internal static class EmbedCommand
             HelpName = "FILE",
             Required = true,
         };
-        var model = ModelOption.Create();
+        var precision = PrecisionOption.Create();
+        var model = new ModelOption();
         var command = new Command("embed", "Write the embeddings of texts or pictures to a file.")
         {
             textFile,
             images,
             output,
-            model,
+            precision,
         };
+        model.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetResult(textFile) is null == (result.GetResult(images) is null))
@@ -49,8 +51,9 @@ internal static class EmbedCommand
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
-                var folder = CompanionLocations.ResolveModelFolder(parsed.GetValue(model));
-                using var clip = ClipModel.Load(folder);
+                var folder = await model.ResolveAsync(terminal, parsed, cancellationToken);
+                var options = new ClipModelOptions { Precision = parsed.GetValue(precision) };
+                using var clip = ClipModel.Load(folder, options);
                 var tensors = parsed.GetValue(textFile) is { } file
                     ? await EmbedTextsAsync(terminal, clip, file, cancellationToken)
                     : await EmbedImagesAsync(

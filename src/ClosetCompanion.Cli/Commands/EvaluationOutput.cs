@@ -4,7 +4,7 @@ using ClosetCompanion.Evaluation.Report;
 
 namespace ClosetCompanion.Cli.Commands;
 
-/// <summary>Writes measurements.</summary>
+/// <summary>Writes the table of the original report.</summary>
 internal static class EvaluationOutput
 {
     public static void Write(Terminal terminal, RetrievalMetrics metrics, bool asJson)
@@ -15,6 +15,7 @@ internal static class EvaluationOutput
             return;
         }
         var table = TableStyle.Create(
+            "ranking",
             ">R@1",
             ">R@10",
             ">MRR",
@@ -36,6 +37,7 @@ internal static class EvaluationOutput
             metrics.MapAt10,
         ];
         table.AddTextRow([
+            metrics.Ranking,
             .. means.Select(mean => $"{mean:F3}"),
             $"{metrics.Queries:N0}",
             $"{metrics.Gallery:N0}",

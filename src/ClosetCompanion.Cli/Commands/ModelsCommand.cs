@@ -7,5 +7,13 @@ namespace ClosetCompanion.Cli.Commands;
 internal static class ModelsCommand
 {
     public static Command Create(Terminal terminal) =>
-        new("models", "About models.") { ModelsInfoCommand.Create(terminal) };
+        new("models", "List, fetch, add, check and remove models.")
+        {
+            ModelsListCommand.Create(terminal),
+            ModelsInfoCommand.Create(terminal),
+            ModelsPullCommand.Create(terminal),
+            ModelsAddCommand.Create(terminal),
+            ModelsVerifyCommand.Create(terminal),
+            ModelsRemoveCommand.Create(terminal),
+        };
 }

@@ -12,69 +12,23 @@ internal static class SearchCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var text = new Argument<string[]>("TEXT")
+        var options = new SearchOptions();
+        var facets = new Option<bool>("--facets")
         {
-            Description =
-                "What to look for, in words. Several words are one text, with or without quotes.",
-            Arity = ArgumentArity.ZeroOrMore,
+            Description = "Say as well what the hits can be narrowed by. --json always does.",
         };
-        var images = new Option<string[]>("--image")
-        {
-            Description = "A picture of what to look for. May be given several times.",
-            HelpName = "FILE",
-        };
-        var like = new Option<string[]>("--like")
-        {
-            Description =
-                "The id of a product that the hits should be like. May be given several times.",
-            HelpName = "ID",
-        };
-        var top = new Option<int>("--top")
-        {
-            Description = "How many hits, 1 to 1000.",
-            DefaultValueFactory = _ => 10,
-            HelpName = "N",
-        };
-        top.Validators.Add(result =>
-        {
-            if (
-                result.Tokens is [var token]
-                && int.TryParse(token.Value, out var hits)
-                && hits is < 1 or > 1000
-            )
-            {
-                result.AddError("--top takes a number from 1 to 1000.");
-            }
-        });
-        var catalogue = CommonOptions.Catalogue("Only this catalogue.");
         var json = CommonOptions.Json();
         var companionOption = new CompanionOption();
-        var command = new Command("search", "Find clothes by words, by pictures, or by both.")
-        {
-            text,
-            images,
-            like,
-            catalogue,
-            top,
-            json,
-        };
+        var command = new Command("search", "Find clothes by words, by pictures, or by both.");
+        options.AddTo(command);
+        command.Add(facets);
+        command.Add(json);
         companionOption.AddTo(command);
-        command.Validators.Add(result =>
-        {
-            var words = result.GetValue(text) ?? [];
-            if (
-                words.All(string.IsNullOrWhiteSpace)
-                && result.GetResult(images) is null
-                && result.GetResult(like) is null
-            )
-            {
-                result.AddError("Say what to look for: a text, --image FILE or --like ID.");
-            }
-        });
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
-                var pictures = await ReadPicturesAsync(parsed.GetValue(images), cancellationToken);
+                var query = options.Query(parsed);
+                var pictures = await ReadPicturesAsync(options.Images(parsed), cancellationToken);
                 await using var companion = await terminal.WithProgressAsync(progress =>
                     Companion.OpenAsync(
                         companionOption.Companion(parsed, new SampleClosetSource()),
@@ -82,71 +36,42 @@ internal static class SearchCommand
                         cancellationToken
                     )
                 );
-                var words = string.Join(' ', parsed.GetValue(text) ?? []).Trim();
-                var name = parsed.GetValue(catalogue);
-                var query = new SearchQuery
+                query = query with
                 {
-                    Texts = words.Length > 0 ? [words] : [],
                     Pictures = pictures,
-                    Like = await LikeOption.FindKeysAsync(
-                        companion,
-                        parsed.GetValue(like) ?? [],
-                        name,
-                        cancellationToken
-                    ),
-                    Catalogue = name,
-                    Top = parsed.GetValue(top),
+                    Like = await FindAsync(options.Like(parsed)),
+                    Unlike = await FindAsync(options.Unlike(parsed)),
+                    Facets = parsed.GetValue(json) || parsed.GetValue(facets),
                 };
                 var result = await companion.SearchAsync(query, cancellationToken);
                 if (parsed.GetValue(json))
                 {
-                    WriteJson(terminal, result);
+                    SearchOutput.WriteJson(terminal, result);
                 }
                 else
                 {
-                    WriteTable(terminal, result);
+                    SearchOutput.WriteTable(terminal, query, result);
                 }
                 return ExitCode.Ok;
+
+                Task<IReadOnlyList<QueryProduct>> FindAsync(IReadOnlyList<WeightedText> ids) =>
+                    ProductIds.FindAsync(companion, ids, query.Catalogue, cancellationToken);
             }
         );
         return command;
     }
 
-    private static async Task<IReadOnlyList<ReadOnlyMemory<byte>>> ReadPicturesAsync(
-        IEnumerable<string>? files,
+    private static async Task<IReadOnlyList<QueryPicture>> ReadPicturesAsync(
+        IEnumerable<WeightedText> files,
         CancellationToken cancellationToken
     )
     {
-        var pictures = new List<ReadOnlyMemory<byte>>();
-        foreach (var file in files ?? [])
+        var pictures = new List<QueryPicture>();
+        foreach (var (file, weight) in files)
         {
-            pictures.Add(await File.ReadAllBytesAsync(file, cancellationToken));
+            var bytes = await File.ReadAllBytesAsync(file, cancellationToken);
+            pictures.Add(new QueryPicture(bytes, weight));
         }
         return pictures;
-    }
-
-    private static void WriteJson(Terminal terminal, SearchResult result) =>
-        terminal.WriteJson(
-            new { Hits = result.Hits.Select(hit => new HitDocument(hit)), result.Searched }
-        );
-
-    private static void WriteTable(Terminal terminal, SearchResult result)
-    {
-        var table = TableStyle.Create(">#", ">score", "title", "id", "kind", "colour", ">price");
-        foreach (var (rank, hit) in result.Hits.Index())
-        {
-            var product = hit.Product.Product;
-            table.AddTextRow(
-                $"{rank + 1}",
-                $"{hit.Score:F3}",
-                product.Title,
-                product.Id,
-                product.Kind,
-                product.Colour,
-                product.Price is { } price ? $"{price:N2} {product.Currency}".Trim() : null
-            );
-        }
-        terminal.Screen.Write(table);
-        terminal.Error.WriteLine($"{result.Searched:N0} products were compared.");
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClosetCompanion.Search;
 
 namespace ClosetCompanion.Cli.Options;
 
@@ -10,4 +11,19 @@ internal static class CommonOptions
 
     public static Option<string?> Catalogue(string description) =>
         new("--catalogue") { Description = description, HelpName = "NAME" };
+
+    public static Option<string?> Data() =>
+        new("--data")
+        {
+            Description =
+                $"The folder of the store and of added models. Default: ${CompanionLocations.DataVariable}, else closet-companion in the user's data folder.",
+            HelpName = "FOLDER",
+        };
+
+    public static Option<string?> ModelName() =>
+        new("--name")
+        {
+            Description = "The name to give the model. Default: its own.",
+            HelpName = "NAME",
+        };
 }

@@ -7,26 +7,16 @@ namespace ClosetCompanion.Cli.Options;
 /// <summary>The options that every command with a store shares.</summary>
 internal sealed class CompanionOption
 {
-    private readonly Option<string?> data = new("--data")
-    {
-        Description =
-            $"The folder of the store. Default: ${CompanionLocations.DataVariable}, else closet-companion in the user's data folder.",
-        HelpName = "FOLDER",
-    };
+    private readonly ModelOption model = new();
 
-    private readonly Option<string?> model = ModelOption.Create();
+    public void AddTo(Command command) => model.AddTo(command);
 
-    public void AddTo(Command command)
-    {
-        command.Add(data);
-        command.Add(model);
-    }
+    public string DataFolder(ParseResult parsed) => model.DataFolder(parsed);
 
-    public string DataFolder(ParseResult parsed) =>
-        CompanionLocations.ResolveDataFolder(parsed.GetValue(data));
+    public string ModelFolder(ParseResult parsed) => model.ModelFolder(parsed);
 
-    public string ModelFolder(ParseResult parsed) =>
-        CompanionLocations.ResolveModelFolder(parsed.GetValue(model));
+    /// <summary>For a command that needs no model.</summary>
+    public void AddDataTo(Command command) => model.AddDataTo(command);
 
     /// <summary>Where the companion is opened.</summary>
     /// <param name="parsed">The command line.</param>

@@ -1,16 +1,51 @@
 using System.CommandLine;
+using ClosetCompanion.Cli.Output;
+using ClosetCompanion.Clip.Registry;
 using ClosetCompanion.Search;
 
 namespace ClosetCompanion.Cli.Options;
 
-/// <summary>The option that names a model.</summary>
-internal static class ModelOption
+/// <summary>The options that name a model, and the folder that added models lie in.</summary>
+internal sealed class ModelOption
 {
-    public static Option<string?> Create() =>
-        new("--model")
-        {
-            Description =
-                $"The folder of the model. Default: ${CompanionLocations.ModelVariable}, else the model that comes with the program.",
-            HelpName = "FOLDER",
-        };
+    private readonly Option<string?> data = CommonOptions.Data();
+
+    private readonly Option<string?> model = new("--model")
+    {
+        Description =
+            $"The model, by its name or its folder. Default: ${CompanionLocations.ModelVariable}, else the model that comes with the program.",
+        HelpName = "NAME|FOLDER",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(data);
+        command.Add(model);
+    }
+
+    /// <summary>For a command that needs no model.</summary>
+    public void AddDataTo(Command command) => command.Add(data);
+
+    public string DataFolder(ParseResult parsed) =>
+        CompanionLocations.ResolveDataFolder(parsed.GetValue(data));
+
+    public ModelRegistry Models(ParseResult parsed) =>
+        CompanionLocations.OpenModels(parsed.GetValue(data));
+
+    /// <summary>The name or folder that was given, or the default.</summary>
+    public string Model(ParseResult parsed) =>
+        CompanionLocations.ResolveModel(parsed.GetValue(model));
+
+    /// <summary>The folder of the model, in whatever layout.</summary>
+    public string ModelFolder(ParseResult parsed) => Models(parsed).Locate(Model(parsed));
+
+    /// <summary>The folder of the model in our layout; a published folder is converted first.</summary>
+    public Task<string> ResolveAsync(
+        Terminal terminal,
+        ParseResult parsed,
+        CancellationToken cancellationToken
+    ) =>
+        terminal.WithModelProgressAsync(progress =>
+            Models(parsed).ResolveAsync(Model(parsed), progress, cancellationToken)
+        );
 }

@@ -5,13 +5,20 @@ namespace ClosetCompanion.Cli.Output;
 /// <summary>Where answers go (standard output) and where progress and messages go (standard error).</summary>
 internal sealed class Terminal
 {
-    private Terminal(TextWriter output, bool outputIsScreen, TextWriter error, bool errorIsScreen)
+    private Terminal(
+        TextWriter output,
+        bool outputIsScreen,
+        TextWriter error,
+        bool errorIsScreen,
+        bool canAsk
+    )
     {
         Out = output;
         Error = error;
         Screen = CreateConsole(output, outputIsScreen);
         ErrorScreen = CreateConsole(error, errorIsScreen);
         ErrorIsScreen = errorIsScreen;
+        CanAsk = canAsk && errorIsScreen;
     }
 
     /// <summary>Plain answers.</summary>
@@ -29,17 +36,21 @@ internal sealed class Terminal
     /// <summary>Whether somebody watches the progress.</summary>
     public bool ErrorIsScreen { get; }
 
+    /// <summary>Whether somebody can answer a question.</summary>
+    public bool CanAsk { get; }
+
     public static Terminal OfTheProcess() =>
         new(
             Console.Out,
             !Console.IsOutputRedirected,
             Console.Error,
-            !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb"
+            !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
+            !Console.IsInputRedirected
         );
 
     /// <summary>A terminal that nobody watches.</summary>
     public static Terminal Redirected(TextWriter output, TextWriter error) =>
-        new(output, outputIsScreen: false, error, errorIsScreen: false);
+        new(output, outputIsScreen: false, error, errorIsScreen: false, canAsk: false);
 
     private static IAnsiConsole CreateConsole(TextWriter writer, bool isScreen)
     {

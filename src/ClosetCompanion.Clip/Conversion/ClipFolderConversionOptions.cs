@@ -12,5 +12,6 @@ public sealed record ClipFolderConversionOptions
     public ModelProvenance? Provenance { get; init; }
 
     /// <summary>The precisions to write, at least one; the first runs unless another is asked for.</summary>
-    public IReadOnlyList<ModelPrecision> Precisions { get; init; } = [ModelPrecision.Fp32];
+    public IReadOnlyList<ModelPrecision> Precisions { get; init; } =
+        [ModelPrecision.Fp32, ModelPrecision.Int8];
 }

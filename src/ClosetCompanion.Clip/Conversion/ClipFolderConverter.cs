@@ -9,11 +9,9 @@ namespace ClosetCompanion.Clip.Conversion;
 /// <summary>Turns a CLIP in the published folder layout into a model folder.</summary>
 public static class ClipFolderConverter
 {
-    private const string WeightsFileName = "model.safetensors";
-
     /// <summary>
-    /// Converts <c>config.json</c>, <c>preprocessor_config.json</c>, <c>model.safetensors</c>, <c>vocab.json</c> and
-    /// <c>merges.txt</c>. Weights may have any precision.
+    /// Converts <c>config.json</c>, <c>preprocessor_config.json</c>, <c>model.safetensors</c>, and <c>vocab.json</c> with
+    /// <c>merges.txt</c> or <c>tokenizer.json</c>. Weights may have any precision.
     /// </summary>
     /// <param name="source">The published folder.</param>
     /// <param name="destination">The model folder to make. It appears complete or not at all.</param>
@@ -68,17 +66,12 @@ public static class ClipFolderConverter
         );
         var (text, vision) = (config.ToText(), config.ToVision());
         var image = preprocessor.ToSettings(vision.ImageSize);
-        await PublishedVocabulary.CheckAsync(source, text.VocabularySize, cancellationToken);
+        var tokenizer = PublishedVocabulary.Check(source, text.VocabularySize);
 
         var logitScale = await Task.Run(
             () => WriteTowers(source, staged.Path, text, vision, options, cancellationToken),
             cancellationToken
         );
-        string[] tokenizer =
-        [
-            PublishedVocabulary.VocabularyFileName,
-            PublishedVocabulary.MergesFileName,
-        ];
         foreach (var name in tokenizer)
         {
             await CopyAsync(source, staged.Path, name, cancellationToken);
@@ -119,11 +112,11 @@ public static class ClipFolderConverter
 
     private static SafetensorsFile OpenWeights(string source)
     {
-        var path = Path.Combine(source, WeightsFileName);
+        var path = Path.Combine(source, PublishedFolder.WeightsFileName);
         if (!File.Exists(path))
         {
             throw new ModelException(
-                $"'{source}' has no {WeightsFileName}. Other kinds of weight files, and weights in several files, "
+                $"'{source}' has no {PublishedFolder.WeightsFileName}. Other kinds of weight files, and weights in several files, "
                     + "are not read; look for a copy of the model that has this one."
             );
         }

@@ -1,42 +1,40 @@
+using ClosetCompanion.Clip.Tokenization;
+
 namespace ClosetCompanion.Clip.Conversion;
 
 /// <summary>The vocabulary of a published CLIP folder.</summary>
 internal static class PublishedVocabulary
 {
-    /// <summary>Token ids by token.</summary>
-    public const string VocabularyFileName = "vocab.json";
-
-    /// <summary>The merges of byte-pair encoding, one a line.</summary>
-    public const string MergesFileName = "merges.txt";
-
-    private const string EndOfText = "<|endoftext|>";
-
-    /// <summary>Checks that the vocabulary fits the text tower.</summary>
+    /// <summary>Checks that the vocabulary is there and fits the text tower.</summary>
+    /// <returns>The names of its files.</returns>
     /// <exception cref="ModelException">It does not: the encoder would fail or read texts at the wrong place.</exception>
-    public static async Task CheckAsync(
-        string folder,
-        int vocabularySize,
-        CancellationToken cancellationToken
-    )
+    public static IReadOnlyList<string> Check(string folder, int vocabularySize)
     {
-        var ids = await PublishedJson.ReadAsync<Dictionary<string, int>>(
-            folder,
-            VocabularyFileName,
-            cancellationToken
-        );
+        var files = BpeVocabulary.FilesIn(folder);
+        if (files.FirstOrDefault(name => !File.Exists(Path.Combine(folder, name))) is { } missing)
+        {
+            throw new ModelException(
+                $"'{folder}' has no {missing}; a tokenizer is {BpeVocabulary.TokensFile} with "
+                    + $"{BpeVocabulary.MergesFile}, or {TokenizerJson.FileName}."
+            );
+        }
+
+        var ids = BpeVocabulary.Load(folder).Tokens;
         var largest = ids.Count == 0 ? -1 : ids.Values.Max();
-        if (largest >= vocabularySize || ids.Values.Any(id => id < 0))
+        if (largest >= vocabularySize)
         {
             throw new ModelException(
                 $"The vocabulary in '{folder}' has ids that the text tower does not: it has {vocabularySize} of them, from 0."
             );
         }
 
-        if (!ids.TryGetValue(EndOfText, out var end) || end != largest)
+        if (!ids.TryGetValue(WordSplitter.EndOfText, out var end) || end != largest)
         {
             throw new ModelException(
-                $"In the vocabulary in '{folder}', {EndOfText} must be there and have the largest id, as in CLIP."
+                $"In the vocabulary in '{folder}', {WordSplitter.EndOfText} must be there and have the largest id, as in CLIP."
             );
         }
+
+        return files;
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ClosetCompanion.Clip.Tokenization;
 
 namespace ClosetCompanion.Clip.Models;
 
@@ -10,18 +11,30 @@ internal static class ModelFiles
     /// </summary>
     private const long MostBytesHashedAtStart = 64 * 1024 * 1024;
 
-    private static readonly string[] Tokenizer =
-    [
-        Tokenization.BpeVocabulary.TokensFile,
-        Tokenization.BpeVocabulary.MergesFile,
-    ];
 
     /// <summary>Checks that all files are there, and in a small folder that they are the right ones.</summary>
     /// <exception cref="ModelException">A file is missing or has changed.</exception>
     public static void Check(string folder, ModelManifest manifest)
     {
+        if (CheckPresent(folder, manifest) > MostBytesHashedAtStart)
+        {
+            return;
+        }
+
+        foreach (var (name, hash) in manifest.Files)
+        {
+            using var stream = File.OpenRead(Path.Combine(folder, name));
+            Compare(folder, name, hash, SHA256.HashData(stream));
+        }
+    }
+
+    /// <summary>Checks that all files are there.</summary>
+    /// <returns>Their size in bytes.</returns>
+    /// <exception cref="ModelException">A file is missing.</exception>
+    public static long CheckPresent(string folder, ModelManifest manifest)
+    {
         var bytes = 0L;
-        var required = TowerFiles.Of(manifest.Precision).Concat(Tokenizer);
+        var required = TowerFiles.Of(manifest.Precision).Concat(BpeVocabulary.FilesIn(folder));
         foreach (var name in manifest.Files.Keys.Union(required, StringComparer.Ordinal))
         {
             var file = new FileInfo(Path.Combine(folder, name));
@@ -35,16 +48,7 @@ internal static class ModelFiles
             bytes += file.Length;
         }
 
-        if (bytes > MostBytesHashedAtStart)
-        {
-            return;
-        }
-
-        foreach (var (name, hash) in manifest.Files)
-        {
-            using var stream = File.OpenRead(Path.Combine(folder, name));
-            Compare(folder, name, hash, SHA256.HashData(stream));
-        }
+        return bytes;
     }
 
     /// <summary>Hashes every file that the manifest lists, however large.</summary>

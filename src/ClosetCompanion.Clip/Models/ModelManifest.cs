@@ -38,10 +38,13 @@ public sealed record ModelManifest
     /// <summary>Where the model comes from.</summary>
     public ModelProvenance? Provenance { get; init; }
 
+    /// <summary>How to tell that nothing is close to a text; null when nobody found out yet.</summary>
+    public ScoreCalibration? Calibration { get; init; }
+
     /// <summary>
-    /// Tells one set of weights from another: SHA-256 over the names and hashes of the folder's files. Embeddings are
-    /// stored with it, and those of another model are never compared.
+    /// Tells one set of weights from another: SHA-256 over the names and hashes of the files that run in this
+    /// <see cref="Precision"/>. Embeddings are stored with it, and those of another model are never compared.
     /// </summary>
     [JsonIgnore]
-    public string Hash => ModelHash.Of(Files);
+    public string Hash => ModelHash.Of(this.FilesAt(Precision));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ClosetCompanion.Clip.Conversion;
 using ClosetCompanion.Clip.Files;
 
 namespace ClosetCompanion.Clip.Models;
@@ -79,6 +80,9 @@ public static class ModelManifestJson
     private static string? Explain(Exception error, string folder, string path) =>
         error switch
         {
+            FileNotFoundException
+            or DirectoryNotFoundException when PublishedFolder.IsOne(folder) =>
+                $"'{folder}' is a CLIP as it is published; closet models add \"{folder}\" makes a model of it.",
             FileNotFoundException or DirectoryNotFoundException =>
                 $"'{folder}' is not a model folder: it has no {ModelManifest.FileName}.",
             JsonException => $"'{path}' is not a valid manifest: {error.Message}",

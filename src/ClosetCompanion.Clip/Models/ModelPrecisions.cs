@@ -42,16 +42,21 @@ public static class ModelPrecisions
             );
         }
 
+        return manifest with { Precision = chosen, Files = manifest.FilesAt(chosen) };
+    }
+
+    /// <summary>The files that the model runs on in one precision: all but the towers of the others.</summary>
+    internal static Dictionary<string, string> FilesAt(
+        this ModelManifest manifest,
+        ModelPrecision precision
+    )
+    {
         var others = Enum.GetValues<ModelPrecision>()
-            .Where(other => other != chosen)
+            .Where(other => other != precision)
             .SelectMany(TowerFiles.Of)
             .ToHashSet(StringComparer.Ordinal);
-        return manifest with
-        {
-            Precision = chosen,
-            Files = manifest
-                .Files.Where(file => !others.Contains(file.Key))
-                .ToDictionary(StringComparer.Ordinal),
-        };
+        return manifest
+            .Files.Where(file => !others.Contains(file.Key))
+            .ToDictionary(StringComparer.Ordinal);
     }
 }

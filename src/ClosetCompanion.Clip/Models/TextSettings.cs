@@ -6,6 +6,6 @@ public sealed record TextSettings
     /// <summary>The most tokens of a text, start and end tokens included; longer texts are cut.</summary>
     public required int ContextLength { get; init; }
 
-    /// <summary>The kind of tokenizer; <c>clip-bpe</c> reads <c>vocab.json</c> and <c>merges.txt</c>.</summary>
+    /// <summary>The kind of tokenizer; <c>clip-bpe</c> reads <c>vocab.json</c> and <c>merges.txt</c>, or <c>tokenizer.json</c>.</summary>
     public string Tokenizer { get; init; } = "clip-bpe";
 }

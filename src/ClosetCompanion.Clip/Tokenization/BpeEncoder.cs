@@ -23,8 +23,8 @@ internal sealed class BpeEncoder
             vocabulary.Tokens.TryGetValue(token, out var id)
                 ? id
                 : throw new ModelException(
-                    $"{BpeVocabulary.TokensFile} lacks the token '{token}', which {BpeVocabulary.MergesFile} "
-                        + "or the bytes of a text need; take both files from the same model."
+                    $"{vocabulary.Origin} lacks the token '{token}', which its merges or the bytes of a text need; "
+                        + "take all tokenizer files from the same model."
                 );
 
         for (var value = 0; value < 256; value++)

@@ -19,27 +19,40 @@ public sealed record BpeVocabulary(
 
     private const string MergesHeader = "#version";
 
+    /// <summary>Far above any real vocabulary; a table of embeddings with so many rows would not fit anywhere.</summary>
+    private const int MostTokens = 1 << 24;
+
     private static readonly JsonSerializerOptions Readable = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Reads <c>vocab.json</c> and <c>merges.txt</c> of a folder.</summary>
+    /// <summary>Where it was read from, for messages.</summary>
+    public string Origin { get; init; } = "The vocabulary";
+
+    /// <summary>
+    /// The files that a folder's vocabulary is read from: <c>vocab.json</c> and <c>merges.txt</c>, or
+    /// <c>tokenizer.json</c> where it is there and one of the two is not.
+    /// </summary>
+    public static IReadOnlyList<string> FilesIn(string folder) =>
+        File.Exists(Path.Combine(folder, TokenizerJson.FileName))
+        && !(
+            File.Exists(Path.Combine(folder, TokensFile))
+            && File.Exists(Path.Combine(folder, MergesFile))
+        )
+            ? [TokenizerJson.FileName]
+            : [TokensFile, MergesFile];
+
+    /// <summary>Reads the vocabulary of a folder.</summary>
     /// <exception cref="ModelException">A file is missing or is not what its name says; the message says where.</exception>
     public static BpeVocabulary Load(string folder)
     {
-        var tokens = Path.Combine(folder, TokensFile);
-        var merges = Path.Combine(folder, MergesFile);
         try
         {
-            return new BpeVocabulary(ReadTokens(tokens), ReadMerges(merges));
-        }
-        catch (JsonException problem)
-        {
-            throw new ModelException(
-                $"'{tokens}' is not a JSON object of tokens and ids: {problem.Message}",
-                problem
-            );
+            var vocabulary = FilesIn(folder) is [var single]
+                ? new TokenizerJson(Path.Combine(folder, single)).Read()
+                : ReadPair(folder);
+            return CheckIds(vocabulary);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -64,9 +77,45 @@ public sealed record BpeVocabulary(
         );
     }
 
-    private static Dictionary<string, int> ReadTokens(string path) =>
-        JsonSerializer.Deserialize<Dictionary<string, int>>(File.ReadAllBytes(path))
-        ?? throw new ModelException($"'{path}' holds null instead of tokens and ids.");
+    private static BpeVocabulary ReadPair(string folder)
+    {
+        var tokens = Path.Combine(folder, TokensFile);
+        return new BpeVocabulary(ReadTokens(tokens), ReadMerges(Path.Combine(folder, MergesFile)))
+        {
+            Origin = tokens,
+        };
+    }
+
+    private static BpeVocabulary CheckIds(BpeVocabulary vocabulary)
+    {
+        foreach (var (token, id) in vocabulary.Tokens)
+        {
+            if (id is < 0 or >= MostTokens)
+            {
+                throw new ModelException(
+                    $"'{vocabulary.Origin}' gives the token '{token}' the id {id}; ids count from 0."
+                );
+            }
+        }
+
+        return vocabulary;
+    }
+
+    private static Dictionary<string, int> ReadTokens(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Dictionary<string, int>>(File.ReadAllBytes(path))
+                ?? throw new ModelException($"'{path}' holds null instead of tokens and ids.");
+        }
+        catch (JsonException problem)
+        {
+            throw new ModelException(
+                $"'{path}' is not a JSON object of tokens and ids: {problem.Message}",
+                problem
+            );
+        }
+    }
 
     private static List<(string First, string Second)> ReadMerges(string path)
     {

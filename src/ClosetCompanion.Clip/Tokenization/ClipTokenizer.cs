@@ -42,7 +42,7 @@ public sealed class ClipTokenizer
     /// <summary>The id that closes every text.</summary>
     public int EndToken { get; }
 
-    /// <summary>Reads <c>vocab.json</c> and <c>merges.txt</c> of a folder.</summary>
+    /// <summary>Reads <c>vocab.json</c> and <c>merges.txt</c> of a folder, or <c>tokenizer.json</c>.</summary>
     /// <param name="folder">A model folder.</param>
     /// <param name="contextLength">The most ids that <see cref="Encode"/> returns; at least 2.</param>
     /// <exception cref="ModelException">The files are missing or do not fit together; the message says where.</exception>
@@ -113,6 +113,6 @@ public sealed class ClipTokenizer
         vocabulary.Tokens.TryGetValue(token, out var id)
             ? id
             : throw new ModelException(
-                $"{BpeVocabulary.TokensFile} lacks '{token}': it is not the vocabulary of a CLIP."
+                $"{vocabulary.Origin} lacks '{token}': it is not the vocabulary of a CLIP."
             );
 }

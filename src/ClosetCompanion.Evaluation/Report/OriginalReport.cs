@@ -60,11 +60,13 @@ public static class OriginalReport
     /// <param name="companion">Where to search.</param>
     /// <param name="queries">The queries, as <see cref="Queries"/> gives them.</param>
     /// <param name="catalogue">One catalogue, or null for all.</param>
+    /// <param name="hybrid">Whether texts are searched for among the words of the products too; false for CLIP alone.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public static async Task<ReportResult> RunAsync(
         Companion companion,
         IReadOnlyList<ReportQuery> queries,
         string? catalogue,
+        bool hybrid,
         CancellationToken cancellationToken = default
     )
     {
@@ -77,6 +79,8 @@ public static class OriginalReport
                 Texts = query.Picture is null ? [query.Name] : [],
                 Pictures = query.Picture is { } picture ? [picture] : [],
                 Catalogue = catalogue,
+                Hybrid = hybrid,
+                Fold = false,
                 Top = Places + Spare,
             };
             var result = await companion.SearchAsync(search, cancellationToken);
@@ -111,7 +115,7 @@ public static class OriginalReport
                 .. hits.Select(hit => new ReportHit(
                     hit.Product.Product.Id,
                     hit.Product.Product.Title,
-                    hit.Score,
+                    hit.Cosine ?? 0,
                     query.Rule.Holds(hit.Product.Product)
                 )),
             ],

@@ -7,6 +7,9 @@ internal sealed class BestProducts(int capacity)
     private ScoredProduct[] heap = new ScoredProduct[Math.Min(capacity, 64)];
     private int count;
 
+    /// <summary>What a score must reach to be kept; minus infinity while there is room.</summary>
+    public float Bar => count < capacity ? float.NegativeInfinity : heap[0].Score;
+
     /// <summary>Keeps the product if it is among the best so far.</summary>
     public void Offer(ScoredProduct product)
     {

@@ -1,64 +1,93 @@
-using System.Numerics.Tensors;
+using System.Collections.Immutable;
+using ClosetCompanion.Catalog.Store;
 
 namespace ClosetCompanion.Search.Indexing;
 
-/// <summary>
-/// The contents of the index at one moment, never changed afterwards: products in order of their keys, the vectors of
-/// each one after another in one row-major matrix.
-/// </summary>
-/// <param name="dimensions">Components of a vector.</param>
-/// <param name="keys">Product keys, rising.</param>
-/// <param name="firstRows">The first row of each product, and the number of rows at the end.</param>
-/// <param name="matrix">The vectors, [rows, dimensions].</param>
-internal sealed class IndexSnapshot(int dimensions, long[] keys, int[] firstRows, float[] matrix)
+/// <summary>The contents of the index at one moment, never changed afterwards.</summary>
+/// <remarks>
+/// A change adds a segment and marks what it replaces as removed, so it costs about what it changes. Segments of
+/// similar size are merged, each time the later into the earlier one: n products lie in about log n segments, and each
+/// product is copied about log n times.
+/// </remarks>
+internal sealed class IndexSnapshot(int dimensions, ImmutableArray<LiveSegment> segments)
 {
-    public static IndexSnapshot Empty(int dimensions) => new(dimensions, [], [0], []);
+    public ImmutableArray<LiveSegment> Segments => segments;
 
-    public int Products => keys.Length;
+    public int Products { get; } = segments.Sum(segment => segment.Products);
 
-    public int Rows => firstRows[^1];
+    public int Rows { get; } = segments.Sum(segment => segment.Rows);
 
-    public long KeyAt(int product) => keys[product];
+    public int Blocks { get; } = segments.Sum(segment => segment.Segment.Blocks);
 
-    /// <summary>The vectors of a product, one after another.</summary>
-    public ReadOnlySpan<float> VectorsAt(int product) => VectorsOf(product, product + 1);
-
-    /// <summary>The vectors of the products from one (inclusive) to another (exclusive).</summary>
-    public ReadOnlySpan<float> VectorsOf(int from, int to) =>
-        matrix.AsSpan(firstRows[from] * dimensions, (firstRows[to] - firstRows[from]) * dimensions);
-
-    public int RowsAt(int product) => firstRows[product + 1] - firstRows[product];
-
-    /// <summary>The place of a product, or a negative number when it is not there.</summary>
-    public int Find(long key) => Array.BinarySearch(keys, key);
-
-    /// <summary>Compares the products from one to another with a query. A product counts by its best vector.</summary>
-    public void Scan(
-        ReadOnlySpan<float> query,
-        int from,
-        int to,
-        ProductSet? within,
-        BestProducts best
-    )
+    /// <summary>The segment and place of a product; null when it is not there.</summary>
+    public (Segment Segment, int Product)? Find(long key)
     {
-        for (var product = from; product < to; product++)
+        foreach (var segment in segments)
         {
-            var key = keys[product];
-            if (within is null || within.Contains(key))
+            if (segment.Find(key) is >= 0 and var place)
             {
-                best.Offer(new ScoredProduct(key, BestScore(query, product)));
+                return (segment.Segment, place);
             }
         }
+        return null;
     }
 
-    private float BestScore(ReadOnlySpan<float> query, int product)
+    /// <summary>The first vector each of some products, spread evenly over all.</summary>
+    public IReadOnlyList<float[]> Sample(int most)
     {
-        var best = float.NegativeInfinity;
-        for (var row = firstRows[product]; row < firstRows[product + 1]; row++)
+        var step = (Products + most - 1) / most;
+        return
+        [
+            .. segments
+                .SelectMany(live => live.LiveProducts().Select(product => (live.Segment, product)))
+                .Where((_, place) => place % step == 0)
+                .Select(found => found.Segment.VectorsAt(found.product)[..dimensions].ToArray()),
+        ];
+    }
+
+    /// <summary>The contents after a change.</summary>
+    /// <param name="put">Vectors of products to add or replace, in order of the product's key.</param>
+    /// <param name="remove">Keys of products to leave out.</param>
+    public IndexSnapshot With(ReadOnlySpan<ProductVector> put, IEnumerable<long> remove)
+    {
+        var gone = new HashSet<long>(remove);
+        var added = new List<LiveSegment>();
+        var builder = new SegmentBuilder(dimensions, put.Length);
+        foreach (var row in put)
         {
-            var vector = matrix.AsSpan(row * dimensions, dimensions);
-            best = Math.Max(best, TensorPrimitives.Dot(vector, query));
+            if (builder.IsFull && !gone.Contains(row.ProductKey))
+            {
+                added.Add(new LiveSegment(builder.Build()));
+                builder = new SegmentBuilder(dimensions, put.Length);
+            }
+            gone.Add(row.ProductKey);
+            builder.Add(row.ProductKey, row.Vector);
         }
-        return best;
+        added.Add(new LiveSegment(builder.Build()));
+        var changed = segments.Select(segment => segment.Without(gone)).Concat(added).ToList();
+        changed.RemoveAll(segment => segment.Products == 0);
+        Compact(changed);
+        return new IndexSnapshot(dimensions, [.. changed]);
+    }
+
+    private void Compact(List<LiveSegment> changed)
+    {
+        var nothing = new LiveSegment(new SegmentBuilder(dimensions, 0).Build());
+        for (var i = changed.Count - 1; i >= 0; i--)
+        {
+            if (changed[i].IsMostlyDead)
+            {
+                changed[i] = new(SegmentBuilder.Merge(dimensions, changed[i], nothing));
+            }
+            if (
+                i + 1 < changed.Count
+                && changed[i].Rows < 2 * changed[i + 1].Rows
+                && SegmentBuilder.Fits(dimensions, (long)changed[i].Rows + changed[i + 1].Rows)
+            )
+            {
+                changed[i] = new(SegmentBuilder.Merge(dimensions, changed[i], changed[i + 1]));
+                changed.RemoveAt(i + 1);
+            }
+        }
     }
 }

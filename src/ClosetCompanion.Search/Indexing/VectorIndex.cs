@@ -3,19 +3,15 @@ using ClosetCompanion.Catalog.Store;
 namespace ClosetCompanion.Search.Indexing;
 
 /// <summary>
-/// Answers which products are closest to a query vector, exactly: every vector is compared. A product with several
-/// vectors counts by its best one; products of equal score come in order of their keys.
+/// Answers which products are closest to a query vector, exactly: the answer is that of comparing every vector. A product
+/// with several vectors counts by its best one; products of equal score come in order of their keys.
 /// </summary>
 /// <remarks>
 /// All members may be called from several threads at once. A change builds a new snapshot beside the old one and then
-/// puts it in its place, so searches never wait and never see half a change. A change costs a copy of the index, so
-/// many products are best changed in one call.
+/// puts it in its place, so searches never wait and never see half a change.
 /// </remarks>
 public sealed class VectorIndex
 {
-    // Below this many floats a scan takes some tens of microseconds, and starting threads costs more than it saves.
-    private const int FloatsWorthAThread = 256 * 1024;
-
     private readonly Lock writing = new();
     private volatile IndexSnapshot snapshot;
 
@@ -25,7 +21,7 @@ public sealed class VectorIndex
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(dimensions, 1);
         Dimensions = dimensions;
-        snapshot = IndexSnapshot.Empty(dimensions);
+        snapshot = new IndexSnapshot(dimensions, []);
     }
 
     /// <summary>The number of components of each vector.</summary>
@@ -54,7 +50,7 @@ public sealed class VectorIndex
         }
         lock (writing)
         {
-            snapshot = IndexMerge.Apply(snapshot, Dimensions, incoming, remove ?? []);
+            snapshot = snapshot.With(incoming, remove ?? []);
         }
     }
 
@@ -67,43 +63,32 @@ public sealed class VectorIndex
     {
         RequireDimensions(query.Span, nameof(query));
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
-        var current = snapshot;
-        var parts = (int)
-            Math.Clamp(
-                (long)current.Rows * Dimensions / FloatsWorthAThread,
-                1,
-                Environment.ProcessorCount
-            );
-        var bests = new BestProducts[parts];
-        if (parts == 1)
-        {
-            ScanPart(0);
-        }
-        else
-        {
-            Parallel.For(0, parts, ScanPart);
-        }
-        foreach (var best in bests.AsSpan(1))
-        {
-            bests[0].Merge(best);
-        }
-        return bests[0].ToSortedArray();
-
-        void ScanPart(int part)
-        {
-            var from = (int)((long)current.Products * part / parts);
-            var to = (int)((long)current.Products * (part + 1) / parts);
-            bests[part] = new BestProducts(top);
-            current.Scan(query.Span, from, to, within, bests[part]);
-        }
+        return ExactSearch.Run(snapshot, QuantizedQuery.Of(query.Span), top, within);
     }
 
     /// <summary>The vectors of a product; none when it is not in the index.</summary>
     public IReadOnlyList<float[]> GetVectors(long key)
     {
-        var current = snapshot;
-        var product = current.Find(key);
-        return product < 0 ? [] : [.. current.VectorsAt(product).ToArray().Chunk(Dimensions)];
+        return snapshot.Find(key) is var (segment, product)
+            ? [.. segment.VectorsAt(product).ToArray().Chunk(Dimensions)]
+            : [];
+    }
+
+    /// <summary>A vector each of some products, spread evenly over all.</summary>
+    /// <param name="most">How many products at most.</param>
+    public IReadOnlyList<float[]> Sample(int most)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        return snapshot.Sample(most);
+    }
+
+    /// <summary>The score of one product, as <see cref="Search"/> gives it; null when it is not in the index.</summary>
+    public float? Score(ReadOnlyMemory<float> query, long key)
+    {
+        RequireDimensions(query.Span, nameof(query));
+        return snapshot.Find(key) is var (segment, product)
+            ? segment.Score(query.Span, product)
+            : null;
     }
 
     private void RequireDimensions(ReadOnlySpan<float> vector, string name)

@@ -10,6 +10,10 @@ public record HitDocument
         Id = product.Id;
         Title = product.Title;
         Score = hit.Score;
+        Cosine = hit.Cosine;
+        TextRank = hit.TextRank;
+        MatchedWords = hit.MatchedWords;
+        Folded = hit.Folded;
         Catalogue = hit.Product.Catalogue;
         Description = product.Description;
         Brand = product.Brand;
@@ -31,8 +35,20 @@ public record HitDocument
     /// <summary>The name that people read.</summary>
     public string Title { get; }
 
-    /// <summary>Cosine similarity to the query, -1 to 1.</summary>
+    /// <inheritdoc cref="Hit.Score"/>
     public float Score { get; }
+
+    /// <inheritdoc cref="Hit.Cosine"/>
+    public float? Cosine { get; }
+
+    /// <inheritdoc cref="Hit.TextRank"/>
+    public int? TextRank { get; }
+
+    /// <inheritdoc cref="Hit.MatchedWords"/>
+    public IReadOnlyList<string> MatchedWords { get; }
+
+    /// <inheritdoc cref="Hit.Folded"/>
+    public int Folded { get; }
 
     /// <summary>The name of the product's catalogue.</summary>
     public string Catalogue { get; }

@@ -1,23 +1,52 @@
 namespace ClosetCompanion.Search.Queries;
 
-/// <summary>What somebody looks for: words, pictures or both.</summary>
+/// <summary>What somebody looks for: words, pictures, products to be like, and what the hits must fulfil.</summary>
 public sealed record SearchQuery
 {
     /// <summary>Descriptions such as "red polo shirt".</summary>
-    public IReadOnlyList<string> Texts { get; init; } = [];
+    public IReadOnlyList<QueryText> Texts { get; init; } = [];
 
     /// <summary>Encoded pictures (JPEG, PNG, WebP ...).</summary>
-    public IReadOnlyList<ReadOnlyMemory<byte>> Pictures { get; init; } = [];
+    public IReadOnlyList<QueryPicture> Pictures { get; init; } = [];
 
-    /// <summary>Keys of products that the hits should be like.</summary>
-    public IReadOnlyList<long> Like { get; init; } = [];
+    /// <summary>Products that the hits should be like; they are no hits themselves.</summary>
+    public IReadOnlyList<QueryProduct> Like { get; init; } = [];
+
+    /// <summary>Products that the hits should not be like; at equal weights they count half as much as the other parts.</summary>
+    public IReadOnlyList<QueryProduct> Unlike { get; init; } = [];
+
+    /// <summary>What the hits must fulfil. Filters alone, without words or pictures, are a query too.</summary>
+    public IReadOnlyList<SearchFilter> Filters { get; init; } = [];
 
     /// <summary>Only this catalogue; null for all.</summary>
     public string? Catalogue { get; init; }
+
+    /// <summary>The order of the hits. Any but the closest first orders the 1,000 closest.</summary>
+    public SearchOrder Order { get; init; }
+
+    /// <summary>Whether texts are also searched for among the words of the products; false for CLIP alone.</summary>
+    public bool Hybrid { get; init; } = true;
+
+    /// <summary>Whether variants and products with the very same picture become one hit.</summary>
+    public bool Fold { get; init; } = true;
+
+    /// <summary>Whether facets are counted.</summary>
+    public bool Facets { get; init; }
 
     /// <summary>How many hits are wanted; 1 to 1,000.</summary>
     public int Top { get; init; } = 24;
 
     /// <summary>How many hits to pass over first, for later pages.</summary>
     public int Skip { get; init; }
+
+    /// <summary>How much of the weight of all that is looked for lies on texts, 0 to 1.</summary>
+    internal float ShareOfTexts
+    {
+        get
+        {
+            var texts = Texts.Sum(text => text.Weight);
+            var others = Pictures.Sum(picture => picture.Weight) + Like.Sum(like => like.Weight);
+            return texts > 0 ? texts / (texts + others) : 0;
+        }
+    }
 }

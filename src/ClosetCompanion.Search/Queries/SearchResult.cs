@@ -1,6 +1,19 @@
 namespace ClosetCompanion.Search.Queries;
 
 /// <summary>The answer to a query.</summary>
-/// <param name="Hits">The closest products, best first.</param>
-/// <param name="Searched">How many products were compared.</param>
-public sealed record SearchResult(IReadOnlyList<Hit> Hits, int Searched);
+/// <param name="Hits">One page of hits, in the query's order.</param>
+/// <param name="Searched">How many products the filters let through; all of these were compared.</param>
+public sealed record SearchResult(IReadOnlyList<Hit> Hits, int Searched)
+{
+    /// <summary>How many hits there are over all pages, each folded group counted once.</summary>
+    public int Found { get; init; }
+
+    /// <summary>What the hits can be narrowed by; empty unless the query asks for it.</summary>
+    public IReadOnlyList<Facet> Facets { get; init; } = [];
+
+    /// <summary>The lowest and the highest price under the other filters; null when not asked for or without prices.</summary>
+    public PriceRange? Prices { get; init; }
+
+    /// <summary>False when nothing in the catalogue is close to the query; null when the model's scores are not calibrated for it.</summary>
+    public bool? CloseEnough { get; init; }
+}

@@ -8,18 +8,18 @@ public static class QueryVector
     // Shorter sums have no direction to speak of.
     private const float Nothing = 1e-6f;
 
-    /// <summary>The direction in the middle of the parts: the sum of the unit vectors, normalised. Each part has the same weight.</summary>
-    /// <param name="parts">At least one vector; all of the same length.</param>
+    /// <summary>The direction in the middle of the parts: the sum of the unit vectors by their weights, normalised.</summary>
+    /// <param name="parts">At least one vector, all of the same length; those with a weight below zero push away.</param>
     /// <exception cref="QueryException">The parts cancel each other out.</exception>
-    public static float[] Combine(IReadOnlyList<float[]> parts)
+    public static float[] Combine(IReadOnlyList<(float[] Vector, float Weight)> parts)
     {
-        var sum = new float[parts[0].Length];
-        foreach (var part in parts)
+        var sum = new float[parts[0].Vector.Length];
+        foreach (var (vector, weight) in parts)
         {
-            var norm = TensorPrimitives.Norm<float>(part);
+            var norm = TensorPrimitives.Norm<float>(vector);
             if (norm > Nothing)
             {
-                TensorPrimitives.MultiplyAdd(part, 1 / norm, sum, sum);
+                TensorPrimitives.MultiplyAdd(vector, weight / norm, sum, sum);
             }
         }
         var length = TensorPrimitives.Norm<float>(sum);

@@ -6,7 +6,6 @@ namespace ClosetCompanion.Training.Captions;
 internal sealed class CaptionWriter(Lexicon lexicon)
 {
     private const double PlainTitleShare = 0.6;
-    private const double BareAttributeShare = 0.2;
 
     /// <summary>The title, sometimes without its first words (most often the brand) or with words left out.</summary>
     public static string FromTitle(Product product, Random random)
@@ -23,48 +22,33 @@ internal sealed class CaptionWriter(Lexicon lexicon)
         return caption.Length > 0 ? caption : product.Title;
     }
 
-    /// <summary>A shopper's description made from attributes: "navy tee for men", "running shoes", "red".</summary>
-    public string FromAttributes(Product product, Random random)
+    /// <summary>A shopper's description made from attributes: "navy tee for men", "running shoes", "ladies leather handbag".</summary>
+    public AttributeCaption FromAttributes(Product product, Random random)
     {
-        if (random.NextDouble() < BareAttributeShare)
+        var kind =
+            Claim(Lexicon.Kinds, product.Kind, random)
+            ?? new Trait(Lexicon.Kinds, product.Title.ToLowerInvariant());
+        var colour = Sometimes(0.7, Lexicon.Colours, product.Colour, random);
+        var usage = Sometimes(0.2, Lexicon.Usages, product.Usage, random);
+        var people = Sometimes(0.5, Lexicon.People, product.Gender, random);
+
+        var after = people?.Word.StartsWith("for ", StringComparison.Ordinal) == true;
+        Trait?[] parts = [after ? null : people, usage, colour, kind, after ? people : null];
+        Trait[] claims = [.. parts.OfType<Trait>()];
+        return new AttributeCaption(string.Join(' ', claims.Select(claim => claim.Word)), claims);
+    }
+
+    private Trait? Sometimes(double share, string group, string? name, Random random) =>
+        random.NextDouble() < share ? Claim(group, name, random) : null;
+
+    private Trait? Claim(string group, string? name, Random random)
+    {
+        if (name is null)
         {
-            return BareAttribute(product, random);
+            return null;
         }
 
-        var kind = Pick(lexicon.Kind(product.Kind ?? product.Title), random);
-        var colour =
-            product.Colour is { } name && random.NextDouble() < 0.7
-                ? Pick(Colours(name), random)
-                : null;
-        var usage =
-            product.Usage is { } use && random.NextDouble() < 0.2 ? use.ToLowerInvariant() : null;
-        var people =
-            product.Gender is { } gender && random.NextDouble() < 0.5
-                ? Pick(lexicon.People(gender), random)
-                : null;
-
-        var after = people?.StartsWith("for ", StringComparison.Ordinal) == true;
-        string?[] words = [after ? null : people, usage, colour, kind, after ? people : null];
-        return string.Join(' ', words.OfType<string>());
+        var words = lexicon.Words(group, name);
+        return new Trait(group, words[random.Next(words.Count)]);
     }
-
-    private string BareAttribute(Product product, Random random)
-    {
-        string?[] values =
-        [
-            product.Colour,
-            product.Gender,
-            product.Usage,
-            product.Season,
-            .. product.Category,
-            product.Kind,
-            product.Colour,
-        ];
-        return Pick([.. values.OfType<string>().DefaultIfEmpty(product.Title)], random);
-    }
-
-    private List<string> Colours(string name) => [name.ToLowerInvariant(), .. lexicon.Colour(name)];
-
-    private static string Pick(IReadOnlyList<string> words, Random random) =>
-        words[random.Next(words.Count)];
 }

@@ -5,6 +5,13 @@ namespace ClosetCompanion.Training.Captions;
 /// <summary>The words that shoppers use for what a catalogue calls by its own names; data in <c>lexicon.json</c>.</summary>
 internal sealed class Lexicon
 {
+    public const string Kinds = "kinds";
+    public const string Categories = "categories";
+    public const string Colours = "colours";
+    public const string People = "people";
+    public const string Usages = "usages";
+    public const string Brands = "brands";
+
     private readonly Dictionary<string, Dictionary<string, string[]>> _words;
 
     private Lexicon(Dictionary<string, Dictionary<string, string[]>> words) => _words = words;
@@ -20,15 +27,17 @@ internal sealed class Lexicon
         );
     }
 
-    /// <summary>Words for a kind of product (<c>Tshirts</c>): "t-shirt", "tee".</summary>
-    public IReadOnlyList<string> Kind(string name) => Words("kinds", name);
-
-    /// <summary>Words for a colour (<c>Navy Blue</c>): "navy", "dark blue".</summary>
-    public IReadOnlyList<string> Colour(string name) => Words("colours", name);
-
-    /// <summary>Words for whom a product is: "men", "for men", "men's". Those with "for" come after the noun.</summary>
-    public IReadOnlyList<string> People(string name) => Words("people", name);
-
-    private IReadOnlyList<string> Words(string group, string name) =>
-        _words[group].TryGetValue(name, out var words) ? words : [name.ToLowerInvariant()];
+    /// <summary>
+    /// The catalogue's own name in lower case, and after it the words of shoppers. In <see cref="People"/>, those with
+    /// "for" come after the noun.
+    /// </summary>
+    /// <param name="group">One of the groups above.</param>
+    /// <param name="name">What the catalogue says: <c>Tshirts</c>, <c>Navy Blue</c>, <c>Men</c>.</param>
+    public IReadOnlyList<string> Words(string group, string name)
+    {
+        var own = name.ToLowerInvariant();
+        return _words.TryGetValue(group, out var names) && names.TryGetValue(name, out var words)
+            ? [own, .. words.Where(word => word != own)]
+            : [own];
+    }
 }

@@ -1,7 +1,4 @@
 using System.CommandLine;
-using ClosetCompanion.Catalog;
-using ClosetCompanion.Clip;
-using ClosetCompanion.Training.Recipes;
 using ClosetCompanion.Training.Runs;
 
 namespace ClosetCompanion.Training.Commands;
@@ -11,23 +8,6 @@ internal static class RunCommand
 {
     public static Command Create()
     {
-        var recipe = new Argument<FileInfo>("RECIPE") { Description = "The recipe, a JSON file." };
-        var source = new Option<string>("--source")
-        {
-            Description =
-                "The products: the Fashion Product Images archive or folder, a table, a folder of pictures.",
-            Required = true,
-        };
-        var work = new Option<DirectoryInfo>("--work")
-        {
-            Description = "The run's folder: decoded pictures, vocabulary, checkpoints, log.",
-            Required = true,
-        };
-        var output = new Option<DirectoryInfo>("--output")
-        {
-            Description = "Where the model folder is written at the end.",
-            Required = true,
-        };
         var resume = new Option<bool>("--resume")
         {
             Description = "Go on from the last checkpoint in --work.",
@@ -37,49 +17,18 @@ internal static class RunCommand
             "Train a model by a recipe, measure it and write it as a model folder."
         )
         {
-            recipe,
-            source,
-            work,
-            output,
             resume,
         };
+        var options = new RunOptions(command);
         command.SetAction(
-            async (arguments, cancellationToken) =>
-            {
-                try
-                {
-                    await RecipeRun.RunAsync(
-                        new RecipeRunOptions(
-                            arguments.GetRequiredValue(recipe).FullName,
-                            arguments.GetRequiredValue(source),
-                            arguments.GetRequiredValue(work).FullName,
-                            arguments.GetRequiredValue(output).FullName,
-                            arguments.GetValue(resume)
-                        ),
+            (arguments, cancellationToken) =>
+                CommandErrors.ReportAsync(() =>
+                    RecipeRun.RunAsync(
+                        options.Read(arguments, arguments.GetValue(resume)),
                         Console.Out,
                         cancellationToken
-                    );
-                    return 0;
-                }
-                catch (Exception error)
-                    when (error
-                            is RecipeException
-                                or TrainingException
-                                or CatalogException
-                                or ModelException
                     )
-                {
-                    await Console.Error.WriteLineAsync(error.Message);
-                    return 1;
-                }
-                catch (OperationCanceledException)
-                {
-                    await Console.Error.WriteLineAsync(
-                        "Stopped. Run it again with --resume to go on."
-                    );
-                    return 130;
-                }
-            }
+                )
         );
         return command;
     }

@@ -2,12 +2,14 @@ namespace ClosetCompanion.Training.Data;
 
 /// <summary>What one step trains on, still in plain arrays.</summary>
 /// <param name="Planes">8-bit pictures [count, 3, height, width].</param>
-/// <param name="Pictures">Which picture each is.</param>
-/// <param name="Captions">Two captions for each picture: one from its title, one from its attributes.</param>
 /// <param name="Views">How each picture is moved, scaled and mirrored: [count, 2, 3].</param>
+/// <param name="Width">Pixels across that the encoder sees.</param>
+/// <param name="Height">Pixels down that the encoder sees.</param>
+/// <param name="Captions">Titles first, then captions made of attributes, then the words of each group of attributes.</param>
 internal sealed record Batch(
     byte[] Planes,
-    int[] Pictures,
-    CaptionColumn[] Captions,
-    float[] Views
+    float[] Views,
+    int Width,
+    int Height,
+    IReadOnlyList<CaptionColumn> Captions
 );

@@ -7,55 +7,103 @@ namespace ClosetCompanion.Training.Data;
 /// Makes the batch of any step from the seed and the step's number alone, so that a resumed run sees exactly the batches
 /// that an uninterrupted one sees.
 /// </summary>
-internal sealed class BatchSampler(
-    TrainingSet data,
-    CaptionWriter captions,
-    Func<string, int[]> tokenize,
-    Recipe recipe
-)
+internal sealed class BatchSampler
 {
-    private readonly int _size = recipe.BatchSize;
+    private readonly TrainingSet _data;
+    private readonly Recipe _recipe;
+    private readonly CaptionWriter _captions;
+    private readonly Func<string, int[]> _tokenize;
+    private readonly AttributeWords _words;
+    private readonly IReadOnlySet<Trait>[] _traits;
+    private readonly string[] _titles;
+    private readonly string[] _kinds;
+    private readonly int _size;
     private (int Epoch, int[] Order) _order = (-1, []);
 
+    public BatchSampler(
+        TrainingSet data,
+        Lexicon lexicon,
+        Func<string, int[]> tokenize,
+        Recipe recipe
+    )
+    {
+        _data = data;
+        _recipe = recipe;
+        _captions = new CaptionWriter(lexicon);
+        _tokenize = tokenize;
+        _words = new AttributeWords(data.Training, lexicon, tokenize, recipe.AttributeWordWeight);
+        var traits = new ProductTraits(lexicon);
+        _traits = [.. data.Training.Select(item => traits.Of(item.Product))];
+        _titles = [.. data.Training.Select(item => TitleSplit.Normalise(item.Product.Title))];
+        _kinds = [.. data.Training.Select(item => item.Product.Kind ?? "")];
+        _size = recipe.BatchSize;
+    }
+
     /// <summary>Steps of one pass; a last batch that is not full is left out.</summary>
-    public int StepsPerEpoch => data.Training.Count / _size;
+    public int StepsPerEpoch => _data.Training.Count / _size;
+
+    /// <summary>Steps of all phases.</summary>
+    public int Steps => _recipe.Epochs * StepsPerEpoch;
 
     /// <summary>The batch of a step, counted from 0. Not for several threads at once.</summary>
     public Batch Sample(int step)
     {
-        var random = new Random(HashCode(recipe.Seed, step));
-        var order = OrderOf(step / StepsPerEpoch);
-        var chosen = new TrainingProduct[_size];
-        var planes = new byte[_size * data.Pictures.BytesPerPicture];
-        for (var i = 0; i < _size; i++)
+        var random = new Random(HashCode(_recipe.Seed, step));
+        var epoch = step / StepsPerEpoch;
+        var chosen = OrderOf(epoch).AsSpan(step % StepsPerEpoch * _size, _size).ToArray();
+        var (width, height) = _recipe.PictureSizeIn(epoch);
+        var planes = _data.Pictures.Read([.. chosen.Select(i => _data.Training[i].Picture)]);
+        return new Batch(planes, Views(random), width, height, [.. Captions(chosen, random)]);
+    }
+
+    private IEnumerable<CaptionColumn> Captions(int[] chosen, Random random)
+    {
+        // A shortened title still stands for all products of the whole one.
+        yield return new CaptionColumn(
+            Array.ConvertAll(chosen, i => _tokenize(CaptionWriter.FromTitle(Product(i), random))),
+            Matrix.Of(chosen, chosen, (i, j) => _titles[i] == _titles[j] || SamePicture(i, j)),
+            Weight: 1
+        );
+        if (_recipe.AttributeCaptionWeight > 0)
         {
-            chosen[i] = data.Training[order[(step % StepsPerEpoch * _size) + i]];
-            data.Pictures.Read(chosen[i].Picture, planes.AsSpan(i * data.Pictures.BytesPerPicture));
+            var written = Array.ConvertAll(
+                chosen,
+                i => (Index: i, Caption: _captions.FromAttributes(Product(i), random))
+            );
+            yield return new CaptionColumn(
+                Array.ConvertAll(written, caption => _tokenize(caption.Caption.Text)),
+                Matrix.Of(
+                    chosen,
+                    written,
+                    (i, caption) =>
+                        SamePicture(i, caption.Index)
+                        || caption.Caption.Claims.All(_traits[i].Contains)
+                ),
+                _recipe.AttributeCaptionWeight
+            );
         }
 
-        var titles = Array.ConvertAll(
-            chosen,
-            item => CaptionWriter.FromTitle(item.Product, random)
-        );
-        var attributes = Array.ConvertAll(
-            chosen,
-            item => captions.FromAttributes(item.Product, random)
-        );
-        return new Batch(
-            planes,
-            Array.ConvertAll(chosen, item => item.Picture),
-            [CaptionColumn.From(titles, tokenize), CaptionColumn.From(attributes, tokenize)],
-            Views(random)
-        );
+        if (_recipe.AttributeWordWeight > 0)
+        {
+            var traits = Array.ConvertAll(chosen, i => _traits[i]);
+            foreach (var column in _words.Columns(traits, random))
+            {
+                yield return column;
+            }
+        }
     }
+
+    private Catalog.Product Product(int index) => _data.Training[index].Product;
+
+    private bool SamePicture(int left, int right) =>
+        _data.Training[left].Picture == _data.Training[right].Picture;
 
     private int[] OrderOf(int epoch)
     {
         if (_order.Epoch != epoch)
         {
-            var order = Enumerable.Range(0, data.Training.Count).ToArray();
-            new Random(HashCode(recipe.Seed, -1 - epoch)).Shuffle(order);
-            _order = (epoch, order);
+            var random = new Random(HashCode(_recipe.Seed, -1 - epoch));
+            _order = (epoch, EpochOrder.Shuffle(_kinds, _recipe.KindRun, random));
         }
 
         return _order.Order;

@@ -1,24 +1,7 @@
 namespace ClosetCompanion.Training.Data;
 
-/// <summary>One caption for each picture of a batch.</summary>
-/// <param name="Texts">The captions.</param>
-/// <param name="Ids">Token ids [count, Length], padded with zeros after the end token.</param>
-/// <param name="Length">Tokens of the longest caption.</param>
-internal sealed record CaptionColumn(string[] Texts, long[] Ids, int Length)
-{
-    public static CaptionColumn From(string[] texts, Func<string, int[]> tokenize)
-    {
-        var tokens = Array.ConvertAll(texts, text => tokenize(text));
-        var length = tokens.Max(ids => ids.Length);
-        var ids = new long[texts.Length * length];
-        for (var row = 0; row < tokens.Length; row++)
-        {
-            for (var i = 0; i < tokens[row].Length; i++)
-            {
-                ids[(row * length) + i] = tokens[row][i];
-            }
-        }
-
-        return new CaptionColumn(texts, ids, length);
-    }
-}
+/// <summary>Captions of a batch, and which of its pictures each describes.</summary>
+/// <param name="Tokens">Token ids of each caption, not padded.</param>
+/// <param name="Positives">[pictures, captions], true where the caption describes the picture.</param>
+/// <param name="Weight">What the captions count for in the loss.</param>
+internal sealed record CaptionColumn(int[][] Tokens, bool[,] Positives, double Weight);

@@ -19,29 +19,59 @@ internal sealed class PictureAugmentation : IDisposable
     }
 
     /// <summary>Pictures [count, 3, height, width] as they are.</summary>
-    public Tensor Normalise(byte[] planes)
+    public Tensor Normalise(byte[] planes) => ChannelsLast(ToPixels(planes));
+
+    /// <summary>Pictures as they are, made smaller.</summary>
+    public Tensor Normalise(byte[] planes, int width, int height)
+    {
+        var pixels = ToPixels(planes);
+        return ChannelsLast(
+            (width, height) == (_image.Width, _image.Height)
+                ? pixels
+                : functional.interpolate(pixels, [height, width], mode: InterpolationMode.Area)
+        );
+    }
+
+    /// <summary>
+    /// Pictures of the given size seen through the affine maps <paramref name="views"/> [count, 2, 3]; what lies outside
+    /// is the border's colour.
+    /// </summary>
+    public Tensor Normalise(byte[] planes, float[] views, int width, int height)
+    {
+        var pixels = ToPixels(planes);
+
+        // Sampling looks at four pixels; where more than that make up a new one, they are averaged first.
+        var factor = Math.Min(_image.Width / width, _image.Height / height);
+        if (factor > 1)
+        {
+            pixels = functional.avg_pool2d(pixels, factor);
+        }
+
+        var grid = functional.affine_grid(
+            tensor(views).view(-1, 2, 3),
+            [pixels.shape[0], 3, height, width],
+            align_corners: false
+        );
+        return ChannelsLast(
+            functional.grid_sample(
+                pixels,
+                grid,
+                mode: GridSampleMode.Bilinear,
+                padding_mode: GridSamplePaddingMode.Border,
+                align_corners: false
+            )
+        );
+    }
+
+    private Tensor ToPixels(byte[] planes)
     {
         var bytes = tensor(planes).view(-1, 3, _image.Height, _image.Width);
         return ((bytes.to(ScalarType.Float32) / 255f) - _mean) / _std;
     }
 
-    /// <summary>Pictures seen through the affine maps <paramref name="views"/> [count, 2, 3]; what lies outside is the border's colour.</summary>
-    public Tensor Normalise(byte[] planes, float[] views)
-    {
-        var pixels = Normalise(planes);
-        var grid = functional.affine_grid(
-            tensor(views).view(-1, 2, 3),
-            pixels.shape,
-            align_corners: false
-        );
-        return functional.grid_sample(
-            pixels,
-            grid,
-            mode: GridSampleMode.Bilinear,
-            padding_mode: GridSamplePaddingMode.Border,
-            align_corners: false
-        );
-    }
+    /// <summary>The same tensor with its channels beside each other in memory: libtorch's convolutions are a third faster so.</summary>
+    private static Tensor ChannelsLast(Tensor pixels) =>
+        pixels.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2);
 
     public void Dispose()
     {

@@ -33,6 +33,18 @@ internal sealed class PictureCache : IDisposable
             target[..BytesPerPicture]
         );
 
+    /// <summary>Pictures one after another.</summary>
+    public byte[] Read(IReadOnlyList<int> pictures)
+    {
+        var planes = new byte[pictures.Count * BytesPerPicture];
+        for (var i = 0; i < pictures.Count; i++)
+        {
+            Read(pictures[i], planes.AsSpan(i * BytesPerPicture));
+        }
+
+        return planes;
+    }
+
     public void Dispose()
     {
         _view.Dispose();

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using ClosetCompanion.Clip.Models;
-using ClosetCompanion.Clip.Onnx;
 using ClosetCompanion.Clip.Tokenization;
 using ClosetCompanion.Evaluation;
 using ClosetCompanion.Training.Recipes;
 using ClosetCompanion.Training.Towers;
+using ClosetCompanion.Training.Towers.Clip;
 using static TorchSharp.torch;
 
 namespace ClosetCompanion.Training.Export;
@@ -19,30 +19,28 @@ internal static class ModelExporter
         string folder,
         DualEncoder model,
         BpeVocabulary vocabulary,
+        int contextLength,
         Recipe recipe,
         string recipeName,
+        string baseWeights,
         RetrievalMetrics measured,
         CancellationToken cancellationToken
     )
     {
         Directory.CreateDirectory(folder);
         model.eval();
-        PictureTowerGraph
-            .Build(model.Picture, recipe.Image.Width, recipe.Image.Height, recipe.Dimensions)
-            .Save(Path.Combine(folder, ImageFile));
-        ClipTextGraph
-            .Build(TextConfig(recipe, vocabulary), Weights.Published(model.Text))
-            .Save(Path.Combine(folder, TextFile));
+        model.BuildPictureGraph(recipe.Image).Save(Path.Combine(folder, ImageFile));
+        model.BuildTextGraph().Save(Path.Combine(folder, TextFile));
         await vocabulary.SaveAsync(folder, cancellationToken);
 
         string[] files = [ImageFile, TextFile, BpeVocabulary.TokensFile, BpeVocabulary.MergesFile];
         var manifest = new ModelManifest
         {
             Id = recipe.Model,
-            Family = "closet-mini",
+            Family = model is ClipEncoder ? "clip" : "closet-mini",
             Dimensions = recipe.Dimensions,
             Image = recipe.Image,
-            Text = new TextSettings { ContextLength = recipe.Text.ContextLength },
+            Text = new TextSettings { ContextLength = contextLength },
             LogitScale = LogitScaleOf(model),
             Files = files.ToDictionary(
                 name => name,
@@ -54,7 +52,7 @@ internal static class ModelExporter
             ),
             Provenance = new ModelProvenance
             {
-                BaseWeights = "random",
+                BaseWeights = baseWeights,
                 Data = "Fashion Product Images (Kaggle), pictures and attributes of styles.csv",
                 Recipe = recipeName,
                 Licence = "Apache-2.0",
@@ -68,18 +66,6 @@ internal static class ModelExporter
         };
         await ModelManifestJson.WriteAsync(folder, manifest, cancellationToken);
     }
-
-    private static ClipTextConfig TextConfig(Recipe recipe, BpeVocabulary vocabulary) =>
-        new()
-        {
-            HiddenSize = recipe.Text.Width,
-            LayerCount = recipe.Text.Layers,
-            HeadCount = recipe.Text.Heads,
-            IntermediateSize = 4 * recipe.Text.Width,
-            ProjectionDimensions = recipe.Dimensions,
-            VocabularySize = vocabulary.Tokens.Count,
-            MaxPositions = recipe.Text.ContextLength,
-        };
 
     private static float LogitScaleOf(DualEncoder model)
     {

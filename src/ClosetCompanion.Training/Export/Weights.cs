@@ -1,5 +1,6 @@
 using ClosetCompanion.Clip.Onnx;
 using ClosetCompanion.Training.Towers;
+using ClosetCompanion.Training.Towers.Clip;
 using static TorchSharp.torch;
 
 namespace ClosetCompanion.Training.Export;
@@ -12,6 +13,20 @@ internal static class Weights
     {
         using var copy = value.detach().contiguous();
         return new WeightTensor(name, copy.shape, copy.data<float>().ToArray());
+    }
+
+    /// <summary>The weights of a CLIP under their published names, low-rank changes added in.</summary>
+    public static WeightDictionary Published(ClipEncoder clip)
+    {
+        using var scope = NewDisposeScope();
+        var weights = new WeightDictionary();
+        foreach (var (name, value) in clip.PublishedState())
+        {
+            var weight = Of(name, value);
+            weights.Add(weight.Name, weight.Shape, weight.Values);
+        }
+
+        return weights;
     }
 
     /// <summary>The weights of a text tower under the names of the published CLIP layout.</summary>

@@ -4,15 +4,16 @@ namespace ClosetCompanion.Training.Losses;
 
 /// <summary>
 /// CLIP's symmetric contrastive loss (Radford and others, 2021), with every pair that belongs together counted as a
-/// positive: a picture's target is spread evenly over all its captions in the batch, and a caption's over all its pictures.
+/// positive: a picture's target is spread evenly over all its captions in the batch, and a caption's over all its
+/// pictures. Captions need not be as many as pictures; what has no partner in the batch counts among the others only.
 /// </summary>
 internal static class ContrastiveLoss
 {
     /// <summary>The loss, a scalar.</summary>
-    /// <param name="pictures">Unit vectors [batch, dimensions].</param>
-    /// <param name="texts">Unit vectors [batch, dimensions].</param>
+    /// <param name="pictures">Unit vectors [pictures, dimensions].</param>
+    /// <param name="texts">Unit vectors [texts, dimensions].</param>
     /// <param name="logitScale">A scalar.</param>
-    /// <param name="positives">[batch, batch], true where picture i and caption j belong together; its diagonal is true.</param>
+    /// <param name="positives">[pictures, texts], true where they belong together.</param>
     public static Tensor Of(Tensor pictures, Tensor texts, Tensor logitScale, Tensor positives)
     {
         var logits = logitScale * pictures.matmul(texts.t());
@@ -22,7 +23,9 @@ internal static class ContrastiveLoss
 
     private static Tensor CrossEntropy(Tensor logits, Tensor weights)
     {
-        var targets = weights / weights.sum(1, keepdim: true);
-        return -(targets * logits.log_softmax(1)).sum(1).mean();
+        var partners = weights.sum(1, keepdim: true);
+        var targets = weights / partners.clamp(min: 1);
+        var rowsWithPartners = partners.gt(0).sum().clamp(min: 1);
+        return -(targets * logits.log_softmax(1)).sum() / rowsWithPartners;
     }
 }

@@ -19,12 +19,15 @@ internal sealed class AdamW
     public AdamW(IEnumerable<(string Name, Parameter Value)> parameters, double weightDecay)
     {
         _weightDecay = weightDecay;
-        foreach (var (name, value) in parameters)
+        foreach (var (name, value) in parameters.Where(parameter => parameter.Value.requires_grad))
         {
             var decays = value.dim() > 1 && !name.EndsWith("positions", StringComparison.Ordinal);
             _entries.Add(new Entry(name, value, decays, zeros_like(value), zeros_like(value)));
         }
     }
+
+    /// <summary>The parameters that are moved; frozen ones are not among them.</summary>
+    public IEnumerable<Parameter> Parameters => _entries.Select(entry => entry.Parameter);
 
     /// <summary>The two running means of each parameter, by name; the tensors themselves, not copies.</summary>
     public IEnumerable<(string Name, Tensor Value)> State =>

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using ClosetCompanion.Clip.Conversion;
 using ClosetCompanion.Clip.Models;
+using ClosetCompanion.Training.Losses;
 using ClosetCompanion.Training.Towers;
 
 namespace ClosetCompanion.Training.Recipes;
@@ -26,23 +28,50 @@ public sealed record Recipe
     /// <summary>Components of an embedding.</summary>
     public required int Dimensions { get; init; }
 
-    /// <summary>How pictures are prepared.</summary>
+    /// <summary>
+    /// How pictures are prepared. They are decoded to this size; phases may see them smaller, and the model that comes out
+    /// takes those of the last phase.
+    /// </summary>
     public required ImageSettings Image { get; init; }
 
-    /// <summary>The picture tower.</summary>
-    public required PictureTowerShape Picture { get; init; }
+    /// <summary>closet-mini's picture tower; left out, with <see cref="Text"/>, where the model is a CLIP.</summary>
+    public PictureTowerShape? Picture { get; init; }
 
-    /// <summary>Merges that the vocabulary learns.</summary>
-    public required int VocabularyMerges { get; init; }
+    /// <summary>Merges that the vocabulary learns; of no account where the run starts from weights that bring theirs.</summary>
+    public int VocabularyMerges { get; init; } = 6000;
 
-    /// <summary>The text tower.</summary>
-    public required TextTowerShape Text { get; init; }
+    /// <summary>closet-mini's text tower.</summary>
+    public TextTowerShape? Text { get; init; }
 
-    /// <summary>Passes over the training products.</summary>
-    public required int Epochs { get; init; }
+    /// <summary>The shape of a CLIP that starts from random weights; a published one brings its own.</summary>
+    public ClipShape? Clip { get; init; }
+
+    /// <summary>The course of the run.</summary>
+    public required IReadOnlyList<TrainingPhase> Phases { get; init; }
 
     /// <summary>Pictures of a step.</summary>
     public required int BatchSize { get; init; }
+
+    /// <summary>
+    /// Pictures that are computed at once; a larger batch is computed in parts, with the same gradients (see
+    /// <see cref="Runs.GradientCache"/>). The whole batch if left out.
+    /// </summary>
+    public int? PicturesAtOnce { get; init; }
+
+    /// <summary>The contrastive loss.</summary>
+    public LossKind Loss { get; init; }
+
+    /// <summary>Which weights change.</summary>
+    public Tuning Tuning { get; init; } = new() { Method = TuningMethod.Full };
+
+    /// <summary>
+    /// What the trained weights count for in the final ones, beside those that the run started from (WiSE-FT; Wortsman
+    /// and others, 2021): 1 keeps the trained ones, 0.5 is the middle.
+    /// </summary>
+    public double TrainedShare { get; init; } = 1;
+
+    /// <summary>Products of one kind that stand together in a batch, so that they must be told apart; 1 shuffles freely.</summary>
+    public int KindRun { get; init; } = 1;
 
     /// <summary>The highest learning rate.</summary>
     public required double LearningRate { get; init; }
@@ -50,14 +79,53 @@ public sealed record Recipe
     /// <summary>Decay of AdamW.</summary>
     public required double WeightDecay { get; init; }
 
+    /// <summary>
+    /// Epochs after which the learning rate reaches zero; more than the run has, where another run goes on from it. The
+    /// run's epochs if left out.
+    /// </summary>
+    public int? ScheduleEpochs { get; init; }
+
     /// <summary>Steps until the highest learning rate.</summary>
     public required int WarmUpSteps { get; init; }
 
     /// <summary>Gradients are scaled down to this norm.</summary>
     public required double GradientClip { get; init; }
 
+    /// <summary>What captions made of attributes count for in the loss, beside 1 for titles.</summary>
+    public double AttributeCaptionWeight { get; init; } = 1;
+
+    /// <summary>What the bare words of attributes count for in the loss, all groups together.</summary>
+    public double AttributeWordWeight { get; init; }
+
     /// <summary>Steps between checkpoints.</summary>
     public int CheckpointEvery { get; init; } = 100;
+
+    /// <summary>Passes over the training products, in all phases.</summary>
+    internal int Epochs => Phases.Sum(phase => phase.Epochs);
+
+    /// <summary>The most tokens of a text, start and end included.</summary>
+    /// <param name="start">The shape of the published CLIP that the run starts from, if any.</param>
+    internal int ContextLength(ClipShape? start) =>
+        Text?.ContextLength ?? (start ?? Clip)!.Text.MaxPositions;
+
+    /// <summary>Width and height of the pictures in the last epoch.</summary>
+    internal (int Width, int Height) FinalPictureSize => PictureSizeIn(Epochs - 1);
+
+    /// <summary>Width and height of the pictures in an epoch, counted from 0.</summary>
+    internal (int Width, int Height) PictureSizeIn(int epoch)
+    {
+        foreach (var phase in Phases)
+        {
+            if (epoch < phase.Epochs)
+            {
+                return (phase.Width ?? Image.Width, phase.Height ?? Image.Height);
+            }
+
+            epoch -= phase.Epochs;
+        }
+
+        return (Image.Width, Image.Height);
+    }
 
     /// <summary>Reads a recipe file.</summary>
     /// <exception cref="RecipeException">The file is missing or is no recipe.</exception>
@@ -84,10 +152,21 @@ public sealed record Recipe
     {
         string? problem =
             BatchSize < 2 ? "batchSize must be at least 2"
-            : Epochs < 1 ? "epochs must be at least 1"
-            : Picture.Widths.Count == 0 || Picture.Widths.Count != Picture.Blocks.Count
+            : ScheduleEpochs < Epochs ? "scheduleEpochs must be at least the epochs of all phases"
+            : KindRun < 1 ? "kindRun must be at least 1"
+            : Phases.Count == 0 || Phases.Any(phase => phase.Epochs < 1)
+                ? "phases must be at least one, each of at least 1 epoch"
+            : Phases.Any(phase => phase.Width is < 16 || phase.Height is < 16)
+                ? "pictures must be at least 16 pixels wide and high in every phase"
+            : (Picture is null) != (Text is null) ? "picture and text must be given together"
+            : Picture is not null
+            && (Picture.Widths.Count == 0 || Picture.Widths.Count != Picture.Blocks.Count)
                 ? "picture.widths and picture.blocks need one number for each stage"
-            : Text.Width % Text.Heads != 0 ? "text.heads must divide text.width"
+            : Text is not null && Text.Width % Text.Heads != 0 ? "text.heads must divide text.width"
+            : Picture is not null && Tuning.Method == TuningMethod.Lora
+                ? "LoRA is for a CLIP's linear layers; closet-mini has few of them"
+            : PicturesAtOnce is < 1 ? "picturesAtOnce must be at least 1"
+            : TrainedShare is < 0 or > 1 ? "trainedShare must be from 0 to 1"
             : Image.Width < 16 || Image.Height < 16
                 ? "pictures must be at least 16 pixels wide and high"
             : null;

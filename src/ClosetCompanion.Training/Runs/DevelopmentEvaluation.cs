@@ -18,10 +18,11 @@ internal sealed class DevelopmentEvaluation(
 {
     private const int BatchSize = 256;
 
-    /// <summary>Measures the model on a gallery that includes the development products.</summary>
+    /// <summary>Measures the model on a gallery that includes the development products, seen in the given size.</summary>
     public RetrievalMetrics Measure(
         DualEncoder model,
         IReadOnlyList<TrainingProduct> gallery,
+        (int Width, int Height) size,
         CancellationToken cancellationToken
     )
     {
@@ -36,7 +37,7 @@ internal sealed class DevelopmentEvaluation(
             .ToList();
         return RetrievalEvaluator.Evaluate(
             InBatches(titles, chunk => EmbedTexts(model, chunk), cancellationToken),
-            InBatches(gallery, chunk => EmbedPictures(model, chunk), cancellationToken),
+            InBatches(gallery, chunk => EmbedPictures(model, chunk, size), cancellationToken),
             model.Dimensions,
             [.. titles.Select(title => rowsOfTitle[title].ToHashSet())],
             cancellationToken
@@ -45,20 +46,18 @@ internal sealed class DevelopmentEvaluation(
 
     private Tensor EmbedTexts(DualEncoder model, string[] texts)
     {
-        var column = CaptionColumn.From(texts, tokenizer.Encode);
-        return model.EmbedTexts(tensor(column.Ids).view(-1, column.Length));
+        var padded = PaddedTokens.From(Array.ConvertAll(texts, tokenizer.Encode));
+        return model.EmbedTexts(tensor(padded.Ids).view(-1, padded.Length));
     }
 
-    private Tensor EmbedPictures(DualEncoder model, TrainingProduct[] products)
+    private Tensor EmbedPictures(
+        DualEncoder model,
+        TrainingProduct[] products,
+        (int Width, int Height) size
+    )
     {
-        var size = data.Pictures.BytesPerPicture;
-        var planes = new byte[products.Length * size];
-        for (var i = 0; i < products.Length; i++)
-        {
-            data.Pictures.Read(products[i].Picture, planes.AsSpan(i * size));
-        }
-
-        return model.EmbedPictures(augmentation.Normalise(planes));
+        var planes = data.Pictures.Read([.. products.Select(product => product.Picture)]);
+        return model.EmbedPictures(augmentation.Normalise(planes, size.Width, size.Height));
     }
 
     private static float[] InBatches<T>(

@@ -56,6 +56,16 @@ internal sealed class RunLog(string path, int batchSize, TextWriter console, Tim
         _lastLine = time.GetTimestamp();
     }
 
+    /// <summary>Notes the quality of the finished model.</summary>
+    public void Measured(RetrievalMetrics metrics)
+    {
+        Write(new { finished = metrics });
+        console.WriteLine(
+            $"all products as the gallery: R@1 {metrics.RecallAt1:F3}  R@10 {metrics.RecallAt10:F3}  MRR {metrics.MrrAt10:F3}"
+                + $"  ({metrics.Queries} titles, {metrics.Gallery} pictures)"
+        );
+    }
+
     public void Dispose() => _file.Dispose();
 
     private void Write(object entry) => _file.WriteLine(JsonSerializer.Serialize(entry));

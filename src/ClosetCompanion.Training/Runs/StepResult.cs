@@ -1,9 +1,9 @@
 namespace ClosetCompanion.Training.Runs;
 
 /// <summary>What one step says about itself.</summary>
-/// <param name="Loss">The contrastive loss, mean over both captions.</param>
-/// <param name="PictureAccuracy">Share of pictures whose closest caption of the batch is one of theirs.</param>
-/// <param name="TextAccuracy">Share of captions whose closest picture of the batch is one of theirs.</param>
+/// <param name="Loss">The contrastive losses of all captions, weighted and added.</param>
+/// <param name="PictureAccuracy">Share of pictures whose closest title of the batch is theirs.</param>
+/// <param name="TextAccuracy">Share of titles whose closest picture of the batch is theirs.</param>
 internal readonly record struct StepResult(
     double Loss,
     double PictureAccuracy,

@@ -10,23 +10,22 @@ using TorchSharp;
 namespace ClosetCompanion.Training.Runs;
 
 /// <summary>
-/// A run of a recipe in a folder of its own. Every epoch is measured on the development titles, and the weights that
-/// retrieve best are kept.
+/// A run of a recipe in a folder of its own. Every epoch is measured on the development titles, and of the epochs with
+/// pictures in full size the weights that retrieve best are kept.
 /// </summary>
 internal sealed class TrainingRun(
     Recipe recipe,
     TrainingSet data,
     ClipTokenizer tokenizer,
     string folder,
-    RunLog log
+    RunLog log,
+    StartingPoint? start = null
 )
 {
     /// <summary>The file that a run goes on from.</summary>
     public const string LatestFile = "latest.safetensors";
 
     private readonly Checkpoint _latest = new(Path.Combine(folder, LatestFile));
-    private readonly Checkpoint _best = new(Path.Combine(folder, "best.safetensors"));
-    private readonly BestScore _bestScore = new(Path.Combine(folder, "best.txt"));
 
     /// <summary>Trains to the end, from the last checkpoint if there is one. Returns the model with the best weights and
     /// its quality with all products as the gallery.</summary>
@@ -35,15 +34,15 @@ internal sealed class TrainingRun(
     )
     {
         var model = CreateModel();
+        DualEncoders.Prepare(model, recipe);
         var optimiser = new AdamW(model.named_parameters(), recipe.WeightDecay);
-        var sampler = new BatchSampler(
-            data,
-            new CaptionWriter(Lexicon.Load()),
-            tokenizer.Encode,
-            recipe
+        var sampler = new BatchSampler(data, Lexicon.Load(), tokenizer.Encode, recipe);
+        var total = sampler.Steps;
+        var schedule = new LearningRateSchedule(
+            recipe.LearningRate,
+            recipe.WarmUpSteps,
+            (recipe.ScheduleEpochs ?? recipe.Epochs) * sampler.StepsPerEpoch
         );
-        var total = recipe.Epochs * sampler.StepsPerEpoch;
-        var schedule = new LearningRateSchedule(recipe.LearningRate, recipe.WarmUpSteps, total);
         using var augmentation = new PictureAugmentation(recipe.Image);
         var evaluation = new DevelopmentEvaluation(data, augmentation, tokenizer);
         var training = new TrainingStep(model, optimiser, schedule, augmentation, recipe);
@@ -62,13 +61,19 @@ internal sealed class TrainingRun(
             var endOfEpoch = done % sampler.StepsPerEpoch == 0;
             if (endOfEpoch)
             {
-                var metrics = evaluation.Measure(model, data.Development, cancellationToken);
+                var metrics = evaluation.Measure(
+                    model,
+                    data.Development,
+                    (batch.Width, batch.Height),
+                    cancellationToken
+                );
                 log.Evaluated(done, metrics);
-                if (_bestScore.Improves(metrics.RecallAt10))
-                {
-                    await _best.SaveAsync(model, optimiser: null, done, cancellationToken);
-                    _bestScore.Keep(metrics.RecallAt10);
-                }
+                await new BestWeights(folder, batch.Width, batch.Height).OfferAsync(
+                    model,
+                    metrics.RecallAt10,
+                    done,
+                    cancellationToken
+                );
             }
 
             if (endOfEpoch || done % recipe.CheckpointEvery == 0)
@@ -77,29 +82,52 @@ internal sealed class TrainingRun(
             }
         }
 
-        _best.Load(model, optimiser: null);
-        var measured = evaluation.Measure(model, data.All, cancellationToken);
-        log.Evaluated(done, measured);
+        var (width, height) = recipe.FinalPictureSize;
+        return Finish(width, height, cancellationToken);
+    }
+
+    /// <summary>The model with the weights that did best with pictures of a size, and its quality with all products as the
+    /// gallery.</summary>
+    /// <exception cref="TrainingException">No epoch with pictures of that size has ended yet.</exception>
+    public (DualEncoder Model, RetrievalMetrics Measured) Finish(
+        int width,
+        int height,
+        CancellationToken cancellationToken
+    )
+    {
+        var model = CreateModel();
+        DualEncoders.Prepare(model, recipe);
+        new BestWeights(folder, width, height).Load(model);
+        if (recipe.TrainedShare < 1)
+        {
+            using var before = CreateModel();
+            WeightInterpolation.Apply(model, before, recipe.TrainedShare);
+        }
+
+        using var augmentation = new PictureAugmentation(recipe.Image);
+        var measured = new DevelopmentEvaluation(data, augmentation, tokenizer).Measure(
+            model,
+            data.All,
+            (width, height),
+            cancellationToken
+        );
+        log.Measured(measured);
         return (model, measured);
     }
 
-    /// <summary>The model before the first step; its weights depend on the recipe alone.</summary>
+    /// <summary>The model before the first step; its weights depend on the recipe and the starting point alone.</summary>
     public DualEncoder CreateModel()
     {
-        torch.manual_seed(recipe.Seed);
-        return new DualEncoder(
-            recipe.Picture,
-            recipe.Text,
-            tokenizer.VocabularySize,
-            recipe.Dimensions
-        );
+        var model = DualEncoders.Create(recipe, start?.Shape, tokenizer.VocabularySize);
+        start?.Load(model);
+        return model;
     }
 
     private static Task<Batch> SampleAsync(BatchSampler sampler, int step, int total) =>
         Task.Run(() => sampler.Sample(Math.Min(step, total - 1)));
 
     private string Summary(DualEncoder model, int done, int total) =>
-        $"{recipe.Model}: {Millions(model.Picture)} M parameters for pictures, {Millions(model.Text)} M for texts, "
+        $"{recipe.Model}: {Millions(model.PictureModule)} M parameters for pictures, {Millions(model.TextModule)} M for texts, "
         + $"vocabulary of {tokenizer.VocabularySize}; {data.Training.Count} products to train on, "
         + $"{data.Development.Count} to measure with; step {done} of {total}.";
 

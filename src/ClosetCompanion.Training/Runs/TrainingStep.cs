@@ -16,6 +16,8 @@ internal sealed class TrainingStep(
     Recipe recipe
 )
 {
+    private const int TextsPerBlock = 128;
+
     /// <summary>Trains on a batch.</summary>
     /// <param name="batch">The batch.</param>
     /// <param name="step">Number of the step, from 1.</param>
@@ -24,53 +26,104 @@ internal sealed class TrainingStep(
     {
         using var scope = NewDisposeScope();
         model.train();
-        var pictures = model.EmbedPictures(augmentation.Normalise(batch.Planes, batch.Views));
-        var losses = zeros(1);
-        var (pictureAccuracy, textAccuracy) = (0.0, 0.0);
-        foreach (var column in batch.Captions)
-        {
-            var texts = model.EmbedTexts(tensor(column.Ids).view(-1, column.Length));
-            var positives = Positives(batch.Pictures, column.Texts);
-            losses +=
-                ContrastiveLoss.Of(pictures, texts, model.LogitScale, positives)
-                / batch.Captions.Length;
-            var cosines = pictures.detach().matmul(texts.detach().t());
-            pictureAccuracy += Accuracy(cosines, positives) / batch.Captions.Length;
-            textAccuracy += Accuracy(cosines.t(), positives.t()) / batch.Captions.Length;
-        }
-
-        var loss = losses.item<float>();
-        if (!float.IsFinite(loss))
+        optimiser.ZeroGradients();
+        var result = recipe.PicturesAtOnce is { } count ? InParts(batch, count) : AtOnce(batch);
+        if (!double.IsFinite(result.Loss))
         {
             throw new TrainingException(
-                $"The loss is {loss} at step {step}. Lower learningRate or raise warmUpSteps, and resume from the last checkpoint."
+                $"The loss is {result.Loss} at step {step}. Lower learningRate or raise warmUpSteps, and resume from the last checkpoint."
             );
         }
 
-        optimiser.ZeroGradients();
-        losses.backward();
-        nn.utils.clip_grad_norm_(model.parameters(), recipe.GradientClip);
+        nn.utils.clip_grad_norm_(optimiser.Parameters, recipe.GradientClip);
         optimiser.Step(step, schedule.At(step));
-        return new StepResult(loss, pictureAccuracy, textAccuracy);
+        return result;
     }
 
-    /// <summary>[count, count], true where picture i may be described by caption j: the same caption or the same picture.</summary>
-    private static Tensor Positives(int[] pictures, string[] captions)
+    private StepResult AtOnce(Batch batch)
     {
-        var numbers = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var caption in captions)
+        var pictures = model.EmbedPictures(Pixels(batch));
+        var blocks = TextBlocks(batch);
+        var texts = InOrder(blocks, [.. blocks.Select(Embed)]);
+        var loss = Loss(batch, pictures, texts);
+        loss.backward();
+        return Describe(batch, loss, pictures, texts);
+    }
+
+    private StepResult InParts(Batch batch, int picturesAtOnce)
+    {
+        var pixels = Pixels(batch).split(picturesAtOnce);
+        var blocks = TextBlocks(batch);
+        Func<Tensor>[] parts =
+        [
+            .. pixels.Select(part => (Func<Tensor>)(() => model.EmbedPictures(part))),
+            .. blocks.Select(block => (Func<Tensor>)(() => Embed(block))),
+        ];
+        var result = default(StepResult);
+        GradientCache.Backward(
+            parts,
+            vectors =>
+            {
+                var pictures = cat([.. vectors.Take(pixels.Length)]);
+                var texts = InOrder(blocks, [.. vectors.Skip(pixels.Length)]);
+                var loss = Loss(batch, pictures, texts);
+                result = Describe(batch, loss, pictures, texts);
+                return loss;
+            }
+        );
+        return result;
+    }
+
+    private Tensor Pixels(Batch batch) =>
+        augmentation.Normalise(batch.Planes, batch.Views, batch.Width, batch.Height);
+
+    private static IReadOnlyList<PaddedTokens> TextBlocks(Batch batch) =>
+        PaddedTokens.ByLength(
+            [.. batch.Captions.SelectMany(column => column.Tokens)],
+            TextsPerBlock
+        );
+
+    private Tensor Embed(PaddedTokens block) =>
+        model.EmbedTexts(tensor(block.Ids).view(-1, block.Length));
+
+    /// <summary>The vectors of all blocks [texts, dimensions], in the order of the batch.</summary>
+    private static Tensor InOrder(IReadOnlyList<PaddedTokens> blocks, Tensor[] vectors)
+    {
+        var places = tensor([.. blocks.SelectMany(block => block.Rows)]).argsort();
+        return cat(vectors).index_select(0, places);
+    }
+
+    private Tensor Loss(Batch batch, Tensor pictures, Tensor texts)
+    {
+        var loss = zeros(1);
+        var start = 0L;
+        foreach (var column in batch.Captions)
         {
-            numbers.TryAdd(caption, numbers.Count);
+            var ofColumn = texts.narrow(0, start, column.Tokens.Length);
+            var positives = tensor(column.Positives);
+            loss += column.Weight * Loss(pictures, ofColumn, positives);
+            start += column.Tokens.Length;
         }
 
-        return EqualPairs(pictures)
-            .logical_or(EqualPairs(Array.ConvertAll(captions, caption => numbers[caption])));
+        return loss;
     }
 
-    private static Tensor EqualPairs(int[] values)
+    private Tensor Loss(Tensor pictures, Tensor texts, Tensor positives) =>
+        model.LogitBias is { } bias
+            ? SigmoidLoss.Of(pictures, texts, model.LogitScale, bias, positives)
+            : ContrastiveLoss.Of(pictures, texts, model.LogitScale, positives);
+
+    private static StepResult Describe(Batch batch, Tensor loss, Tensor pictures, Tensor texts)
     {
-        var row = tensor(values);
-        return row.unsqueeze(0).eq(row.unsqueeze(1));
+        using var _ = no_grad();
+        var titles = texts.narrow(0, 0, batch.Captions[0].Tokens.Length);
+        var positives = tensor(batch.Captions[0].Positives);
+        var cosines = pictures.matmul(titles.t());
+        return new StepResult(
+            loss.item<float>(),
+            Accuracy(cosines, positives),
+            Accuracy(cosines.t(), positives.t())
+        );
     }
 
     private static double Accuracy(Tensor cosines, Tensor positives) =>

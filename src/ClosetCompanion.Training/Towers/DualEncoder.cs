@@ -1,47 +1,64 @@
+using ClosetCompanion.Clip.Models;
+using ClosetCompanion.Clip.Onnx;
+using ClosetCompanion.Training.Losses;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
 namespace ClosetCompanion.Training.Towers;
 
-/// <summary>Both towers and the logit scale that training learns with them.</summary>
-internal sealed class DualEncoder : Module
+/// <summary>What training needs of a model: two towers into one space, a logit scale, and the graphs that the program runs.</summary>
+internal abstract class DualEncoder(string name) : Module(name)
 {
     /// <summary>Cosines are scaled by at most this, as in CLIP.</summary>
     public const double MaximumLogitScale = 100;
 
-    private readonly PictureTower picture;
-    private readonly TextTower text;
-    private readonly Parameter logit_scale;
+    /// <summary>Logarithm of the logit scale before training, as in CLIP: cosines are divided by 0.07.</summary>
+    protected static readonly float InitialLogitScale = (float)Math.Log(1 / 0.07);
 
-    public DualEncoder(
-        PictureTowerShape pictureShape,
-        TextTowerShape textShape,
-        int vocabularySize,
-        int dimensions
-    )
-        : base(nameof(DualEncoder))
-    {
-        Dimensions = dimensions;
-        picture = new PictureTower(pictureShape, dimensions);
-        text = new TextTower(textShape, vocabularySize, dimensions);
-        logit_scale = Parameter(tensor((float)Math.Log(1 / 0.07)));
-        RegisterComponents();
-    }
+    /// <summary>Components of an embedding.</summary>
+    public abstract int Dimensions { get; }
 
-    public int Dimensions { get; }
-
-    public PictureTower Picture => picture;
-
-    public TextTower Text => text;
+    /// <summary>The logarithm of what cosines are multiplied by; learned.</summary>
+    protected abstract Tensor LogOfLogitScale { get; }
 
     /// <summary>What cosines are multiplied by: a scalar, at most <see cref="MaximumLogitScale"/>.</summary>
-    public Tensor LogitScale => logit_scale.exp().clamp(max: MaximumLogitScale);
+    public Tensor LogitScale => LogOfLogitScale.exp().clamp(max: MaximumLogitScale);
+
+    /// <summary>What is added to every logit; null unless <see cref="LearnLogitBias"/> was called.</summary>
+    public Parameter? LogitBias { get; private set; }
+
+    /// <summary>Prepares for the sigmoid loss, which learns a bias and starts from a logit scale of its own.</summary>
+    public void LearnLogitBias()
+    {
+        using var _ = no_grad();
+        LogOfLogitScale.fill_(Math.Log(SigmoidLoss.InitialLogitScale));
+        LogitBias = Parameter(tensor(SigmoidLoss.InitialBias));
+        register_parameter("logit_bias", LogitBias);
+    }
+
+    /// <summary>The picture tower's module.</summary>
+    public abstract Module PictureModule { get; }
+
+    /// <summary>The text tower's module.</summary>
+    public abstract Module TextModule { get; }
 
     /// <summary>Pixels [batch, 3, height, width] to unit vectors [batch, dimensions].</summary>
     public Tensor EmbedPictures(Tensor pixels) =>
-        functional.normalize(picture.forward(pixels), dim: 1);
+        functional.normalize(ProjectPictures(pixels), dim: 1);
 
-    /// <summary>Token ids [batch, length] to unit vectors [batch, dimensions].</summary>
-    public Tensor EmbedTexts(Tensor ids) => functional.normalize(text.forward(ids), dim: 1);
+    /// <summary>Token ids [batch, length], padded with zeros after the end token, to unit vectors [batch, dimensions].</summary>
+    public Tensor EmbedTexts(Tensor ids) => functional.normalize(ProjectTexts(ids), dim: 1);
+
+    /// <summary>The picture tower as the program runs it.</summary>
+    public abstract OnnxGraph BuildPictureGraph(ImageSettings image);
+
+    /// <summary>The text tower as the program runs it.</summary>
+    public abstract OnnxGraph BuildTextGraph();
+
+    /// <summary>Pixels [batch, 3, height, width] to vectors [batch, dimensions] of any length.</summary>
+    protected abstract Tensor ProjectPictures(Tensor pixels);
+
+    /// <summary>Token ids [batch, length] to vectors [batch, dimensions] of any length.</summary>
+    protected abstract Tensor ProjectTexts(Tensor ids);
 }

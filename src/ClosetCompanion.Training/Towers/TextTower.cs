@@ -17,6 +17,7 @@ internal sealed class TextTower : Module<Tensor, Tensor>
         : base(nameof(TextTower))
     {
         Shape = shape;
+        VocabularySize = vocabularySize;
         tokens = Embedding(vocabularySize, shape.Width);
         positions = Parameter(randn(shape.ContextLength, shape.Width) * 0.01);
         blocks = ModuleList([
@@ -31,6 +32,8 @@ internal sealed class TextTower : Module<Tensor, Tensor>
     }
 
     public TextTowerShape Shape { get; }
+
+    public int VocabularySize { get; }
 
     /// <summary>Token ids [batch, length], padded with anything after the end token, to [batch, dimensions].</summary>
     public override Tensor forward(Tensor ids)

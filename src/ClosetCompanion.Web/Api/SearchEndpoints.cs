@@ -77,8 +77,8 @@ internal static class SearchEndpoints
         var result = await gate.Companion.SearchAsync(
             new SearchQuery
             {
-                Texts = texts,
-                Pictures = pictures,
+                Texts = [.. texts],
+                Pictures = [.. pictures],
                 Top = count,
             },
             context.RequestAborted
@@ -89,6 +89,10 @@ internal static class SearchEndpoints
                     [.. result.Hits.Select(hit => new HitAnswer(hit))],
                     result.Searched
                 )
+                {
+                    Found = result.Found,
+                    CloseEnough = result.CloseEnough,
+                }
             )
             .ExecuteAsync(context);
     }

@@ -20,6 +20,6 @@ internal sealed record ServeOptions(string DataFolder, string ModelFolder)
     public static ServeOptions From(IConfiguration configuration) =>
         new(
             CompanionLocations.ResolveDataFolder(configuration[Data]),
-            CompanionLocations.ResolveModelFolder(configuration[Model])
+            CompanionLocations.ResolveModelFolder(configuration[Model], configuration[Data])
         );
 }

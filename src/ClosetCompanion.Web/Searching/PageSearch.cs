@@ -106,7 +106,7 @@ public sealed class PageSearch(ICompanionGate gate, IQueryPictures pictures)
         {
             Hits = [.. result.Hits.Take(PageSize)],
             Searched = result.Searched,
-            Best = best.Hits.Count > 0 ? best.Hits[0].Score : 0,
+            Best = best.Hits.Count > 0 ? best.Hits[0].Cosine ?? 0 : 0,
             HasNext = result.Hits.Count > PageSize && page < LastPage,
             Like = like,
         };

@@ -129,6 +129,26 @@ public sealed class EmbeddingTests : IDisposable
         (await StoreContents.ListAsync(store.ReadVectorsAsync("m1"))).Count.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Counts_what_each_model_has_embedded()
+    {
+        CatalogStore.Exists(_folder.Path).ShouldBeFalse();
+        CatalogStore store = await OpenAsync();
+        IReadOnlyList<string> hashes = await store.GetPicturesToEmbedAsync("m1");
+        await store.SaveEmbeddingsAsync("mini", "m1", [new PictureEmbedding(hashes[0], [1])]);
+        await store.SaveEmbeddingsAsync(
+            "large",
+            "m2",
+            [.. hashes.Select(h => new PictureEmbedding(h, [1, 2]))]
+        );
+
+        (await store.GetModelsAsync()).ShouldBe([
+            new ModelUse("large", "m2", hashes.Count),
+            new ModelUse("mini", "m1", 1),
+        ]);
+        CatalogStore.Exists(_folder.Path).ShouldBeTrue();
+    }
+
     private static async Task<long[]> KeysAsync(CatalogStore store, params string[] ids)
     {
         var keys = new List<long>();

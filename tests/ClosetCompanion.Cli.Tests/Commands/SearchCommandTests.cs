@@ -23,7 +23,74 @@ public sealed class SearchCommandTests
         first.GetProperty("catalogue").GetString().ShouldBe("colours");
         first.GetProperty("kind").GetString().ShouldBe("Shirts");
         first.GetProperty("colour").GetString().ShouldBe("Red");
-        first.GetProperty("score").GetSingle().ShouldBeGreaterThan(0.9f);
+        first.GetProperty("score").GetSingle().ShouldBe(1, 1e-6f);
+        first.GetProperty("cosine").GetSingle().ShouldBeGreaterThan(0.9f);
+        first.GetProperty("textRank").GetInt32().ShouldBe(1);
+        first.GetProperty("matchedWords").EnumerateArray().Count().ShouldBe(2);
+        answer.RootElement.GetProperty("found").GetInt32().ShouldBe(5);
+        answer.RootElement.GetProperty("closeEnough").GetBoolean().ShouldBeTrue();
+        var colours = answer.RootElement.GetProperty("facets").GetProperty("colour");
+        colours.GetArrayLength().ShouldBe(5);
+        colours[0].GetProperty("count").GetInt32().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Filters_sorts_and_pages()
+    {
+        await using var workplace = await FilledAsync();
+        string[] query = ["search", "red", "--sort", "newest", "--json"];
+
+        Ids(await ClosetRun.InAsync(workplace, [.. query, "--top", "2"])).ShouldBe(["5", "4"]);
+        Ids(await ClosetRun.InAsync(workplace, [.. query, "--top", "2", "--page", "3"]))
+            .ShouldBe(["1"]);
+        Ids(
+                await ClosetRun.InAsync(
+                    workplace,
+                    [.. query, "--filter", "colour=red", "--filter", "colour=Blue"]
+                )
+            )
+            .ShouldBe(["3", "1"]);
+        Ids(await ClosetRun.InAsync(workplace, "search", "--filter", "colour=green", "--json"))
+            .ShouldBe(["2"]);
+    }
+
+    [Fact]
+    public async Task Weights_and_unlike_steer_the_hits()
+    {
+        await using var workplace = await FilledAsync();
+
+        var blue = await ClosetRun.InAsync(
+            workplace,
+            ["search", "red", "--text", "blue^5", "--no-hybrid", "--json"]
+        );
+        var unlike = await ClosetRun.InAsync(
+            workplace,
+            ["search", "red", "--unlike", "4^2", "--no-hybrid", "--json"]
+        );
+
+        Ids(blue)[0].ShouldBe("3");
+        Ids(unlike).ShouldNotContain("4");
+    }
+
+    [Theory]
+    [InlineData("--sort", "size")]
+    [InlineData("--page", "0")]
+    public async Task Refuses_what_an_option_does_not_take(string option, string value)
+    {
+        var run = await ClosetRun.OfAsync("search", "red", option, value);
+
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain(option == "--sort" ? "price-desc" : "--page");
+    }
+
+    [Fact]
+    public async Task Shows_facets_to_people_when_asked()
+    {
+        await using var workplace = await FilledAsync();
+
+        var run = await ClosetRun.InAsync(workplace, "search", "red", "--facets");
+
+        run.Out.ShouldContain("colour: Blue 1, Green 1, Red 1");
     }
 
     [Fact]
@@ -100,6 +167,8 @@ public sealed class SearchCommandTests
     [Theory]
     [InlineData("--like", "77", "77")]
     [InlineData("--catalogue", "nope", "colours")]
+    [InlineData("--filter", "fabric=wool", "fabric")]
+    [InlineData("--filter", "fabric", "field=value")]
     public async Task Says_what_is_not_there(string option, string value, string expected)
     {
         await using var workplace = await FilledAsync();

@@ -66,8 +66,16 @@ public sealed class ClipFolderConverterTests : IDisposable
         manifest.Image.Resize.ShouldBe(ResizeRule.Crop);
         manifest.Image.Mean.ShouldBe([0.48145466f, 0.4578275f, 0.40821073f]);
         manifest.Text.ContextLength.ShouldBe(77);
+        manifest.Precision.ShouldBe(ModelPrecision.Fp32);
         manifest.Files.Keys.ShouldBe(
-            ["image.onnx", "text.onnx", "vocab.json", "merges.txt"],
+            [
+                "image.onnx",
+                "text.onnx",
+                "image.int8.onnx",
+                "text.int8.onnx",
+                "vocab.json",
+                "merges.txt",
+            ],
             ignoreOrder: true
         );
         foreach (var (name, hash) in manifest.Files)

@@ -95,6 +95,46 @@ public sealed class ClipTokenizerTests
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
     }
 
+    // Not as InlineData: half a surrogate pair does not survive in an attribute.
+    public static TheoryData<int, string> StrangeUnits() =>
+        new()
+        {
+            { 0, "NUL" },
+            { 0x1B, "escape" },
+            { 0x85, "next line" },
+            { 0xD83D, "high surrogate" },
+            { 0xDE00, "low surrogate" },
+            { 0xFFFE, "no character" },
+        };
+
+    [Theory]
+    [MemberData(nameof(StrangeUnits))]
+    public void Reads_a_megabyte_of_what_is_no_text(int character, string name)
+    {
+        var watch = Stopwatch.StartNew();
+        var ids = Real.Value.Encode(new string((char)character, 500_000));
+        ids[0].ShouldBe(Real.Value.StartToken, name);
+        ids[^1].ShouldBe(Real.Value.EndToken, name);
+        ids.Length.ShouldBeLessThanOrEqualTo(77, name);
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1), name);
+    }
+
+    [Fact]
+    public void Gives_every_control_character_an_id_but_not_the_white_space()
+    {
+        foreach (var character in Enumerable.Range(0, 0xA0).Select(code => (char)code))
+        {
+            if (char.IsControl(character))
+            {
+                // The separators U+001C to U+001F are stripped at the ends, as Python does.
+                var isSpace =
+                    char.IsWhiteSpace(character) || character is >= '\u001C' and <= '\u001F';
+                var length = Real.Value.Encode($"{character}").Length;
+                (length > 2).ShouldBe(!isSpace, $"U+{(int)character:X4}");
+            }
+        }
+    }
+
     [Fact]
     public async Task Gives_the_same_ids_on_several_threads()
     {

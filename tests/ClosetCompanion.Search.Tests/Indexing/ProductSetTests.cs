@@ -25,4 +25,26 @@ public sealed class ProductSetTests
                         .ShouldBe(some.Distinct().Order());
                 }
             );
+
+    [Fact]
+    public void Says_of_64_products_at_once_which_are_in_it() =>
+        Gen.Select(Keys, Gen.Long[0, 400].HashSet[1, 64], Gen.Long[0, 400])
+            .Sample(
+                (some, scattered, first) =>
+                {
+                    var set = ProductSet.Of(some);
+                    foreach (
+                        var keys in new[]
+                        {
+                            scattered.Order().ToArray(),
+                            [.. Enumerable.Range((int)first, 64).Select(key => (long)key)],
+                        }
+                    )
+                    {
+                        var mask = set.MaskOf(keys);
+                        keys.Where((_, i) => (mask & (1UL << i)) != 0)
+                            .ShouldBe(keys.Where(set.Contains));
+                    }
+                }
+            );
 }

@@ -46,6 +46,52 @@ public sealed class VectorIndexTests
             );
 
     [Fact]
+    public void Finds_what_a_float_scan_finds_in_many_segments_with_and_without_a_filter()
+    {
+        const int dimensions = 96;
+        var random = new Random(11);
+        var index = new VectorIndex(dimensions);
+        var rows = new Dictionary<long, float[]>();
+        for (var change = 0; change < 40; change++)
+        {
+            var put = Enumerable
+                .Range(0, random.Next(1, 400))
+                .Select(_ => new ProductVector(
+                    random.Next(1, 6000),
+                    RandomVector(random, dimensions)
+                ))
+                .DistinctBy(row => row.ProductKey)
+                .ToArray();
+            var remove = rows.Keys.Where(_ => random.Next(20) == 0).ToArray();
+            index.Update(put, remove);
+            foreach (var key in remove)
+            {
+                rows.Remove(key);
+            }
+            foreach (var row in put)
+            {
+                rows[row.ProductKey] = row.Vector;
+            }
+        }
+        foreach (var share in new[] { 1, 2, 50 })
+        {
+            var query = RandomVector(random, dimensions);
+            var within = ProductSet.Of(rows.Keys.Where(_ => random.Next(share) == 0));
+
+            var found = index.Search(query, 25, share == 1 ? null : within);
+
+            found.ShouldBe(
+                rows.Where(row => share == 1 || within.Contains(row.Key))
+                    .Select(row => new ScoredProduct(row.Key, Dot(row.Value, query)))
+                    .OrderByDescending(product => product.Score)
+                    .ThenBy(product => product.Key)
+                    .Take(25)
+            );
+        }
+        index.Products.ShouldBe(rows.Count);
+    }
+
+    [Fact]
     public void Finds_the_same_with_several_threads_as_with_one()
     {
         const int dimensions = 64;
@@ -60,10 +106,7 @@ public sealed class VectorIndexTests
 
         var found = index.Search(query, 100);
 
-        var expected = rows.Select(row => new ScoredProduct(
-                row.ProductKey,
-                System.Numerics.Tensors.TensorPrimitives.Dot<float>(row.Vector, query)
-            ))
+        var expected = rows.Select(row => new ScoredProduct(row.ProductKey, Dot(row.Vector, query)))
             .OrderByDescending(product => product.Score)
             .ThenBy(product => product.Key)
             .Take(100);
@@ -121,6 +164,49 @@ public sealed class VectorIndexTests
     }
 
     [Fact]
+    public async Task Writers_and_searchers_do_not_disturb_one_another()
+    {
+        const int dimensions = 16;
+        var index = new VectorIndex(dimensions);
+        var random = new Random(5);
+        var query = RandomVector(random, dimensions);
+        var fixedRows = Enumerable
+            .Range(1, 300)
+            .Select(key => new ProductVector(key, RandomVector(random, dimensions)))
+            .ToArray();
+        index.Update(fixedRows);
+        var expected = index.Search(query, 300, ProductSet.Of(fixedRows.Select(r => r.ProductKey)));
+
+        // Each writer adds and removes products of its own, far from the query; the fixed ones stay.
+        await Task.WhenAll(
+            Enumerable
+                .Range(1, 3)
+                .Select(writer =>
+                    Task.Run(() => WriteAndSearch(writer), TestContext.Current.CancellationToken)
+                )
+        );
+
+        index.Search(query, 300).ShouldBe(expected);
+
+        void WriteAndSearch(int writer)
+        {
+            var away = query.Select(value => -1000 * value).ToArray();
+            for (var round = 0; round < 100; round++)
+            {
+                var keys = Enumerable
+                    .Range(0, 1 + (round % 20))
+                    .Select(i => (writer * 1000L) + i)
+                    .ToArray();
+                index.Update(keys.Select(key => new ProductVector(key, away)));
+                index.Search(query, 300).ShouldBe(expected);
+                index.GetVectors(keys[0]).ShouldHaveSingleItem().ShouldBe(away);
+                index.Update([], keys);
+                index.GetVectors(keys[0]).ShouldBeEmpty();
+            }
+        }
+    }
+
+    [Fact]
     public void Gives_back_the_vectors_of_a_product()
     {
         var index = new VectorIndex(2);
@@ -143,6 +229,9 @@ public sealed class VectorIndexTests
         Should.Throw<ArgumentException>(() => index.Update([new(1, [1, 2])]));
         Should.Throw<ArgumentException>(() => index.Search(new float[] { 1 }, 1));
     }
+
+    private static float Dot(float[] row, float[] query) =>
+        System.Numerics.Tensors.TensorPrimitives.Dot<float>(row, query);
 
     private static float[] RandomVector(Random random, int dimensions) =>
         [.. Enumerable.Range(0, dimensions).Select(_ => random.NextSingle() - 0.5f)];

@@ -65,6 +65,34 @@ public sealed class ContrastiveLossTests
         }
     }
 
+    [Fact]
+    public void What_has_no_partner_counts_among_the_others_only()
+    {
+        using var scope = NewDisposeScope();
+        var pictures = nn.functional.normalize(randn(3, 8), dim: 1);
+        var texts = nn.functional.normalize(randn(2, 8), dim: 1);
+        var positives = tensor(
+            new[,]
+            {
+                { true, false },
+                { true, false },
+                { false, false },
+            }
+        );
+        var logits = pictures.matmul(texts.t()) * Scale;
+        var pictureLoss = -logits.log_softmax(1)[TensorIndex.Slice(0, 2), 0].mean();
+        var textLoss = -logits.t().log_softmax(1)[0, TensorIndex.Slice(0, 2)].mean();
+
+        var loss = ContrastiveLoss.Of(
+            pictures,
+            texts,
+            tensor(Scale).to(ScalarType.Float32),
+            positives
+        );
+
+        loss.item<float>().ShouldBe(((pictureLoss + textLoss) / 2).item<float>(), 1e-5f);
+    }
+
     private static (Tensor Pictures, Tensor Texts) RandomVectors()
     {
         var generator = new Generator(3);

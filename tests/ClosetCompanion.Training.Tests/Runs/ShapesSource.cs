@@ -56,6 +56,21 @@ internal sealed class ShapesSource(int perTitle, int seed) : IProductSource
         }
     }
 
+    /// <summary>The same as files: <c>folder/shape/colour shape 12.png</c>.</summary>
+    public async Task WriteAsync(string folder, CancellationToken cancellationToken)
+    {
+        await foreach (var row in ReadAsync(cancellationToken))
+        {
+            var home = Path.Combine(folder, row.Product!.Category[0]);
+            Directory.CreateDirectory(home);
+            await File.WriteAllBytesAsync(
+                Path.Combine(home, $"{row.Product.Title} {row.Product.Id}.png"),
+                row.Pictures[0].ToArray(),
+                cancellationToken
+            );
+        }
+    }
+
     private static byte[] Draw(string shape, double[] rgb, Random random)
     {
         using var white = Image

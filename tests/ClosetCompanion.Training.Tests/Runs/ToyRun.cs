@@ -36,7 +36,7 @@ internal sealed class ToyRun : IDisposable
                 Layers = 1,
                 Heads = 2,
             },
-            Epochs = 10,
+            Phases = [new TrainingPhase { Epochs = 10 }],
             BatchSize = 32,
             LearningRate = 0.002,
             WeightDecay = 0.05,
@@ -50,7 +50,7 @@ internal sealed class ToyRun : IDisposable
 
     public string Path(string name) => System.IO.Path.Combine(_folder.FullName, name);
 
-    public ClipTokenizer Tokenizer => new(Vocabulary, Recipe.Text.ContextLength);
+    public ClipTokenizer Tokenizer => new(Vocabulary, Recipe.ContextLength(start: null));
 
     /// <summary>Shapes to train on, but for one title.</summary>
     public Task<TrainingSet> DataAsync(int perTitle) =>

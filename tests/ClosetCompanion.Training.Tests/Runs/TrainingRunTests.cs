@@ -31,7 +31,7 @@ public sealed class TrainingRunTests
         Precision(trained).ShouldBeGreaterThan(0.9);
 
         double Precision(DualEncoder model) =>
-            evaluation.Measure(model, unseen.All, Token).PrecisionAt10;
+            evaluation.Measure(model, unseen.All, (32, 32), Token).PrecisionAt10;
     }
 
     [Fact]
@@ -59,8 +59,10 @@ public sealed class TrainingRunTests
             toy.Path("model"),
             model,
             toy.Vocabulary,
+            toy.Tokenizer.ContextLength,
             toy.Recipe,
             "toy",
+            "random",
             measured,
             Token
         );
@@ -83,8 +85,8 @@ public sealed class TrainingRunTests
         async Task TextsAgreeAsync()
         {
             string[] texts = ["red ring", "a post that is black"];
-            var column = CaptionColumn.From(texts, toy.Tokenizer.Encode);
-            using var expected = model.EmbedTexts(tensor(column.Ids).view(-1, column.Length));
+            var padded = PaddedTokens.From(Array.ConvertAll(texts, toy.Tokenizer.Encode));
+            using var expected = model.EmbedTexts(tensor(padded.Ids).view(-1, padded.Length));
             var actual = await exported.EmbedTextAsync(texts, Token);
             ShouldAgree([.. actual.SelectMany(vector => vector)], expected);
         }

@@ -1,0 +1,42 @@
+using ClosetCompanion.Clip.Conversion;
+using ClosetCompanion.Clip.Tokenization;
+
+namespace ClosetCompanion.Clip.Models;
+
+/// <summary>Opens the tokenizer of a model alone, without its encoders.</summary>
+public static class ModelTokenizer
+{
+    /// <summary>What every published CLIP has; a folder with nothing but a vocabulary does not say.</summary>
+    private const int UsualContextLength = 77;
+
+    /// <summary>Opens the tokenizer of a folder in our layout or in the published one.</summary>
+    /// <exception cref="ModelException">There is none, or it cannot be used; the message says why.</exception>
+    public static async Task<ClipTokenizer> LoadAsync(
+        string folder,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        var hasManifest = File.Exists(Path.Combine(folder, ModelManifest.FileName));
+        var hasTokenizer = BpeVocabulary
+            .FilesIn(folder)
+            .All(name => File.Exists(Path.Combine(folder, name)));
+        if (hasManifest || !hasTokenizer)
+        {
+            var manifest = await ModelManifestJson.ReadAsync(folder, cancellationToken);
+            return ClipTokenizer.Load(folder, manifest.Text.ContextLength);
+        }
+
+        if (!PublishedFolder.IsOne(folder))
+        {
+            return ClipTokenizer.Load(folder, UsualContextLength);
+        }
+
+        var config = await PublishedJson.ReadAsync<PublishedConfig>(
+            folder,
+            PublishedConfig.FileName,
+            cancellationToken
+        );
+        return ClipTokenizer.Load(folder, config.ToText().MaxPositions);
+    }
+}

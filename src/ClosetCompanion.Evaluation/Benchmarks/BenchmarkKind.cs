@@ -1,0 +1,17 @@
+namespace ClosetCompanion.Evaluation.Benchmarks;
+
+/// <summary>What a benchmark asks with.</summary>
+public enum BenchmarkKind
+{
+    /// <summary>Texts of a ground truth.</summary>
+    Texts,
+
+    /// <summary>The values of attributes: "Tshirts", "Navy Blue".</summary>
+    Attributes,
+
+    /// <summary>Pictures of the catalogue.</summary>
+    Pictures,
+
+    /// <summary>Photos from elsewhere.</summary>
+    Photos,
+}

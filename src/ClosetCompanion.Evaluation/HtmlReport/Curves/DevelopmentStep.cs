@@ -1,0 +1,6 @@
+namespace ClosetCompanion.Evaluation.HtmlReport.Curves;
+
+/// <summary>What a training run measured on its development split.</summary>
+/// <param name="Step">After which step.</param>
+/// <param name="Development">What was measured.</param>
+public sealed record DevelopmentStep(int Step, RetrievalMetrics Development);

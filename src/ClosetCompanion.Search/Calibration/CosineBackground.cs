@@ -1,0 +1,29 @@
+using System.Numerics.Tensors;
+using ClosetCompanion.Search.Indexing;
+
+namespace ClosetCompanion.Search.Calibration;
+
+/// <summary>What cosines a query has with products in general, from a sample spread evenly over the index.</summary>
+/// <param name="sample">Unit vectors.</param>
+internal sealed class CosineBackground(IReadOnlyList<float[]> sample)
+{
+    private const int SampleSize = 1_000;
+
+    /// <summary>The background of an index at this moment.</summary>
+    public static CosineBackground Of(VectorIndex index) => new(index.Sample(SampleSize));
+
+    /// <summary>By how many standard deviations a cosine stands out for a query; 0 when there are too few products to tell.</summary>
+    public double Standout(float[] query, double cosine)
+    {
+        if (sample.Count < 2)
+        {
+            return 0;
+        }
+        var cosines = sample
+            .Select(vector => (double)TensorPrimitives.Dot<float>(vector, query))
+            .ToArray();
+        var mean = cosines.Average();
+        var deviation = Math.Sqrt(cosines.Average(value => (value - mean) * (value - mean)));
+        return deviation > 0 ? (cosine - mean) / deviation : 0;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Numerics;
+using ClosetCompanion.Search.Indexing.Kernels;
+
+namespace ClosetCompanion.Search.Indexing;
+
+/// <summary>
+/// Goes through products by their 8-bit scores and keeps every one that may be among the best: a product is passed over
+/// only when as many others as are wanted are surely better.
+/// </summary>
+internal sealed class CandidateScan(QuantizedQuery query, int top, ProductSet? within)
+{
+    private readonly DotKernel kernel = DotKernel.Best;
+    private readonly List<Candidate> candidates = [];
+    private readonly ScoreBounds[] bounds = new ScoreBounds[Segment.BlockSize];
+    private int[] dots = new int[2 * Segment.BlockSize];
+
+    /// <summary>The best lower bounds seen.</summary>
+    public BestProducts Surest { get; } = new(top);
+
+    /// <summary>All products seen that may be among the best.</summary>
+    public IReadOnlyList<Candidate> Candidates => candidates;
+
+    /// <summary>Goes through some blocks of a segment.</summary>
+    public void Scan(LiveSegment live, int fromBlock, int toBlock)
+    {
+        for (var block = fromBlock; block < toBlock; block++)
+        {
+            var mask = live.MaskOf(block) & (within?.MaskOf(live.Segment.KeysOf(block)) ?? ~0UL);
+            // Neighbours that are let through are scored together.
+            for (var from = 0; mask != 0; )
+            {
+                var gap = BitOperations.TrailingZeroCount(mask);
+                var length = BitOperations.TrailingZeroCount(~(mask >> gap));
+                from += gap;
+                ScanRun(live.Segment, (block * Segment.BlockSize) + from, length);
+                from += length;
+                mask = from < Segment.BlockSize ? mask >> gap >> length : 0;
+            }
+        }
+    }
+
+    private void ScanRun(Segment segment, int product, int length)
+    {
+        var run = bounds.AsSpan(0, length);
+        segment.Bound(kernel, query, product, run, ref dots);
+        for (var i = 0; i < run.Length; i++)
+        {
+            if (run[i].Upper >= Surest.Bar)
+            {
+                Surest.Offer(new ScoredProduct(segment.KeyAt(product + i), run[i].Lower));
+                candidates.Add(new Candidate(segment, product + i, run[i]));
+            }
+        }
+    }
+}

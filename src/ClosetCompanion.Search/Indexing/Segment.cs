@@ -1,0 +1,97 @@
+using System.Numerics.Tensors;
+using ClosetCompanion.Search.Indexing.Kernels;
+
+namespace ClosetCompanion.Search.Indexing;
+
+/// <summary>
+/// Products with their vectors, never changed: in order of their keys, the vectors of each one after another in a
+/// row-major matrix, as floats and in 8 bits.
+/// </summary>
+internal sealed class Segment
+{
+    /// <summary>Products are scanned in blocks of this many, a bit of a mask for each.</summary>
+    public const int BlockSize = 64;
+
+    private readonly int dimensions;
+    private readonly long[] keys;
+    private readonly int[] firstRows;
+    private readonly float[] matrix;
+    private readonly QuantizedMatrix quantized;
+
+    /// <param name="dimensions">Components of a vector.</param>
+    /// <param name="keys">Product keys, rising.</param>
+    /// <param name="firstRows">The first row of each product, and the number of rows at the end.</param>
+    /// <param name="matrix">The vectors, [rows, dimensions].</param>
+    public Segment(int dimensions, long[] keys, int[] firstRows, float[] matrix)
+    {
+        this.dimensions = dimensions;
+        this.keys = keys;
+        this.firstRows = firstRows;
+        this.matrix = matrix;
+        quantized = QuantizedMatrix.Of(matrix, dimensions);
+    }
+
+    public int Products => keys.Length;
+
+    public int Rows => firstRows[^1];
+
+    public int Blocks => (keys.Length + BlockSize - 1) / BlockSize;
+
+    public long KeyAt(int product) => keys[product];
+
+    /// <summary>The keys of a block; fewer than <see cref="BlockSize"/> in the last one.</summary>
+    public ReadOnlySpan<long> KeysOf(int block) =>
+        keys.AsSpan(block * BlockSize, Math.Min(BlockSize, keys.Length - (block * BlockSize)));
+
+    /// <summary>The place of a product, or a negative number when it is not there.</summary>
+    public int Find(long key) => Array.BinarySearch(keys, key);
+
+    public int RowsAt(int product) => firstRows[product + 1] - firstRows[product];
+
+    /// <summary>The vectors of a product, one after another.</summary>
+    public ReadOnlySpan<float> VectorsAt(int product) =>
+        matrix.AsSpan(firstRows[product] * dimensions, RowsAt(product) * dimensions);
+
+    /// <summary>Bounds the scores of neighbouring products, each by its best vector.</summary>
+    /// <param name="kernel">Computes the dot products.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="product">The first product.</param>
+    /// <param name="bounds">Where the results go, one for each product.</param>
+    /// <param name="dots">Room to work in; grows when there is too little.</param>
+    public void Bound(
+        DotKernel kernel,
+        QuantizedQuery query,
+        int product,
+        Span<ScoreBounds> bounds,
+        ref int[] dots
+    )
+    {
+        var firstRow = firstRows[product];
+        var rows = firstRows[product + bounds.Length] - firstRow;
+        if (dots.Length < rows)
+        {
+            dots = new int[2 * rows];
+        }
+        quantized.Dots(kernel, query, firstRow, dots.AsSpan(0, rows));
+        for (var (i, row) = (0, 0); i < bounds.Length; i++)
+        {
+            bounds[i] = ScoreBounds.None;
+            for (var end = firstRows[product + i + 1] - firstRow; row < end; row++)
+            {
+                bounds[i] = bounds[i].Max(quantized.Bounds(query, firstRow + row, dots[row]));
+            }
+        }
+    }
+
+    /// <summary>The score of a product: the dot product of its best vector with the query.</summary>
+    public float Score(ReadOnlySpan<float> query, int product)
+    {
+        var best = float.NegativeInfinity;
+        for (var row = firstRows[product]; row < firstRows[product + 1]; row++)
+        {
+            var vector = matrix.AsSpan(row * dimensions, dimensions);
+            best = Math.Max(best, TensorPrimitives.Dot(vector, query));
+        }
+        return best;
+    }
+}

@@ -1,0 +1,76 @@
+using ClosetCompanion.Catalog.Store;
+
+namespace ClosetCompanion.Search.Ranking;
+
+/// <summary>
+/// Joins the order by looks with the order by words: a product's score is the sum of weight / (60 + place) over both
+/// (Cormack, Clarke and Büttcher, SIGIR 2009), divided by the sum of a product that is first in both.
+/// </summary>
+/// <remarks>
+/// Only places count, so cosines and BM25 need no common scale. The first <see cref="Depth"/> of both orders are joined,
+/// whatever page is wanted; after them the rest follows by looks alone.
+/// </remarks>
+/// <param name="closest">The order by looks.</param>
+/// <param name="matches">The order by words.</param>
+/// <param name="textWeight">How much words count, where looks count 1.</param>
+internal sealed class ReciprocalRankFusion(
+    ClosestFirst closest,
+    IReadOnlyList<TextMatch> matches,
+    float textWeight
+) : IRanking
+{
+    /// <summary>How many places of each order are joined.</summary>
+    public const int Depth = 500;
+
+    private const float Smoothing = 60;
+
+    private RankedProduct[]? joined;
+
+    public int Count => closest.Count;
+
+    public IReadOnlyList<RankedProduct> First(int count)
+    {
+        joined ??= Join();
+        if (count <= joined.Length)
+        {
+            return joined[..count];
+        }
+        var taken = joined.Select(product => product.Key).ToHashSet();
+        var rest = closest
+            .First(Math.Min(Count, count + Depth))
+            .Select((product, i) => product with { Score = Normalized(Share(i + 1)) })
+            .Where(product => !taken.Contains(product.Key));
+        return [.. joined.Concat(rest).Take(count)];
+    }
+
+    private RankedProduct[] Join()
+    {
+        var products = closest
+            .First(Depth)
+            .Select((product, i) => product with { Score = Share(i + 1) })
+            .ToDictionary(product => product.Key);
+        foreach (var match in matches.Take(Depth))
+        {
+            var product = products.TryGetValue(match.ProductKey, out var near)
+                ? near
+                : new RankedProduct(match.ProductKey, 0, closest.CosineOf(match.ProductKey));
+            products[match.ProductKey] = product with
+            {
+                Score = product.Score + (textWeight * Share(match.Place)),
+                TextRank = match.Place,
+            };
+        }
+        return
+        [
+            .. products
+                .Values.OrderByDescending(product => product.Score)
+                .ThenByDescending(product => product.Cosine)
+                .ThenBy(product => product.Key)
+                .Select(product => product with { Score = Normalized(product.Score) }),
+        ];
+    }
+
+    private static float Share(int place) => 1 / (Smoothing + place);
+
+    private float Normalized(float score) => score / ((1 + textWeight) * Share(1));
+}

@@ -1,0 +1,61 @@
+using System.Numerics.Tensors;
+using ClosetCompanion.Search.Indexing;
+using ClosetCompanion.Search.Indexing.Kernels;
+using CsCheck;
+
+namespace ClosetCompanion.Search.Tests.Indexing;
+
+public sealed class QuantizedMatrixTests
+{
+    // Lengths from tiny to large, with outliers that make a coarse scale.
+    private static readonly Gen<float[]> Vector =
+        from power in Gen.OneOf(Gen.Const(-33), Gen.Const(-20), Gen.Int[-2, 0], Gen.Const(8))
+        let size = MathF.Pow(10, power)
+        from values in Gen.Frequency(
+            (8, Gen.Float[-1, 1]),
+            (1, Gen.Float[-50, 50]),
+            (1, Gen.Const(0f))
+        ).Array[70]
+        select Array.ConvertAll(values, value => value * size);
+
+    [Fact]
+    public void The_float_score_always_lies_between_the_bounds() =>
+        Gen.Select(Vector, Vector)
+            .Sample(
+                (row, vector) =>
+                {
+                    var matrix = QuantizedMatrix.Of(row, row.Length);
+                    var query = QuantizedQuery.Of(vector);
+                    var dots = new int[1];
+                    matrix.Dots(DotKernel.Best, query, 0, dots);
+
+                    var bounds = matrix.Bounds(query, 0, dots[0]);
+
+                    var score = TensorPrimitives.Dot<float>(row, vector);
+                    score.ShouldBeInRange(bounds.Lower, bounds.Upper);
+                },
+                iter: 3000
+            );
+
+    [Fact]
+    public void The_bounds_of_unit_vectors_are_narrow()
+    {
+        var random = new Random(3);
+        var (row, vector) = (UnitVector(random), UnitVector(random));
+        var matrix = QuantizedMatrix.Of(row, row.Length);
+        var query = QuantizedQuery.Of(vector);
+        var dots = new int[1];
+        matrix.Dots(DotKernel.Best, query, 0, dots);
+
+        var bounds = matrix.Bounds(query, 0, dots[0]);
+
+        (bounds.Upper - bounds.Lower).ShouldBeLessThan(0.03f);
+    }
+
+    private static float[] UnitVector(Random random)
+    {
+        var vector = Enumerable.Range(0, 256).Select(_ => random.NextSingle() - 0.5f).ToArray();
+        TensorPrimitives.Divide(vector, TensorPrimitives.Norm<float>(vector), vector);
+        return vector;
+    }
+}

@@ -1,0 +1,82 @@
+using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Search.Filtering;
+using ClosetCompanion.Search.Indexing;
+using ClosetCompanion.Search.Ranking;
+
+namespace ClosetCompanion.Search.Tests.Ranking;
+
+public sealed class ReciprocalRankFusionTests
+{
+    private const int Products = 1200;
+
+    [Fact]
+    public void A_product_scores_by_its_places_in_both_orders()
+    {
+        // By looks 1, 2, 3 and so on; by words 3 and then 900, which is far down by looks.
+        var fusion = Fuse(1, new(3, 1), new(900, 2));
+
+        var ranked = fusion.First(5);
+
+        ranked.Select(product => product.Key).ShouldBe([3, 1, 2, 900, 4]);
+        ranked[0].Score.ShouldBe(((1 / 63f) + (1 / 61f)) / (2 / 61f), 1e-6f);
+        ranked[1].Score.ShouldBe(0.5f, 1e-6f);
+        // Second by looks and second by words come to the same; then looks decide.
+        ranked[2].Score.ShouldBe(1 / 62f / (2 / 61f), 1e-6f);
+        ranked[3].Score.ShouldBe(ranked[2].Score, 1e-6f);
+        ranked.Select(product => product.TextRank).ShouldBe([1, null, null, 2, null]);
+        ranked.ShouldAllBe(product => product.Cosine != null);
+    }
+
+    [Fact]
+    public void Words_count_by_their_weight()
+    {
+        Fuse(0.001f, new TextMatch(900, 1)).First(3).Select(p => p.Key).ShouldBe([1L, 2L, 3L]);
+        Fuse(1, new TextMatch(900, 1)).First(2).Select(p => p.Key).ShouldBe([1L, 900L]);
+    }
+
+    [Fact]
+    public void Fewer_are_the_beginning_of_more()
+    {
+        var fusion = Fuse(1, [.. Enumerable.Range(1, 400).Select(i => new TextMatch(i * 3, i))]);
+
+        var all = fusion.First(Products);
+
+        all.Count.ShouldBe(Products);
+        all.Select(product => product.Key).ShouldBeUnique();
+        foreach (var count in new[] { 1, 10, 499, 500, 501, 777, 1199 })
+        {
+            fusion.First(count).ShouldBe(all.Take(count));
+        }
+    }
+
+    private static ReciprocalRankFusion Fuse(float textWeight, params TextMatch[] matches)
+    {
+        var index = new VectorIndex(2);
+        var angles = Enumerable.Range(1, Products).Select(key => (key, Angle: key / 1000.0));
+        index.Update(
+            angles.Select(a => new ProductVector(
+                a.key,
+                [(float)Math.Cos(a.Angle), (float)Math.Sin(a.Angle)]
+            ))
+        );
+        var table = new ProductTable(
+            ["shop"],
+            [
+                .. Enumerable
+                    .Range(1, Products)
+                    .Select(key => new ProductFacts(
+                        key,
+                        "shop",
+                        [],
+                        new Dictionary<string, string>()
+                    )),
+            ]
+        );
+        var selection = new Selection(table, null, [], []);
+        return new ReciprocalRankFusion(
+            new ClosestFirst(index, [1, 0], selection),
+            matches,
+            textWeight
+        );
+    }
+}

@@ -1,0 +1,33 @@
+using ClosetCompanion.Training.Data;
+using CsCheck;
+
+namespace ClosetCompanion.Training.Tests.Data;
+
+public sealed class EpochOrderTests
+{
+    [Fact]
+    public void Shows_every_product_once() =>
+        Gen.Select(Gen.Int[0, 5].Array[1, 200], Gen.Int[1, 20])
+            .Sample(
+                (kinds, run) =>
+                    EpochOrder
+                        .Shuffle([.. kinds.Select(kind => $"{kind}")], run, new Random(1))
+                        .Order()
+                        .ShouldBe(Enumerable.Range(0, kinds.Length))
+            );
+
+    [Fact]
+    public void Puts_products_of_one_kind_side_by_side()
+    {
+        string[] kinds = [.. Enumerable.Range(0, 400).Select(i => $"{i % 20}")];
+
+        Neighbours(run: 1).ShouldBeLessThan(60);
+        Neighbours(run: 10).ShouldBeGreaterThan(340);
+
+        int Neighbours(int run)
+        {
+            var order = EpochOrder.Shuffle(kinds, run, new Random(3));
+            return order.Zip(order.Skip(1)).Count(pair => kinds[pair.First] == kinds[pair.Second]);
+        }
+    }
+}
