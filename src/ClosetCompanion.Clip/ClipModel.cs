@@ -1,6 +1,7 @@
 using ClosetCompanion.Clip.Encoders;
 using ClosetCompanion.Clip.Imaging;
 using ClosetCompanion.Clip.Models;
+using ClosetCompanion.Clip.Tokenization;
 
 namespace ClosetCompanion.Clip;
 
@@ -30,6 +31,9 @@ public sealed class ClipModel : IDisposable
 
     /// <summary>What the model folder says about itself, in the precision that was loaded.</summary>
     public ModelManifest Manifest { get; }
+
+    /// <summary>What texts are cut into tokens with.</summary>
+    public ClipTokenizer Tokenizer => _texts.Tokenizer;
 
     /// <summary>Opens a model folder: reads its manifest, checks that the files are there and starts both encoders.</summary>
     /// <remarks>

@@ -32,7 +32,12 @@ public sealed class Companion : IAsyncDisposable
         );
         calibration = calibrationFile.Read();
         loader = new IndexLoader(store, model.Manifest.Hash, Index);
-        search = new CompanionSearch(store, Index, new QueryComposer(model, Index));
+        search = new CompanionSearch(
+            store,
+            Index,
+            new QueryComposer(model, Index),
+            new ScoreFeatures(model.Tokenizer)
+        );
     }
 
     /// <summary>The store.</summary>

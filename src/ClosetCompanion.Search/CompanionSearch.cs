@@ -9,7 +9,12 @@ using ClosetCompanion.Search.Ranking;
 namespace ClosetCompanion.Search;
 
 /// <summary>From a query to an answer.</summary>
-internal sealed class CompanionSearch(CatalogStore store, VectorIndex index, QueryComposer composer)
+internal sealed class CompanionSearch(
+    CatalogStore store,
+    VectorIndex index,
+    QueryComposer composer,
+    ScoreFeatures features
+)
 {
     public async Task<SearchResult> RunAsync(
         SearchQuery query,
@@ -38,7 +43,9 @@ internal sealed class CompanionSearch(CatalogStore store, VectorIndex index, Que
             Prices = query.Facets ? selection.FindPrices() : null,
             CloseEnough =
                 query.ShareOfTexts == 1 && closest is not null
-                    ? calibration?.Allows(ScoreFeatures.Of(closest, contents.Background, matches))
+                    ? calibration?.Allows(
+                        features.Of(closest, contents.Background, matches, contents.Table.All.Count)
+                    )
                     : null,
         };
     }
@@ -54,7 +61,7 @@ internal sealed class CompanionSearch(CatalogStore store, VectorIndex index, Que
         var matches = await MatchWordsAsync(query, selection, cancellationToken);
         var vector = await composer.ComposeAsync(query, cancellationToken);
         var closest = new ClosestFirst(index, vector!, selection);
-        return ScoreFeatures.Of(closest, contents.Background, matches);
+        return features.Of(closest, contents.Background, matches, contents.Table.All.Count);
     }
 
     private static Selection Select(SearchQuery query, ProductTable table)
@@ -78,7 +85,7 @@ internal sealed class CompanionSearch(CatalogStore store, VectorIndex index, Que
                 selection.Products.Contains,
                 cancellationToken
             )
-            : new TextMatches([], [], []);
+            : new TextMatches([], []);
 
     private static IRanking Rank(
         SearchQuery query,
@@ -125,7 +132,10 @@ internal sealed class CompanionSearch(CatalogStore store, VectorIndex index, Que
             {
                 Cosine = ranked[product.Key].Cosine,
                 TextRank = ranked[product.Key].TextRank,
-                MatchedWords = MatchedWords.Find(matches.Words, product.Product),
+                MatchedWords = MatchedWords.Find(
+                    matches.Words.Select(word => word.Text),
+                    product.Product
+                ),
                 Folded = query.Fold ? table.Groups.CountOthers(product.Key, selection.Products) : 0,
             }),
         ];

@@ -51,7 +51,7 @@ internal static class ComparisonOutput
         terminal.Screen.Write(table);
         terminal.Out.WriteLine($"before: {before.Model}   after: {after.Model}");
         terminal.Out.WriteLine(
-            $"{after.Queries.Count:N0} queries ({after.Source}), {after.Gallery:N0} products. Better and worse count queries. p: paired bootstrap, two-sided."
+            $"Queries: {after.Queries.Count:N0}, {after.Source}; {after.Gallery:N0} products. Better and worse count queries. p: paired bootstrap, two-sided."
         );
     }
 

@@ -24,7 +24,7 @@ internal static class MeasurementOutput
             WriteTypes(terminal, results.MeasureTypes());
         }
         terminal.Out.WriteLine(
-            $"{results.Queries.Count:N0} queries ({results.Source}), each compared with {results.Gallery:N0} products."
+            $"Queries: {results.Queries.Count:N0}, {results.Source}. Each was compared with {results.Gallery:N0} products."
         );
         terminal.Out.WriteLine(
             "Intervals: 95%, bootstrap over the queries. Ceiling: what a perfect order would reach."

@@ -11,7 +11,6 @@ internal sealed class TextEncoder : IDisposable
     private const string ClipBpe = "clip-bpe";
 
     private readonly EncoderSession _session;
-    private readonly ClipTokenizer _tokenizer;
 
     /// <summary>Opens the text tower and the tokenizer files of a model folder, in the precision of the manifest.</summary>
     /// <exception cref="ModelException">A file does not fit the manifest.</exception>
@@ -25,7 +24,7 @@ internal sealed class TextEncoder : IDisposable
             );
         }
 
-        _tokenizer = ClipTokenizer.Load(folder, manifest.Text.ContextLength);
+        Tokenizer = ClipTokenizer.Load(folder, manifest.Text.ContextLength);
         _session = new EncoderSession(
             Path.Combine(folder, TowerFiles.Text(manifest.Precision)),
             "input_ids",
@@ -35,6 +34,9 @@ internal sealed class TextEncoder : IDisposable
         );
     }
 
+    /// <summary>What texts are cut into tokens with.</summary>
+    public ClipTokenizer Tokenizer { get; }
+
     /// <summary>Embeds texts, those of like length together, so that little is computed for padding.</summary>
     public float[][] Encode(IReadOnlyList<string> texts, CancellationToken cancellationToken)
     {
@@ -42,7 +44,7 @@ internal sealed class TextEncoder : IDisposable
         for (var index = 0; index < ids.Length; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            ids[index] = _tokenizer.Encode(texts[index]);
+            ids[index] = Tokenizer.Encode(texts[index]);
         }
 
         var embeddings = new float[texts.Count][];

@@ -44,7 +44,10 @@ public static class AttributeBenchmark
         return new Benchmark
         {
             Kind = BenchmarkKind.Attributes,
-            Source = $"values of attributes with at least {atLeast} products",
+            Source =
+                atLeast == 1
+                    ? "every value of each attribute"
+                    : $"values of attributes with at least {atLeast} products",
             Queries =
             [
                 .. values.Zip(

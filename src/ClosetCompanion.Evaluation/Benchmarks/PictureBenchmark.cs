@@ -46,7 +46,7 @@ public static class PictureBenchmark
             ? new Benchmark
             {
                 Kind = BenchmarkKind.Pictures,
-                Source = $"{queries.Length:N0} pictures of the catalogue, seed {seed}",
+                Source = $"pictures of the catalogue, drawn with seed {seed}",
                 Queries = queries,
             }
             : throw new EvaluationException(

@@ -33,7 +33,7 @@ public static class ComparableResults
         }
         if (first.Queries.Count != second.Queries.Count)
         {
-            return $"the first has {first.Queries.Count:N0} queries, the second {second.Queries.Count:N0}.";
+            return $"the first has another number of queries ({first.Queries.Count:N0}) than the second ({second.Queries.Count:N0}).";
         }
         return DifferentQuery(first, second)
             ?? (

@@ -31,23 +31,9 @@ public static class EvaluationReport
         CancellationToken cancellationToken
     )
     {
-        var pictures = new ReportPictures(contents.Store);
-        var sections = new List<Html>();
-        foreach (var section in contents.Sections)
-        {
-            sections.Add(SectionNumbers.Draw(section));
-            var groups = QuerySelection.Select(section, contents.Shown, contents.Seed);
-            sections.Add(
-                await QueryGallery.DrawAsync(
-                    section,
-                    groups,
-                    pictures,
-                    contents.Photos,
-                    cancellationToken
-                )
-            );
-        }
+        var numbers = Html.Join(contents.Sections.Select(SectionNumbers.Draw));
         var training = contents.Training is { } log ? TrainingCurves.Draw(log) : default;
+        var found = await DrawFoundAsync(contents, cancellationToken);
         return Html.Of(
                 $"""
                 <!doctype html>
@@ -62,8 +48,9 @@ public static class EvaluationReport
                 <body>
                 <main>
                 {ReportHeader.Draw(contents)}
-                {Html.Join(sections)}
+                {numbers}
                 {training}
+                {found}
                 </main>
                 </body>
                 </html>
@@ -71,6 +58,29 @@ public static class EvaluationReport
                 """
             )
             .ToString();
+    }
+
+    private static async Task<Html> DrawFoundAsync(
+        ReportContents contents,
+        CancellationToken cancellationToken
+    )
+    {
+        var pictures = new ReportPictures(contents.Store);
+        var galleries = new List<Html>();
+        foreach (var section in contents.Sections)
+        {
+            var groups = QuerySelection.Select(section, contents.Shown, contents.Seed);
+            galleries.Add(
+                await QueryGallery.DrawAsync(
+                    section,
+                    groups,
+                    pictures,
+                    contents.Photos,
+                    cancellationToken
+                )
+            );
+        }
+        return Html.Join(galleries);
     }
 
     private static Html StyleSheet()

@@ -11,43 +11,34 @@ internal static class SectionNumbers
     public static Html Draw(ReportSection section)
     {
         var (after, before) = (section.After, section.Before);
-        var hasTypes = after.Types.Count > 1;
         // A mean over colours and genders together would say nothing about either.
         var hasWhole = after.Benchmark != BenchmarkKind.Attributes;
+        var whole = hasWhole
+            ? MeasureTable.Draw(
+                after.Measure(),
+                before is null ? null : PairedComparison.Of(before, after)
+            )
+            : default;
+        var types =
+            after.Types.Count > 1 || !hasWhole
+                ? TypeTable.Draw(
+                    after.MeasureTypes(),
+                    before is null ? null : PairedComparison.OfTypes(before, after)
+                )
+                : default;
         return Html.Of(
             $"""
             <section>
-            <h2>{Heading(after.Benchmark)}</h2>
-            <p>{after.Queries.Count:N0} queries: {after.Source}. {Rule(after.Benchmark)}</p>
-            {(
-                hasWhole
-                    ? MeasureTable.Draw(
-                        after.Measure(),
-                        before is null ? null : PairedComparison.Of(before, after)
-                    )
-                    : default
-            )}
-            {(
-                hasTypes || !hasWhole
-                    ? TypeTable.Draw(
-                        after.MeasureTypes(),
-                        before is null ? null : PairedComparison.OfTypes(before, after)
-                    )
-                    : default
-            )}
+            <h2>{BenchmarkTitle.Of(after.Benchmark)}</h2>
+            <p>{Amount.Of(after.Queries.Count, "query", "queries")}: {after.Source}. {Rule(
+                after.Benchmark
+            )}</p>
+            {whole}
+            {types}
             </section>
             """
         );
     }
-
-    private static string Heading(BenchmarkKind kind) =>
-        kind switch
-        {
-            BenchmarkKind.Texts => "Text to picture",
-            BenchmarkKind.Attributes => "Words of attributes",
-            BenchmarkKind.Pictures => "Picture to picture",
-            _ => "Photos to kind",
-        };
 
     private static string Rule(BenchmarkKind kind) =>
         kind switch

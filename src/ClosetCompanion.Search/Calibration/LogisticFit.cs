@@ -13,13 +13,16 @@ internal static class LogisticFit
     private const double Rate = 0.5;
     private const double Ridge = 0.002;
 
+    /// <param name="names">The features that are weighed.</param>
+    /// <param name="good">Features of good examples.</param>
+    /// <param name="bad">Features of bad examples.</param>
     /// <returns>A calibration whose threshold is still 0.</returns>
     public static ScoreCalibration Run(
+        IReadOnlyList<string> names,
         IReadOnlyList<IReadOnlyDictionary<string, double>> good,
         IReadOnlyList<IReadOnlyDictionary<string, double>> bad
     )
     {
-        string[] names = [.. good[0].Keys.Order(StringComparer.Ordinal)];
         var rows = good.Concat(bad)
             .Select(row => names.Select(name => row[name]).ToArray())
             .ToArray();
@@ -33,7 +36,7 @@ internal static class LogisticFit
             )
             .ToArray();
 
-        var weights = new double[names.Length];
+        var weights = new double[names.Count];
         var bias = 0.0;
         for (var step = 0; step < Steps; step++)
         {

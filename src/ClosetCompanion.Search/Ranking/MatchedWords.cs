@@ -6,12 +6,8 @@ namespace ClosetCompanion.Search.Ranking;
 /// <summary>Says which words of a query a product has, for people: accents, case and plural forms make no difference.</summary>
 internal static partial class MatchedWords
 {
-    public static IReadOnlyList<string> Find(IReadOnlyList<string> words, Product product)
+    public static IReadOnlyList<string> Find(IEnumerable<string> words, Product product)
     {
-        if (words.Count == 0)
-        {
-            return [];
-        }
         string?[] texts =
         [
             product.Id,

@@ -3,21 +3,26 @@ using ClosetCompanion.Catalog;
 namespace ClosetCompanion.Training.Captions;
 
 /// <summary>Writes the captions that a product's picture is trained with; every call may give another one.</summary>
-internal sealed class CaptionWriter(Lexicon lexicon)
+/// <param name="lexicon">The words that people use.</param>
+/// <param name="wholeTitles">Share of titles that stay whole.</param>
+/// <param name="wordDrop">Share of words that the others lose.</param>
+internal sealed class CaptionWriter(
+    Lexicon lexicon,
+    double wholeTitles = 0.6,
+    double wordDrop = 0.15
+)
 {
-    private const double PlainTitleShare = 0.6;
-
     /// <summary>The title, sometimes without its first words (most often the brand) or with words left out.</summary>
-    public static string FromTitle(Product product, Random random)
+    public string FromTitle(Product product, Random random)
     {
-        if (random.NextDouble() < PlainTitleShare)
+        if (random.NextDouble() < wholeTitles)
         {
             return product.Title;
         }
 
         var words = product.Title.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var start = random.Next(0, Math.Min(3, words.Length));
-        var kept = words.Skip(start).Where(_ => random.NextDouble() < 0.85);
+        var kept = words.Skip(start).Where(_ => random.NextDouble() >= wordDrop);
         var caption = string.Join(' ', kept);
         return caption.Length > 0 ? caption : product.Title;
     }

@@ -9,7 +9,7 @@ namespace ClosetCompanion.Training.Data;
 internal sealed class AttributeWords
 {
     /// <summary>Values of fewer products teach nothing that could be measured.</summary>
-    private const int FewestProducts = 20;
+    private const int FewestProducts = 5;
 
     private readonly Func<string, int[]> _tokenize;
     private readonly double _weight;

@@ -12,6 +12,7 @@ internal sealed class BatchSampler
     private readonly TrainingSet _data;
     private readonly Recipe _recipe;
     private readonly CaptionWriter _captions;
+    private readonly PictureViews _views;
     private readonly Func<string, int[]> _tokenize;
     private readonly AttributeWords _words;
     private readonly IReadOnlySet<Trait>[] _traits;
@@ -29,7 +30,8 @@ internal sealed class BatchSampler
     {
         _data = data;
         _recipe = recipe;
-        _captions = new CaptionWriter(lexicon);
+        _captions = new CaptionWriter(lexicon, recipe.WholeTitles, recipe.WordDrop);
+        _views = new PictureViews(recipe.Augmentation, recipe.Image.Width, recipe.Image.Height);
         _tokenize = tokenize;
         _words = new AttributeWords(data.Training, lexicon, tokenize, recipe.AttributeWordWeight);
         var traits = new ProductTraits(lexicon);
@@ -37,10 +39,11 @@ internal sealed class BatchSampler
         _titles = [.. data.Training.Select(item => TitleSplit.Normalise(item.Product.Title))];
         _kinds = [.. data.Training.Select(item => item.Product.Kind ?? "")];
         _size = recipe.BatchSize;
+        StepsPerEpoch = OrderOf(0).Length / _size;
     }
 
     /// <summary>Steps of one pass; a last batch that is not full is left out.</summary>
-    public int StepsPerEpoch => _data.Training.Count / _size;
+    public int StepsPerEpoch { get; }
 
     /// <summary>Steps of all phases.</summary>
     public int Steps => _recipe.Epochs * StepsPerEpoch;
@@ -48,19 +51,26 @@ internal sealed class BatchSampler
     /// <summary>The batch of a step, counted from 0. Not for several threads at once.</summary>
     public Batch Sample(int step)
     {
-        var random = new Random(HashCode(_recipe.Seed, step));
+        var random = new Random(StepSeed.Of(_recipe.Seed, step));
         var epoch = step / StepsPerEpoch;
         var chosen = OrderOf(epoch).AsSpan(step % StepsPerEpoch * _size, _size).ToArray();
         var (width, height) = _recipe.PictureSizeIn(epoch);
         var planes = _data.Pictures.Read([.. chosen.Select(i => _data.Training[i].Picture)]);
-        return new Batch(planes, Views(random), width, height, [.. Captions(chosen, random)]);
+        _views.Erase(planes, random);
+        return new Batch(
+            planes,
+            _views.Choose(_size, random),
+            width,
+            height,
+            [.. Captions(chosen, random)]
+        );
     }
 
     private IEnumerable<CaptionColumn> Captions(int[] chosen, Random random)
     {
         // A shortened title still stands for all products of the whole one.
         yield return new CaptionColumn(
-            Array.ConvertAll(chosen, i => _tokenize(CaptionWriter.FromTitle(Product(i), random))),
+            Array.ConvertAll(chosen, i => _tokenize(_captions.FromTitle(Product(i), random))),
             Matrix.Of(chosen, chosen, (i, j) => _titles[i] == _titles[j] || SamePicture(i, j)),
             Weight: 1
         );
@@ -102,33 +112,13 @@ internal sealed class BatchSampler
     {
         if (_order.Epoch != epoch)
         {
-            var random = new Random(HashCode(_recipe.Seed, -1 - epoch));
-            _order = (epoch, EpochOrder.Shuffle(_kinds, _recipe.KindRun, random));
+            var random = new Random(StepSeed.Of(_recipe.Seed, -1 - epoch));
+            _order = (
+                epoch,
+                EpochOrder.Shuffle(_kinds, _recipe.KindRun, _recipe.LeastOfKind, random)
+            );
         }
 
         return _order.Order;
     }
-
-    /// <summary>Affine maps from output to input coordinates: scale by up to 15%, move by up to 8%, mirror every other.</summary>
-    private float[] Views(Random random)
-    {
-        var views = new float[_size * 6];
-        for (var i = 0; i < _size; i++)
-        {
-            var view = views.AsSpan(i * 6, 6);
-            var scale = 0.85f + (0.25f * random.NextSingle());
-            var stretch = 0.95f + (0.1f * random.NextSingle());
-            var mirror = random.Next(2) == 0 ? 1 : -1;
-            view[0] = scale * stretch * mirror;
-            view[2] = 0.16f * (random.NextSingle() - 0.5f);
-            view[4] = scale / stretch;
-            view[5] = 0.16f * (random.NextSingle() - 0.5f);
-        }
-
-        return views;
-    }
-
-    // System.HashCode differs from run to run.
-    private static int HashCode(int seed, int number) =>
-        unchecked((seed * 1_000_003) ^ (number * 7_919));
 }

@@ -73,6 +73,30 @@ public sealed record Recipe
     /// <summary>Products of one kind that stand together in a batch, so that they must be told apart; 1 shuffles freely.</summary>
     public int KindRun { get; init; } = 1;
 
+    /// <summary>
+    /// Products that a kind shows in an epoch at the least: those of rarer kinds are seen again, each at most
+    /// <see cref="Data.EpochOrder.MostRepeats"/> times. 0 shows every product once.
+    /// </summary>
+    public int LeastOfKind { get; init; }
+
+    /// <summary>How pictures are changed each time they are seen.</summary>
+    public Augmentation Augmentation { get; init; } = new();
+
+    /// <summary>Share of the titles that are shown whole; the others lose first words and words anywhere.</summary>
+    public double WholeTitles { get; init; } = 0.6;
+
+    /// <summary>Share of the words that a title loses which is not shown whole.</summary>
+    public double WordDrop { get; init; } = 0.15;
+
+    /// <summary>Share of closet-mini's features that are set to zero in training, of pictures and of texts.</summary>
+    public double Dropout { get; init; }
+
+    /// <summary>
+    /// What the running average of the weights keeps at each step; the averaged weights are measured and exported. 0
+    /// takes the weights of the last step.
+    /// </summary>
+    public double Averaging { get; init; }
+
     /// <summary>The highest learning rate.</summary>
     public required double LearningRate { get; init; }
 
@@ -154,6 +178,13 @@ public sealed record Recipe
             BatchSize < 2 ? "batchSize must be at least 2"
             : ScheduleEpochs < Epochs ? "scheduleEpochs must be at least the epochs of all phases"
             : KindRun < 1 ? "kindRun must be at least 1"
+            : LeastOfKind < 0 ? "leastOfKind must not be negative"
+            : Augmentation.Problem is { } wrong ? wrong
+            : WholeTitles is < 0 or > 1 ? "wholeTitles must be from 0 to 1"
+            : WordDrop is < 0 or >= 1 ? "wordDrop must be from 0 to below 1"
+            : Dropout is < 0 or >= 1 ? "dropout must be from 0 to below 1"
+            : Averaging is < 0 or >= 1 ? "averaging must be from 0 to below 1"
+            : Dropout > 0 && Picture is null ? "dropout is for closet-mini"
             : Phases.Count == 0 || Phases.Any(phase => phase.Epochs < 1)
                 ? "phases must be at least one, each of at least 1 epoch"
             : Phases.Any(phase => phase.Width is < 16 || phase.Height is < 16)

@@ -47,7 +47,7 @@ internal sealed class BestWeights(string folder, int width, int height)
         }
 
         // A run killed between the two is measured once more when it goes on, with the same result.
-        await _weights.SaveAsync(model, optimiser: null, step, cancellationToken);
+        await _weights.SaveAsync(model, step, cancellationToken);
         await File.WriteAllTextAsync(
             _score + ".half",
             score.ToString("R", CultureInfo.InvariantCulture),
@@ -67,7 +67,7 @@ internal sealed class BestWeights(string folder, int width, int height)
             );
         }
 
-        _weights.Load(model, optimiser: null);
+        _weights.Load(model);
     }
 
     private async Task<double> ReadScoreAsync(CancellationToken cancellationToken) =>

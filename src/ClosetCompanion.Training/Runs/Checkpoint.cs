@@ -7,8 +7,8 @@ using static TorchSharp.torch;
 namespace ClosetCompanion.Training.Runs;
 
 /// <summary>
-/// Everything that a run needs to go on, in one safetensors file: weights, running statistics, the optimiser's means and
-/// the number of steps done. It is replaced in one step, so a run killed at any moment leaves a whole one.
+/// Everything that a run needs to go on, in one safetensors file: weights, running statistics, their averages, the
+/// optimiser's means and the number of steps done. It is replaced in one step, so a run killed at any moment leaves a whole one.
 /// </summary>
 internal sealed class Checkpoint(string path)
 {
@@ -16,16 +16,20 @@ internal sealed class Checkpoint(string path)
 
     public bool Exists => File.Exists(path);
 
-    /// <summary>Writes the state; without an optimiser, the weights alone.</summary>
+    /// <summary>Writes the state; of the model alone, its weights.</summary>
     public Task SaveAsync(
         DualEncoder model,
-        AdamW? optimiser,
         int step,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        AdamW? optimiser = null,
+        WeightAverage? average = null
     ) =>
         SafetensorsWriter.WriteAsync(
             path,
-            [.. StateOf(model, optimiser).Select(entry => ToFile(entry.Name, entry.Value))],
+            [
+                .. StateOf(model, optimiser, average)
+                    .Select(entry => ToFile(entry.Name, entry.Value)),
+            ],
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 [StepName] = step.ToString(CultureInfo.InvariantCulture),
@@ -33,13 +37,13 @@ internal sealed class Checkpoint(string path)
             cancellationToken
         );
 
-    /// <summary>Fills model and optimiser; returns the number of steps done.</summary>
+    /// <summary>Fills the model and what else is given; returns the number of steps done.</summary>
     /// <exception cref="TrainingException">The file was made by another recipe.</exception>
-    public int Load(DualEncoder model, AdamW? optimiser)
+    public int Load(DualEncoder model, AdamW? optimiser = null, WeightAverage? average = null)
     {
         using var file = SafetensorsFile.Open(path);
         using var _ = no_grad();
-        foreach (var (name, value) in StateOf(model, optimiser))
+        foreach (var (name, value) in StateOf(model, optimiser, average))
         {
             if (
                 !file.Tensors.TryGetValue(name, out var stored)
@@ -68,12 +72,14 @@ internal sealed class Checkpoint(string path)
 
     private static IEnumerable<(string Name, Tensor Value)> StateOf(
         DualEncoder model,
-        AdamW? optimiser
+        AdamW? optimiser,
+        WeightAverage? average
     ) =>
         model
             .state_dict()
             .Select(entry => ($"model.{entry.Key}", entry.Value))
             .Concat(
                 optimiser?.State.Select(entry => ($"optimiser.{entry.Name}", entry.Value)) ?? []
-            );
+            )
+            .Concat(average?.State.Select(entry => ($"average.{entry.Name}", entry.Value)) ?? []);
 }

@@ -94,7 +94,7 @@ internal sealed class StartingPoint
     {
         if (!IsPublished)
         {
-            new Checkpoint(_weights).Load(model, optimiser: null);
+            new Checkpoint(_weights).Load(model);
             return;
         }
 

@@ -47,7 +47,9 @@ internal sealed class TrainingRun(
         var evaluation = new DevelopmentEvaluation(data, augmentation, tokenizer);
         var training = new TrainingStep(model, optimiser, schedule, augmentation, recipe);
 
-        var done = _latest.Exists ? _latest.Load(model, optimiser) : 0;
+        var average = recipe.Averaging > 0 ? new WeightAverage(model, recipe.Averaging) : null;
+
+        var done = _latest.Exists ? _latest.Load(model, optimiser, average) : 0;
         log.Started(Summary(model, done, total));
         var next = SampleAsync(sampler, done, total);
         while (done < total)
@@ -56,11 +58,13 @@ internal sealed class TrainingRun(
             var batch = await next;
             next = SampleAsync(sampler, done + 1, total);
             var result = training.Run(batch, ++done);
+            average?.Update(done);
             log.Stepped(done, total, schedule.At(done), result);
 
             var endOfEpoch = done % sampler.StepsPerEpoch == 0;
             if (endOfEpoch)
             {
+                average?.Swap();
                 var metrics = evaluation.Measure(
                     model,
                     data.Development,
@@ -74,11 +78,12 @@ internal sealed class TrainingRun(
                     done,
                     cancellationToken
                 );
+                average?.Swap();
             }
 
             if (endOfEpoch || done % recipe.CheckpointEvery == 0)
             {
-                await _latest.SaveAsync(model, optimiser, done, cancellationToken);
+                await _latest.SaveAsync(model, done, cancellationToken, optimiser, average);
             }
         }
 

@@ -18,13 +18,14 @@ internal sealed class ClosetMini : DualEncoder
         PictureTowerShape pictureShape,
         TextTowerShape textShape,
         int vocabularySize,
-        int dimensions
+        int dimensions,
+        double dropout
     )
         : base(nameof(ClosetMini))
     {
         Dimensions = dimensions;
-        picture = new PictureTower(pictureShape, dimensions);
-        text = new TextTower(textShape, vocabularySize, dimensions);
+        picture = new PictureTower(pictureShape, dimensions, dropout);
+        text = new TextTower(textShape, vocabularySize, dimensions, dropout);
         logit_scale = Parameter(tensor(InitialLogitScale));
         RegisterComponents();
     }

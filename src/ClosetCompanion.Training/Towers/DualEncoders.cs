@@ -21,7 +21,8 @@ internal static class DualEncoders
                 picture,
                 text,
                 vocabularySize,
-                recipe.Dimensions
+                recipe.Dimensions,
+                recipe.Dropout
             ),
             _ => CreateClip(clip ?? recipe.Clip!, vocabularySize),
         };

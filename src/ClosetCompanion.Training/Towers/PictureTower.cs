@@ -12,9 +12,12 @@ internal sealed class PictureTower : Module<Tensor, Tensor>
     private readonly ModuleList<ResidualBlock> blocks;
     private readonly Linear projection;
 
-    public PictureTower(PictureTowerShape shape, int dimensions)
+    private readonly double _dropout;
+
+    public PictureTower(PictureTowerShape shape, int dimensions, double dropout)
         : base(nameof(PictureTower))
     {
+        _dropout = dropout;
         var width = shape.Widths[0];
         stem1 = new ConvolutionUnit(3, width / 2, 3, 2);
         stem2 = new ConvolutionUnit(width / 2, width, 3, 2);
@@ -51,6 +54,6 @@ internal sealed class PictureTower : Module<Tensor, Tensor>
             x = block.forward(x);
         }
 
-        return projection.forward(x.mean([2, 3]));
+        return projection.forward(functional.dropout(x.mean([2, 3]), _dropout, training));
     }
 }

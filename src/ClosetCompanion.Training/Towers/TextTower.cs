@@ -13,9 +13,12 @@ internal sealed class TextTower : Module<Tensor, Tensor>
     private readonly LayerNorm norm;
     private readonly Parameter projection;
 
-    public TextTower(TextTowerShape shape, int vocabularySize, int dimensions)
+    private readonly double _dropout;
+
+    public TextTower(TextTowerShape shape, int vocabularySize, int dimensions, double dropout)
         : base(nameof(TextTower))
     {
+        _dropout = dropout;
         Shape = shape;
         VocabularySize = vocabularySize;
         tokens = Embedding(vocabularySize, shape.Width);
@@ -40,6 +43,7 @@ internal sealed class TextTower : Module<Tensor, Tensor>
     {
         var length = ids.shape[1];
         var x = tokens.forward(ids) + positions[TensorIndex.Slice(0, length)];
+        x = functional.dropout(x, _dropout, training);
         foreach (var block in blocks)
         {
             x = block.forward(x);

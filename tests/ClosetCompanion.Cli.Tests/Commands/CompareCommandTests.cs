@@ -39,7 +39,7 @@ public sealed class CompareCommandTests
         var run = await ClosetRun.OfAsync("compare", first, second);
 
         run.ExitCode.ShouldBe(1);
-        run.Error.ShouldContain("the first has 2 queries, the second 1");
+        run.Error.ShouldContain("queries (2) than the second (1)");
     }
 
     [Fact]

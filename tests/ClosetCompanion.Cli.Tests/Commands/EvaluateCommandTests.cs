@@ -114,7 +114,7 @@ public sealed class EvaluateCommandTests
         run.ExitCode.ShouldBe(0, run.Error);
         run.Out.ShouldContain("ceiling");
         Line("R@1").ShouldBe(["R@1", "0.500", "0.500..0.500", "0.500"]);
-        run.Out.ShouldContain("1 queries (queries.json), each compared with 5 products.");
+        run.Out.ShouldContain("Queries: 1, queries.json. Each was compared with 5 products.");
 
         string[] Line(string measure) =>
             run

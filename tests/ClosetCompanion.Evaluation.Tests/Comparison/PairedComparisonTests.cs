@@ -119,7 +119,7 @@ public sealed class PairedComparisonTests
     {
         var results = MadeResults.FoundAt(1, 2, 3);
 
-        Refusal(MadeResults.FoundAt(1, 2)).ShouldContain("3 queries, the second 2");
+        Refusal(MadeResults.FoundAt(1, 2)).ShouldContain("queries (3) than the second (2)");
         Refusal(results with { Gallery = 6 }).ShouldContain("5 products, that of the second 6");
         Refusal(results with { GalleryHash = "other" }).ShouldContain("other products or pictures");
         Refusal(results with { QueriesHash = "other" })

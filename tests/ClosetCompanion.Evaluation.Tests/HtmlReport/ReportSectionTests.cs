@@ -27,7 +27,7 @@ public sealed class ReportSectionTests
             .Throw<EvaluationException>(() =>
                 ReportSection.Pair([results], [MadeResults.FoundAt(1) with { QueriesHash = "x" }])
             )
-            .Message.ShouldContain("1 queries");
+            .Message.ShouldContain("queries (1) than the second (2)");
         Should
             .Throw<EvaluationException>(() => ReportSection.Pair([results], [results, results]))
             .Message.ShouldContain("twice");

@@ -35,15 +35,26 @@ public sealed class CaptionWriterTests
         var bare = new Product { Id = "2", Title = "Thing" };
         Many(random => new CaptionWriter(Lexicon.Load()).FromAttributes(bare, random).Text)
             .ShouldAllBe(caption => caption.Length > 0);
-        Many(random => CaptionWriter.FromTitle(bare, random))
+        Many(random => new CaptionWriter(Lexicon.Load()).FromTitle(bare, random))
             .ShouldAllBe(caption => caption == "Thing");
     }
 
     [Fact]
     public void Most_titles_stay_as_they_are() =>
-        Many(random => CaptionWriter.FromTitle(Tee, random))
+        Many(random => new CaptionWriter(Lexicon.Load()).FromTitle(Tee, random))
             .Count(caption => caption == Tee.Title)
             .ShouldBeGreaterThan(90);
+
+    [Fact]
+    public void Titles_lose_as_many_words_as_asked() =>
+        Many(random =>
+                new CaptionWriter(Lexicon.Load(), wholeTitles: 0, wordDrop: 0.5).FromTitle(
+                    Tee,
+                    random
+                )
+            )
+            .Average(caption => caption.Split(' ').Length)
+            .ShouldBeInRange(2, 4);
 
     private static List<string> Many(Func<Random, string> write) =>
         [.. Enumerable.Range(0, 200).Select(seed => write(new Random(seed)))];

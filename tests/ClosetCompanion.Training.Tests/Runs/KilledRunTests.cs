@@ -21,6 +21,8 @@ public sealed class KilledRunTests
           "batchSize": 16,
           "kindRun": 4,
           "attributeWordWeight": 1,
+          "dropout": 0.1,
+          "averaging": 0.9,
           "learningRate": 0.002,
           "weightDecay": 0.05,
           "warmUpSteps": 10,

@@ -12,7 +12,9 @@ internal sealed class ToyRun : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("closet-training-");
 
-    public Recipe Recipe { get; init; } =
+    public Recipe Recipe { get; init; } = Plain;
+
+    private static Recipe Plain =>
         new()
         {
             Model = "toy",
@@ -43,6 +45,22 @@ internal sealed class ToyRun : IDisposable
             WarmUpSteps = 10,
             GradientClip = 1,
             CheckpointEvery = 1,
+        };
+
+    /// <summary>A recipe in which chance has a hand in all that it may, and whose weights are averaged.</summary>
+    public static Recipe EverythingRandom =>
+        Plain with
+        {
+            Augmentation = new Augmentation
+            {
+                SmallestView = 0.6,
+                Turn = 10,
+                Erase = 0.5,
+            },
+            WholeTitles = 0.3,
+            Dropout = 0.1,
+            Averaging = 0.9,
+            LeastOfKind = 4,
         };
 
     public BpeVocabulary Vocabulary { get; } =

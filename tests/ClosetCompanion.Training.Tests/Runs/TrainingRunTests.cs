@@ -24,7 +24,7 @@ public sealed class TrainingRunTests
         var (trained, _) = await toy.Start(data, "run").RunAsync(Token);
 
         // What the run learned, not what did best on the one title that it kept back.
-        new Checkpoint(toy.Path($"run/{TrainingRun.LatestFile}")).Load(trained, optimiser: null);
+        new Checkpoint(toy.Path($"run/{TrainingRun.LatestFile}")).Load(trained);
 
         // Twenty titles with ten drawings each: by chance one hit in twenty is right.
         Precision(untrained).ShouldBeLessThan(0.25);
@@ -37,7 +37,7 @@ public sealed class TrainingRunTests
     [Fact]
     public async Task A_run_that_was_stopped_ends_with_the_same_weights_as_one_that_was_not()
     {
-        using var toy = new ToyRun();
+        using var toy = new ToyRun { Recipe = ToyRun.EverythingRandom };
         using var data = await toy.DataAsync(perTitle: 8);
         await toy.Start(data, "whole").RunAsync(Token);
 

@@ -9,7 +9,7 @@ namespace ClosetCompanion.Catalog.Store.Reading;
 /// </remarks>
 internal sealed class TextRanking(SqliteConnection connection, int most, Predicate<long>? isWanted)
 {
-    private const int MostScored = 2_000;
+    private const int MostScored = SearchedWord.MostCounted;
 
     private readonly List<TextMatch> ranked = [];
     private readonly HashSet<long> seen = [];
@@ -42,13 +42,17 @@ internal sealed class TextRanking(SqliteConnection connection, int most, Predica
         }
         return new TextMatches(
             ranking.ranked,
-            [.. words.Select(word => word.Text)],
-            [.. known.Select(word => word.Text)]
+            [
+                .. counted.Select(word => new SearchedWord(
+                    word.Text,
+                    Math.Min(word.Count, MostScored)
+                )),
+            ]
         );
     }
 
     // Counting stops where the number no longer matters.
-    private long Count(string expression)
+    private int Count(string expression)
     {
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = """
@@ -56,7 +60,7 @@ internal sealed class TextRanking(SqliteConnection connection, int most, Predica
             """;
         command.Parameters.AddWithValue("@words", expression);
         command.Parameters.AddWithValue("@most", MostScored + 1);
-        return (long)command.ExecuteScalar()!;
+        return (int)(long)command.ExecuteScalar()!;
     }
 
     private void Add(string expression)

@@ -36,9 +36,7 @@ internal static class QueryCard
             : default;
 
     private static string Facts(QueryResult query) =>
-        query.Relevant == 1
-            ? $"{query.Type}, 1 relevant product"
-            : $"{query.Type}, {query.Relevant:N0} relevant products";
+        $"{query.Type}, {Amount.Of(query.Relevant, "relevant product", "relevant products")}";
 
     private static Html Row(
         string? name,

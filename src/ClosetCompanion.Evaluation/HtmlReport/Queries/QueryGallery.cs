@@ -34,13 +34,13 @@ internal static class QueryGallery
                     )
                 );
             }
-            drawn.Add(
-                Html.Of(
-                    $"""<section class="queries"><h3>{group.Name}</h3>{Html.Join(cards)}</section>"""
-                )
-            );
+            drawn.Add(Html.Of($"""<h3>{group.Name}</h3>{Html.Join(cards)}"""));
         }
-        return Html.Join(drawn);
+        return groups.Count == 0
+            ? default
+            : Html.Of(
+                $"""<section><h2>{BenchmarkTitle.Of(section.After.Benchmark)}: what is found</h2>{Html.Join(drawn)}</section>"""
+            );
     }
 
     /// <summary>The pictures of picture queries, by the name of the query.</summary>

@@ -1,0 +1,16 @@
+using ClosetCompanion.Evaluation.Benchmarks;
+
+namespace ClosetCompanion.Evaluation.HtmlReport;
+
+/// <summary>The headings of benchmarks.</summary>
+internal static class BenchmarkTitle
+{
+    public static string Of(BenchmarkKind kind) =>
+        kind switch
+        {
+            BenchmarkKind.Texts => "Text to picture",
+            BenchmarkKind.Attributes => "Words of attributes",
+            BenchmarkKind.Pictures => "Picture to picture",
+            _ => "Photos to kind",
+        };
+}

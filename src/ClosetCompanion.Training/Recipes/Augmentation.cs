@@ -1,0 +1,28 @@
+namespace ClosetCompanion.Training.Recipes;
+
+/// <summary>How a picture is changed each time it is seen. Its colours stay true, as people search for colours.</summary>
+public sealed record Augmentation
+{
+    /// <summary>Side of the smallest part that is shown, as a share of the picture's.</summary>
+    public double SmallestView { get; init; } = 0.85;
+
+    /// <summary>Side of the largest view; above 1, the picture has a border.</summary>
+    public double LargestView { get; init; } = 1.1;
+
+    /// <summary>Beyond the view's free room, it is moved by at most this share of the picture's side.</summary>
+    public double Move { get; init; } = 0.04;
+
+    /// <summary>It is turned by at most so many degrees.</summary>
+    public double Turn { get; init; }
+
+    /// <summary>Share of the pictures of which a part is covered.</summary>
+    public double Erase { get; init; }
+
+    /// <summary>What is wrong with the values, or null.</summary>
+    internal string? Problem =>
+        SmallestView <= 0 || LargestView < SmallestView
+            ? "augmentation needs 0 < smallestView <= largestView"
+        : Move < 0 || Turn < 0 ? "augmentation.move and .turn must not be negative"
+        : Erase is < 0 or > 1 ? "augmentation.erase must be from 0 to 1"
+        : null;
+}
