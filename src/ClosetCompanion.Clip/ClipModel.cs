@@ -12,6 +12,8 @@ public sealed class ClipModel : IDisposable
     private readonly PictureProcessor _processor;
     private readonly ImageEncoder _images;
     private readonly TextEncoder _texts;
+    private readonly PicturePipeline _pictures;
+    private volatile bool _disposed;
 
     private ClipModel(
         ModelManifest manifest,
@@ -24,9 +26,10 @@ public sealed class ClipModel : IDisposable
         _processor = processor;
         _images = images;
         _texts = texts;
+        _pictures = new PicturePipeline(processor, images);
     }
 
-    /// <summary>What the model folder says about itself.</summary>
+    /// <summary>What the model folder says about itself, in the precision that was loaded.</summary>
     public ModelManifest Manifest { get; }
 
     /// <summary>What texts are cut into tokens with.</summary>
@@ -41,7 +44,7 @@ public sealed class ClipModel : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         options ??= new ClipModelOptions();
-        var manifest = ModelManifestJson.Read(folder);
+        var manifest = ModelManifestJson.Read(folder).At(options.Precision);
         ModelFiles.Check(folder, manifest);
         var processor = new PictureProcessor(manifest.Image, options.PictureLimits);
         var texts = new TextEncoder(folder, manifest, options.Threads);
@@ -75,39 +78,20 @@ public sealed class ClipModel : IDisposable
     )
     {
         ArgumentNullException.ThrowIfNull(texts);
+        ObjectDisposedException.ThrowIf(_disposed, this);
         return Task.Run(() => _texts.Encode(texts, cancellationToken), cancellationToken);
     }
 
     /// <summary>Embeds encoded pictures (JPEG, PNG, WebP ...). Returns one unit vector for each.</summary>
     /// <exception cref="PictureException">A picture cannot be read; the error says which one and why.</exception>
-    public async Task<float[][]> EmbedImageAsync(
+    public Task<float[][]> EmbedImageAsync(
         IReadOnlyList<ReadOnlyMemory<byte>> pictures,
         CancellationToken cancellationToken = default
     )
     {
         ArgumentNullException.ThrowIfNull(pictures);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var embeddings = new List<float[]>(pictures.Count);
-        var coming = PreprocessBatchAsync(pictures, 0, stop.Token);
-        try
-        {
-            while (embeddings.Count < pictures.Count)
-            {
-                var pixels = await coming;
-                var count = pixels.Length / _processor.TensorLength;
-                // The next batch is decoded while the encoder works on this one.
-                coming = PreprocessBatchAsync(pictures, embeddings.Count + count, stop.Token);
-                embeddings.AddRange(await EmbedPixelsAsync(pixels, count, stop.Token));
-            }
-        }
-        finally
-        {
-            // After a failure nothing goes on reading the caller's pictures.
-            await stop.CancelAsync();
-            await ((Task)coming).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
-        return [.. embeddings];
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return _pictures.EmbedAsync(pictures, cancellationToken);
     }
 
     /// <summary>
@@ -124,6 +108,7 @@ public sealed class ClipModel : IDisposable
         CancellationToken cancellationToken = default
     )
     {
+        ObjectDisposedException.ThrowIf(_disposed, this);
         var length = _processor.TensorLength;
         if (count < 0 || pixels.Length != (long)count * length)
         {
@@ -133,69 +118,14 @@ public sealed class ClipModel : IDisposable
             );
         }
 
-        return Task.Run(
-            () =>
-            {
-                var embeddings = new List<float[]>(count);
-                while (embeddings.Count < count)
-                {
-                    var batch = Math.Min(count - embeddings.Count, ImageEncoder.BatchSize);
-                    var part = pixels.Slice(embeddings.Count * length, batch * length);
-                    embeddings.AddRange(_images.Encode(part, batch, cancellationToken));
-                }
-
-                return embeddings.ToArray();
-            },
-            cancellationToken
-        );
+        return _pictures.EmbedAsync(pixels, count, cancellationToken);
     }
 
-    /// <summary>Frees both encoders; runs that are under way come to their end first.</summary>
+    /// <summary>Frees both encoders. Runs that are under way come to their end first; later calls are refused.</summary>
     public void Dispose()
     {
+        _disposed = true;
         _images.Dispose();
         _texts.Dispose();
-    }
-
-    private async Task<float[]> PreprocessBatchAsync(
-        IReadOnlyList<ReadOnlyMemory<byte>> pictures,
-        int first,
-        CancellationToken cancellationToken
-    )
-    {
-        var count = Math.Min(pictures.Count - first, ImageEncoder.BatchSize);
-        var length = _processor.TensorLength;
-        var pixels = GC.AllocateUninitializedArray<float>(count * length);
-        await Parallel.ForAsync(
-            0,
-            count,
-            cancellationToken,
-            (index, _) =>
-            {
-                Preprocess(pictures, first + index, pixels.AsSpan(index * length, length));
-                return ValueTask.CompletedTask;
-            }
-        );
-        return pixels;
-    }
-
-    private void Preprocess(
-        IReadOnlyList<ReadOnlyMemory<byte>> pictures,
-        int index,
-        Span<float> tensor
-    )
-    {
-        try
-        {
-            _processor.Process(pictures[index], tensor);
-        }
-        catch (PictureException problem)
-        {
-            var which = pictures.Count == 1 ? "" : $"Picture {index + 1} of {pictures.Count}: ";
-            throw new PictureException(problem.Error, which + problem.Message, problem)
-            {
-                Index = index,
-            };
-        }
     }
 }

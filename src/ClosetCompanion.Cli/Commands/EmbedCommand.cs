@@ -52,7 +52,8 @@ internal static class EmbedCommand
             async (parsed, cancellationToken) =>
             {
                 var folder = await model.ResolveAsync(terminal, parsed, cancellationToken);
-                using var clip = ClipModel.Load(folder);
+                var options = new ClipModelOptions { Precision = parsed.GetValue(precision) };
+                using var clip = ClipModel.Load(folder, options);
                 var tensors = parsed.GetValue(textFile) is { } file
                     ? await EmbedTextsAsync(terminal, clip, file, cancellationToken)
                     : await EmbedImagesAsync(

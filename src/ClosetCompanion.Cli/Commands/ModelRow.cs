@@ -1,3 +1,4 @@
+using ClosetCompanion.Clip.Models;
 using ClosetCompanion.Clip.Registry;
 
 namespace ClosetCompanion.Cli.Commands;
@@ -44,7 +45,7 @@ internal sealed record ModelRow(
             model.Manifest?.Dimensions,
             model.Manifest?.Image.Width,
             model.Manifest?.Image.Height,
-            model.Manifest is { } manifest ? ModelPrecisions.Of(manifest) : null,
+            model.Manifest?.Offered().Select(ModelPrecisions.Name).ToArray(),
             model.Manifest?.Hash,
             model.Problem
         );

@@ -56,7 +56,10 @@ internal static class ModelsInfoCommand
         table.AddTextRow("folder", folder);
         table.AddTextRow("family", manifest.Family);
         table.AddTextRow("embedding", $"{manifest.Dimensions} components");
-        table.AddTextRow("precision", string.Join(", ", ModelPrecisions.Of(manifest)));
+        table.AddTextRow(
+            "precision",
+            string.Join(", ", manifest.Offered().Select(ModelPrecisions.Name))
+        );
         table.AddTextRow("pictures", $"{image.Width}x{image.Height}, {image.Resize}");
         table.AddTextRow("texts", $"up to {text.ContextLength} tokens, {text.Tokenizer}");
         table.AddTextRow("size", FileSize.Text(bytes));

@@ -6,12 +6,11 @@ namespace ClosetCompanion.Cli.Options;
 /// <summary>The option that says how exactly the encoders compute.</summary>
 internal static class PrecisionOption
 {
-    public static Option<ModelPrecision> Create() =>
+    public static Option<ModelPrecision?> Create() =>
         new("--precision")
         {
-            Description = "fp32 is exact; int8 is faster and nearly so.",
+            Description = "fp32 is exact; int8 is faster and nearly so. Default: the model's own choice.",
             HelpName = "fp32|int8",
-            DefaultValueFactory = _ => ModelPrecision.Fp32,
             CustomParser = result =>
             {
                 var given = result.Tokens[0].Value;

@@ -9,12 +9,9 @@ namespace ClosetCompanion.Clip.Conversion;
 /// <summary>Turns a CLIP in the published folder layout into a model folder.</summary>
 public static class ClipFolderConverter
 {
-    private const string ImageTowerFileName = "image.onnx";
-    private const string TextTowerFileName = "text.onnx";
-
     /// <summary>
     /// Converts <c>config.json</c>, <c>preprocessor_config.json</c>, <c>model.safetensors</c>, and <c>vocab.json</c> with
-    /// <c>merges.txt</c> or <c>tokenizer.json</c>. Weights may have any precision; they are written in 32 bits.
+    /// <c>merges.txt</c> or <c>tokenizer.json</c>. Weights may have any precision.
     /// </summary>
     /// <param name="source">The published folder.</param>
     /// <param name="destination">The model folder to make. It appears complete or not at all.</param>
@@ -23,15 +20,39 @@ public static class ClipFolderConverter
     /// <param name="cancellationToken">Stops the conversion; nothing is left behind.</param>
     /// <returns>The manifest that was written.</returns>
     /// <exception cref="ModelException">The folder is not a CLIP that can be converted, or the destination is taken.</exception>
-    public static async Task<ModelManifest> ConvertAsync(
+    public static Task<ModelManifest> ConvertAsync(
         string source,
         string destination,
         string id,
         ModelProvenance? provenance = null,
         CancellationToken cancellationToken = default
+    ) =>
+        ConvertAsync(
+            source,
+            destination,
+            new ClipFolderConversionOptions { Id = id, Provenance = provenance },
+            cancellationToken
+        );
+
+    /// <inheritdoc cref="ConvertAsync(string, string, string, ModelProvenance?, CancellationToken)"/>
+    /// <param name="source">The published folder.</param>
+    /// <param name="destination">The model folder to make. It appears complete or not at all.</param>
+    /// <param name="options">What to make of it.</param>
+    /// <param name="cancellationToken">Stops the conversion; nothing is left behind.</param>
+    public static async Task<ModelManifest> ConvertAsync(
+        string source,
+        string destination,
+        ClipFolderConversionOptions options,
+        CancellationToken cancellationToken = default
     )
     {
-        ArgumentException.ThrowIfNullOrEmpty(id);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentException.ThrowIfNullOrEmpty(options.Id, nameof(options));
+        if (options.Precisions.Count == 0)
+        {
+            throw new ArgumentException("No precision to write is named.", nameof(options));
+        }
+
         using var staged = new StagedFolder(destination);
         var config = await PublishedJson.ReadAsync<PublishedConfig>(
             source,
@@ -48,7 +69,7 @@ public static class ClipFolderConverter
         var tokenizer = PublishedVocabulary.Check(source, text.VocabularySize);
 
         var logitScale = await Task.Run(
-            () => WriteTowers(source, staged.Path, text, vision, cancellationToken),
+            () => WriteTowers(source, staged.Path, text, vision, options, cancellationToken),
             cancellationToken
         );
         foreach (var name in tokenizer)
@@ -58,14 +79,15 @@ public static class ClipFolderConverter
 
         var manifest = new ModelManifest
         {
-            Id = id,
+            Id = options.Id,
             Family = "clip",
             Dimensions = text.ProjectionDimensions,
             Image = image,
             Text = new TextSettings { ContextLength = text.MaxPositions },
             LogitScale = logitScale,
+            Precision = options.Precisions[0],
             Files = await HashAsync(staged.Path, cancellationToken),
-            Provenance = provenance,
+            Provenance = options.Provenance,
         };
         await ModelManifestJson.WriteAsync(staged.Path, manifest, cancellationToken);
         staged.Complete();
@@ -77,14 +99,14 @@ public static class ClipFolderConverter
         string folder,
         ClipTextConfig text,
         ClipVisionConfig vision,
+        ClipFolderConversionOptions options,
         CancellationToken cancellationToken
     )
     {
         using var file = OpenWeights(source);
         var weights = new SafetensorsWeights(file);
-        ClipTextGraph.Build(text, weights).Save(Path.Combine(folder, TextTowerFileName));
-        cancellationToken.ThrowIfCancellationRequested();
-        ClipVisionGraph.Build(vision, weights).Save(Path.Combine(folder, ImageTowerFileName));
+        var precisions = options.Precisions.Distinct();
+        TowerWriter.Write(folder, text, vision, weights, precisions, cancellationToken);
         return ReadLogitScale(weights);
     }
 

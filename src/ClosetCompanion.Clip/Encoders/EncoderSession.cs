@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ClosetCompanion.Clip.Models;
 using Microsoft.ML.OnnxRuntime;
 
@@ -13,6 +14,7 @@ internal sealed class EncoderSession : IDisposable
     private readonly string _input;
     private readonly string _output;
     private readonly int _dimensions;
+    private readonly ConcurrentBag<EncoderBinding> _idle = [];
     private readonly Lock _gate = new();
     private int _runs;
     private bool _disposed;
@@ -28,8 +30,9 @@ internal sealed class EncoderSession : IDisposable
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
         };
-        // A program that waits for a question must not keep the cores busy.
-        options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
+        // Threads spin between the operators of a run, which is faster than sleeping, but not between runs: a program
+        // that waits for a question must not keep the cores busy.
+        options.AddSessionConfigEntry("session.force_spinning_stop", "1");
         try
         {
             _session = new InferenceSession(path, options);
@@ -54,16 +57,20 @@ internal sealed class EncoderSession : IDisposable
     public IReadOnlyList<int> InputShape => _session.InputMetadata[_input].Dimensions;
 
     /// <summary>Runs the tower and returns one embedding for each row of the batch.</summary>
-    public float[][] Run(OrtValue batch, CancellationToken cancellationToken)
+    public float[][] Run(OrtValue batch, int rows, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Enter();
+        if (!_idle.TryTake(out var binding))
+        {
+            binding = new EncoderBinding(_session, _input, _output, _dimensions);
+        }
+
         try
         {
             using var options = new RunOptions();
             using var stop = cancellationToken.Register(() => options.Terminate = true);
-            using var outputs = _session.Run(options, [_input], [batch], [_output]);
-            return Rows(outputs[0]);
+            return binding.Run(batch, rows, options);
         }
         catch (OnnxRuntimeException) when (cancellationToken.IsCancellationRequested)
         {
@@ -71,6 +78,7 @@ internal sealed class EncoderSession : IDisposable
         }
         finally
         {
+            _idle.Add(binding);
             Leave();
         }
     }
@@ -88,7 +96,7 @@ internal sealed class EncoderSession : IDisposable
             _disposed = true;
             if (_runs == 0)
             {
-                _session.Dispose();
+                Free();
             }
         }
     }
@@ -108,21 +116,19 @@ internal sealed class EncoderSession : IDisposable
         {
             if (--_runs == 0 && _disposed)
             {
-                _session.Dispose();
+                Free();
             }
         }
     }
 
-    private float[][] Rows(OrtValue output)
+    private void Free()
     {
-        var values = output.GetTensorDataAsSpan<float>();
-        var rows = new float[values.Length / _dimensions][];
-        for (var row = 0; row < rows.Length; row++)
+        foreach (var binding in _idle)
         {
-            rows[row] = values.Slice(row * _dimensions, _dimensions).ToArray();
+            binding.Dispose();
         }
 
-        return rows;
+        _session.Dispose();
     }
 
     private void CheckContract(string path)

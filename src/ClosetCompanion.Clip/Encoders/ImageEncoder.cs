@@ -13,11 +13,11 @@ internal sealed class ImageEncoder : IDisposable
     private readonly EncoderSession _session;
     private readonly ImageSettings _settings;
 
-    /// <summary>Opens <c>image.onnx</c> of a model folder.</summary>
+    /// <summary>Opens the picture tower of a model folder, in the precision of the manifest.</summary>
     /// <exception cref="ModelException">The file does not fit the manifest.</exception>
     public ImageEncoder(string folder, ModelManifest manifest, int threads)
     {
-        var path = Path.Combine(folder, ModelFiles.ImageEncoder);
+        var path = Path.Combine(folder, TowerFiles.Image(manifest.Precision));
         _settings = manifest.Image;
         _session = new EncoderSession(
             path,
@@ -55,7 +55,7 @@ internal sealed class ImageEncoder : IDisposable
             MemoryMarshal.AsMemory(pixels),
             [count, 3, _settings.Height, _settings.Width]
         );
-        return _session.Run(batch, cancellationToken);
+        return _session.Run(batch, count, cancellationToken);
     }
 
     /// <inheritdoc />

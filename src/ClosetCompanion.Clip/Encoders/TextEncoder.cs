@@ -12,7 +12,7 @@ internal sealed class TextEncoder : IDisposable
 
     private readonly EncoderSession _session;
 
-    /// <summary>Opens <c>text.onnx</c> and the tokenizer files of a model folder.</summary>
+    /// <summary>Opens the text tower and the tokenizer files of a model folder, in the precision of the manifest.</summary>
     /// <exception cref="ModelException">A file does not fit the manifest.</exception>
     public TextEncoder(string folder, ModelManifest manifest, int threads)
     {
@@ -26,7 +26,7 @@ internal sealed class TextEncoder : IDisposable
 
         Tokenizer = ClipTokenizer.Load(folder, manifest.Text.ContextLength);
         _session = new EncoderSession(
-            Path.Combine(folder, ModelFiles.TextEncoder),
+            Path.Combine(folder, TowerFiles.Text(manifest.Precision)),
             "input_ids",
             "text_embeds",
             manifest.Dimensions,
@@ -78,6 +78,6 @@ internal sealed class TextEncoder : IDisposable
         }
 
         using var batch = OrtValue.CreateTensorValueFromMemory(padded, [ids.Length, length]);
-        return _session.Run(batch, cancellationToken);
+        return _session.Run(batch, ids.Length, cancellationToken);
     }
 }

@@ -6,18 +6,11 @@ namespace ClosetCompanion.Clip.Models;
 /// <summary>The files of a model folder: what must be there, and whether it is what the manifest says.</summary>
 internal static class ModelFiles
 {
-    /// <summary>The picture tower.</summary>
-    public const string ImageEncoder = "image.onnx";
-
-    /// <summary>The text tower.</summary>
-    public const string TextEncoder = "text.onnx";
-
     /// <summary>
     /// Up to so many bytes a folder is hashed whenever it is opened: 25 ms of the start. Gigabytes would take seconds.
     /// </summary>
     private const long MostBytesHashedAtStart = 64 * 1024 * 1024;
 
-    private static readonly string[] Encoders = [ImageEncoder, TextEncoder];
 
     /// <summary>Checks that all files are there, and in a small folder that they are the right ones.</summary>
     /// <exception cref="ModelException">A file is missing or has changed.</exception>
@@ -41,7 +34,7 @@ internal static class ModelFiles
     public static long CheckPresent(string folder, ModelManifest manifest)
     {
         var bytes = 0L;
-        var required = Encoders.Concat(BpeVocabulary.FilesIn(folder));
+        var required = TowerFiles.Of(manifest.Precision).Concat(BpeVocabulary.FilesIn(folder));
         foreach (var name in manifest.Files.Keys.Union(required, StringComparer.Ordinal))
         {
             var file = new FileInfo(Path.Combine(folder, name));

@@ -29,8 +29,8 @@ public sealed record ModelManifest
     /// <summary>What cosines are multiplied by before a softmax; the inverse of the temperature.</summary>
     public float LogitScale { get; init; } = 100f;
 
-    /// <summary>The precision of the weights: <c>fp32</c> or <c>int8</c>.</summary>
-    public string Precision { get; init; } = "fp32";
+    /// <summary>The precision that runs unless another is asked for; <see cref="ModelPrecisions"/> tells which there are.</summary>
+    public ModelPrecision Precision { get; init; }
 
     /// <summary>SHA-256 of each file of the folder, in lower-case hex, by file name.</summary>
     public required IReadOnlyDictionary<string, string> Files { get; init; }
@@ -42,9 +42,9 @@ public sealed record ModelManifest
     public ScoreCalibration? Calibration { get; init; }
 
     /// <summary>
-    /// Tells one set of weights from another: SHA-256 over the names and hashes of the folder's files. Embeddings are
-    /// stored with it, and those of another model are never compared.
+    /// Tells one set of weights from another: SHA-256 over the names and hashes of the files that run in this
+    /// <see cref="Precision"/>. Embeddings are stored with it, and those of another model are never compared.
     /// </summary>
     [JsonIgnore]
-    public string Hash => ModelHash.Of(Files);
+    public string Hash => ModelHash.Of(this.FilesAt(Precision));
 }

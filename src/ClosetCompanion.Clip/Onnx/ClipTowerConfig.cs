@@ -23,4 +23,13 @@ public abstract record ClipTowerConfig
 
     /// <summary>Added to the variance in layer normalisation.</summary>
     public float LayerNormEpsilon { get; init; } = 1e-5f;
+
+    /// <summary>The width of one attention head.</summary>
+    /// <exception cref="ModelException">The heads do not divide the width.</exception>
+    internal int HeadSize =>
+        HiddenSize % HeadCount == 0
+            ? HiddenSize / HeadCount
+            : throw new ModelException(
+                $"{HeadCount} attention heads do not divide a width of {HiddenSize}."
+            );
 }

@@ -1,118 +1,132 @@
 namespace ClosetCompanion.Clip.Onnx;
 
-/// <summary>The transformer inside both towers: layers of attention and feed-forward blocks, normalised before each.</summary>
-internal static class ClipTransformer
+/// <summary>
+/// The transformer inside both towers: layers of attention and feed-forward blocks, normalised before each. Positions
+/// lie as rows, [B · L, D], so that every product with weights is one of two matrices.
+/// </summary>
+/// <param name="graph">The graph to add to.</param>
+/// <param name="config">The sizes.</param>
+/// <param name="sequences">How rows become sequences, and which position of each is read in the end.</param>
+internal sealed class ClipTransformer(
+    OnnxGraph graph,
+    ClipTowerConfig config,
+    ClipSequences sequences
+)
 {
-    /// <summary>All layers, one after another: [B, L, D] to [B, L, D].</summary>
-    /// <param name="graph">The graph to add to.</param>
-    /// <param name="x">[B, L, D].</param>
+    private readonly int _width = config.HiddenSize;
+
+    /// <summary>All layers, one after another: [B · L, D] to the positions that are read, [B, D].</summary>
+    /// <param name="x">[B · L, D].</param>
     /// <param name="weights">The scope of <c>layers.0</c>, <c>layers.1</c> ...</param>
-    /// <param name="config">The sizes.</param>
-    /// <param name="mask">[L, L], added to the attention scores; none lets every position look at every other.</param>
-    public static OnnxValue Encode(
-        OnnxGraph graph,
-        OnnxValue x,
-        WeightScope weights,
-        ClipTowerConfig config,
-        OnnxValue? mask
-    )
+    public OnnxValue Encode(OnnxValue x, WeightScope weights)
     {
-        CheckLayers(weights, config);
+        CheckLayers(weights);
         for (var index = 0; index < config.LayerCount; index++)
         {
             var layer = weights.Within($"layers.{index}.");
-            var attended = Norm(graph, x, layer.Within("layer_norm1."), config);
-            x = graph.Add(x, Attend(graph, attended, layer.Within("self_attn."), config, mask));
-            var fed = Norm(graph, x, layer.Within("layer_norm2."), config);
-            x = graph.Add(x, FeedForward(graph, fed, layer.Within("mlp."), config));
+            var seen = Norm(x, layer.Within("layer_norm1."));
+            var attention = layer.Within("self_attn.");
+            if (index < config.LayerCount - 1)
+            {
+                x = graph.Add(x, Attend(seen, attention));
+            }
+            else
+            {
+                // Nothing looks at the other positions any more, so they are not computed.
+                x = graph.Add(sequences.Read(x), AttendFromRead(seen, attention));
+            }
+
+            var fed = Norm(x, layer.Within("layer_norm2."));
+            x = graph.Add(x, FeedForward(fed, layer.Within("mlp.")));
         }
 
         return x;
     }
 
     /// <summary>Layer normalisation with the weights of this scope.</summary>
-    public static OnnxValue Norm(
-        OnnxGraph graph,
-        OnnxValue x,
-        WeightScope weights,
-        ClipTowerConfig config
-    ) =>
+    public OnnxValue Norm(OnnxValue x, WeightScope weights) =>
         graph.LayerNorm(
             x,
-            graph.Weight(weights["weight", config.HiddenSize]),
-            graph.Weight(weights["bias", config.HiddenSize]),
+            graph.Weight(weights["weight", _width]),
+            graph.Weight(weights["bias", _width]),
             config.LayerNormEpsilon
         );
 
-    private static OnnxValue Attend(
-        OnnxGraph graph,
-        OnnxValue x,
-        WeightScope weights,
-        ClipTowerConfig config,
-        OnnxValue? mask
+    // Every position looks at every other that the mask lets it see: [B · L, D] to the same.
+    private OnnxValue Attend(OnnxValue x, WeightScope weights)
+    {
+        var parts = graph.Split(Project(x, weights, "q_proj", "k_proj", "v_proj"), axis: 1, 3);
+        return Mix(parts[0], parts[1], parts[2], sequences.Heads, sequences.Mask, weights);
+    }
+
+    // Only the positions that are read look: [B · L, D] to [B, D].
+    private OnnxValue AttendFromRead(OnnxValue x, WeightScope weights)
+    {
+        var queries = Project(sequences.Read(x), weights, "q_proj");
+        var parts = graph.Split(Project(x, weights, "k_proj", "v_proj"), axis: 1, 2);
+        return Mix(queries, parts[0], parts[1], sequences.ReadHeads, sequences.ReadMask, weights);
+    }
+
+    private OnnxValue Mix(
+        OnnxValue queries,
+        OnnxValue keys,
+        OnnxValue values,
+        OnnxValue queryHeads,
+        OnnxValue? mask,
+        WeightScope weights
     )
     {
-        var (width, heads) = (config.HiddenSize, config.HeadCount);
-        var size = width / heads;
+        // To [B, heads, L, size]; the keys to [B, heads, size, L].
+        queries = graph.Transpose(graph.Reshape(queries, queryHeads), 0, 2, 1, 3);
+        keys = graph.Transpose(graph.Reshape(keys, sequences.Heads), 0, 2, 3, 1);
+        values = graph.Transpose(graph.Reshape(values, sequences.Heads), 0, 2, 1, 3);
 
-        // Queries, keys and values come out of one product; the scores' 1/√size is worked into the queries' weights.
-        var scale = 1 / MathF.Sqrt(size);
-        var weight = WeightTensor.Stack(
-            $"{weights.Prefix}qkv_proj.weight",
-            weights["q_proj.weight", width, width].Scale(scale),
-            weights["k_proj.weight", width, width],
-            weights["v_proj.weight", width, width]
-        );
-        var bias = WeightTensor.Stack(
-            $"{weights.Prefix}qkv_proj.bias",
-            weights["q_proj.bias", width].Scale(scale),
-            weights["k_proj.bias", width],
-            weights["v_proj.bias", width]
-        );
-        var parts = graph.Split(graph.Linear(x, weight, bias), axis: 2, parts: 3);
-
-        // [B, L, D] to [B, heads, L, size]; the keys to [B, heads, size, L].
-        var query = graph.Transpose(graph.Reshape(parts[0], 0, 0, heads, size), 0, 2, 1, 3);
-        var key = graph.Transpose(graph.Reshape(parts[1], 0, 0, heads, size), 0, 2, 3, 1);
-        var value = graph.Transpose(graph.Reshape(parts[2], 0, 0, heads, size), 0, 2, 1, 3);
-
-        var scores = graph.MatMul(query, key);
+        var scores = graph.MatMul(queries, keys);
         scores = mask is { } hidden ? graph.Add(scores, hidden) : scores;
-        var mixed = graph.Transpose(graph.MatMul(graph.Softmax(scores), value), 0, 2, 1, 3);
+        var mixed = graph.Transpose(graph.MatMul(graph.Softmax(scores), values), 0, 2, 1, 3);
         return graph.Linear(
-            graph.Reshape(mixed, 0, 0, width),
-            weights["out_proj.weight", width, width],
-            weights["out_proj.bias", width]
+            graph.Reshape(mixed, -1, _width),
+            weights["out_proj.weight", _width, _width],
+            weights["out_proj.bias", _width]
         );
     }
 
-    private static OnnxValue FeedForward(
-        OnnxGraph graph,
-        OnnxValue x,
-        WeightScope weights,
-        ClipTowerConfig config
-    )
+    // Several projections of the same rows, as one product.
+    private OnnxValue Project(OnnxValue x, WeightScope weights, params string[] names)
     {
-        var (width, inner) = (config.HiddenSize, config.IntermediateSize);
-        x = graph.Linear(x, weights["fc1.weight", inner, width], weights["fc1.bias", inner]);
+        WeightTensor Stack(string kind, params long[] shape) =>
+            WeightTensor.Stack(
+                $"{weights.Prefix}{string.Join('_', names)}.{kind}",
+                [.. names.Select(name => Scaled(name, weights[$"{name}.{kind}", shape]))]
+            );
+
+        return graph.Linear(x, Stack("weight", _width, _width), Stack("bias", _width));
+    }
+
+    // The scores' 1/√size is worked into the queries' weights.
+    private WeightTensor Scaled(string name, WeightTensor weight) =>
+        name == "q_proj" ? weight.Scale(1 / MathF.Sqrt(config.HeadSize)) : weight;
+
+    private OnnxValue FeedForward(OnnxValue x, WeightScope weights)
+    {
+        var inner = config.IntermediateSize;
+        x = graph.Linear(x, weights["fc1.weight", inner, _width], weights["fc1.bias", inner]);
         x = config.Activation == ClipActivation.Gelu ? graph.Gelu(x) : graph.QuickGelu(x);
-        return graph.Linear(x, weights["fc2.weight", width, inner], weights["fc2.bias", width]);
+        return graph.Linear(
+            x,
+            weights["fc2.weight", _width, inner],
+            weights["fc2.bias", _width],
+            afterGelu: true
+        );
     }
 
     // Too few layers is a missing tensor; too many would go unnoticed and give a worse model.
-    private static void CheckLayers(WeightScope weights, ClipTowerConfig config)
+    private void CheckLayers(WeightScope weights)
     {
         if (weights.Contains($"layers.{config.LayerCount}.layer_norm1.weight"))
         {
             throw new ModelException(
                 $"The weights '{weights.Prefix}layers' have more layers than the {config.LayerCount} of the configuration."
-            );
-        }
-
-        if (config.HiddenSize % config.HeadCount != 0)
-        {
-            throw new ModelException(
-                $"{config.HeadCount} attention heads do not divide a width of {config.HiddenSize}."
             );
         }
     }

@@ -10,5 +10,11 @@ public sealed record ClipVisionConfig : ClipTowerConfig
     public required int PatchSize { get; init; }
 
     /// <summary>The number of patches that a picture is cut into.</summary>
-    public int PatchCount => ImageSize / PatchSize * (ImageSize / PatchSize);
+    /// <exception cref="ModelException">Patches of this size do not fill the picture.</exception>
+    public int PatchCount =>
+        ImageSize % PatchSize == 0
+            ? ImageSize / PatchSize * (ImageSize / PatchSize)
+            : throw new ModelException(
+                $"Patches of {PatchSize} pixels do not fill a picture of {ImageSize}."
+            );
 }

@@ -1,3 +1,5 @@
+using ClosetCompanion.Clip.Models;
+
 namespace ClosetCompanion.Clip.Onnx;
 
 /// <summary>CLIP's picture tower, a vision transformer; Dosovitskiy et al., "An Image is Worth 16x16 Words", 2020.</summary>
@@ -9,22 +11,25 @@ public static class ClipVisionGraph
     /// </summary>
     /// <param name="config">The sizes.</param>
     /// <param name="weights">Holds <c>vision_model.*</c> and <c>visual_projection.weight</c>, under their published names.</param>
+    /// <param name="precision">What the large products are computed in.</param>
     /// <exception cref="ModelException">A tensor is missing or does not fit the sizes.</exception>
-    public static OnnxGraph Build(ClipVisionConfig config, IWeightSource weights)
+    public static OnnxGraph Build(
+        ClipVisionConfig config,
+        IWeightSource weights,
+        ModelPrecision precision = ModelPrecision.Fp32
+    )
     {
         ArgumentNullException.ThrowIfNull(config);
         var all = new WeightScope(weights);
         var vision = all.Within("vision_model.");
         var embeddings = vision.Within("embeddings.");
         var (width, size, patch) = (config.HiddenSize, config.ImageSize, config.PatchSize);
-        var graph = new OnnxGraph("clip-vision");
+        var graph = new OnnxGraph("clip-vision", precision);
 
         var pixels = graph.Input("pixel_values", OnnxElementType.Float, "batch", 3, size, size);
 
-        // A convolution that steps by its own size projects each patch: [B, 3, H, W] to [B, patches, D].
-        var kernel = graph.Weight(embeddings["patch_embedding.weight", width, 3, patch, patch]);
-        var patches = graph.Reshape(graph.Conv(pixels, kernel, stride: patch), 0, width, -1);
-        patches = graph.Transpose(patches, 0, 2, 1);
+        var kernel = embeddings["patch_embedding.weight", width, 3, patch, patch];
+        var patches = ProjectPatches(graph, pixels, kernel, config);
 
         // One more position in front, the class token, gathers what the whole picture shows.
         var batch = graph.Shape(pixels, start: 0, end: 1);
@@ -33,13 +38,12 @@ public static class ClipVisionGraph
         var positions = embeddings["position_embedding.weight", config.PatchCount + 1, width];
         var x = graph.Add(graph.Concat(1, token, patches), graph.Weight(positions));
 
+        var transformer = new ClipTransformer(graph, config, Sequences(graph, config));
         // "pre_layrnorm" is how the published weights spell it.
-        x = ClipTransformer.Norm(graph, x, vision.Within("pre_layrnorm."), config);
-        x = ClipTransformer.Encode(graph, x, vision.Within("encoder."), config, mask: null);
-
-        x = graph.Select(x, axis: 1, index: 0);
-        x = ClipTransformer.Norm(graph, x, vision.Within("post_layernorm."), config);
-        x = graph.Linear(x, all["visual_projection.weight", config.ProjectionDimensions, width]);
+        x = transformer.Norm(graph.Reshape(x, -1, width), vision.Within("pre_layrnorm."));
+        x = transformer.Encode(x, vision.Within("encoder."));
+        x = transformer.Norm(x, vision.Within("post_layernorm."));
+        x = graph.Project(x, all["visual_projection.weight", config.ProjectionDimensions, width]);
         x = graph.L2Normalize(x);
 
         graph.Output(
@@ -51,4 +55,33 @@ public static class ClipVisionGraph
         );
         return graph;
     }
+
+    // A convolution that steps by its own size is a product with each patch: [B, 3, H, W] to [B, patches, D].
+    private static OnnxValue ProjectPatches(
+        OnnxGraph graph,
+        OnnxValue pixels,
+        WeightTensor kernel,
+        ClipVisionConfig config
+    )
+    {
+        var (side, patch) = (config.ImageSize / config.PatchSize, config.PatchSize);
+        var x = graph.Reshape(pixels, -1, 3, side, patch, side, patch);
+        x = graph.Reshape(graph.Transpose(x, 0, 2, 4, 1, 3, 5), -1, 3 * patch * patch);
+        x = graph.Linear(x, kernel.Reshape(config.HiddenSize, 3 * patch * patch));
+        return graph.Reshape(x, -1, config.PatchCount, config.HiddenSize);
+    }
+
+    private static ClipSequences Sequences(OnnxGraph graph, ClipVisionConfig config) =>
+        new()
+        {
+            Heads = graph.ConstantRow(-1, config.PatchCount + 1, config.HeadCount, config.HeadSize),
+            ReadHeads = graph.ConstantRow(-1, 1, config.HeadCount, config.HeadSize),
+            // A picture is read at its class token.
+            Read = x =>
+                graph.Select(
+                    graph.Reshape(x, -1, config.PatchCount + 1, config.HiddenSize),
+                    axis: 1,
+                    index: 0
+                ),
+        };
 }

@@ -28,41 +28,4 @@ public sealed partial class OnnxGraph
 
     /// <summary>The matrix product over the last two dimensions; those before them broadcast.</summary>
     public OnnxValue MatMul(OnnxValue a, OnnxValue b) => Apply("MatMul", [a, b]);
-
-    /// <summary>A fully connected layer: x · Wᵀ + b, over the last dimension of x.</summary>
-    /// <param name="x">[..., in].</param>
-    /// <param name="weight">[out, in], as training frameworks keep it.</param>
-    /// <param name="bias">[out], or none.</param>
-    /// <returns>[..., out].</returns>
-    /// <remarks>Every large product of a transformer goes through here, so a quantised form belongs here too.</remarks>
-    /// <exception cref="ArgumentException">The weight is not a matrix, or the bias does not fit it.</exception>
-    public OnnxValue Linear(OnnxValue x, WeightTensor weight, WeightTensor? bias = null)
-    {
-        if (weight.Shape is not [var outputs, var inputs] || bias is { Shape: not [_] })
-        {
-            throw new ArgumentException(
-                $"The weight '{weight.Name}' of a linear layer must be a matrix, and its bias a row.",
-                nameof(weight)
-            );
-        }
-
-        // Turned here once, so that the product runs on rows as they lie in memory.
-        var turned = Transpose(weight.Values, checked((int)outputs), checked((int)inputs));
-        var product = MatMul(x, Weight(weight.Name, turned, inputs, outputs));
-        return bias is null ? product : Add(product, Weight(bias));
-    }
-
-    private static float[] Transpose(float[] values, int rows, int columns)
-    {
-        var turned = new float[values.Length];
-        for (var row = 0; row < rows; row++)
-        {
-            for (var column = 0; column < columns; column++)
-            {
-                turned[(column * rows) + row] = values[(row * columns) + column];
-            }
-        }
-
-        return turned;
-    }
 }

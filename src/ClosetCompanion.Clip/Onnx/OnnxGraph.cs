@@ -1,3 +1,4 @@
+using ClosetCompanion.Clip.Models;
 using ClosetCompanion.Clip.Onnx.Format;
 
 namespace ClosetCompanion.Clip.Onnx;
@@ -16,13 +17,17 @@ public sealed partial class OnnxGraph
     private const int FormatVersion = 8;
 
     private readonly GraphProto _graph;
+    private readonly ModelPrecision _precision;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
     /// <summary>An empty graph.</summary>
-    public OnnxGraph(string name)
+    /// <param name="name">Its name.</param>
+    /// <param name="precision">How <see cref="Linear"/> and <see cref="Embedding"/> keep their weights and compute.</param>
+    public OnnxGraph(string name, ModelPrecision precision = ModelPrecision.Fp32)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         _graph = new GraphProto { Name = name };
+        _precision = precision;
     }
 
     /// <summary>An input of the network.</summary>

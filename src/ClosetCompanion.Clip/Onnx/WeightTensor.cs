@@ -16,6 +16,9 @@ public sealed record WeightTensor(string Name, IReadOnlyList<long> Shape, float[
             Values = Array.ConvertAll(Values, value => value * factor),
         };
 
+    /// <summary>The same weights under another shape of as many elements.</summary>
+    internal WeightTensor Reshape(params long[] shape) => this with { Shape = shape };
+
     /// <summary>Tensors that agree in all but the first dimension, laid one after another along it.</summary>
     internal static WeightTensor Stack(string name, params WeightTensor[] parts)
     {

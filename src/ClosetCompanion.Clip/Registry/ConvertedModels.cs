@@ -13,7 +13,7 @@ namespace ClosetCompanion.Clip.Registry;
 internal sealed class ConvertedModels(ModelHome home, TimeProvider timeProvider)
 {
     /// <summary>Goes up when the converter makes something else of the same files.</summary>
-    private const int Generation = 1;
+    private const int Generation = 2;
 
     /// <summary>So many copies are kept, those that were used last.</summary>
     private const int MostCopies = 4;

@@ -51,6 +51,8 @@ internal sealed class ModelImport(string source)
     )
     {
         var bytes = new DirectoryInfo(_source).EnumerateFiles().Sum(SizeOf);
+        // Half weights become floats of twice their size, and integers of half of it.
+        bytes = IsModelFolder ? bytes : bytes * 5 / 2;
         DiskSpace.Require(Path.GetDirectoryName(destination)!, bytes, $"the model '{name}'");
         if (IsModelFolder)
         {

@@ -66,14 +66,49 @@ public sealed class ClipFolderConverterTests : IDisposable
         manifest.Image.Resize.ShouldBe(ResizeRule.Crop);
         manifest.Image.Mean.ShouldBe([0.48145466f, 0.4578275f, 0.40821073f]);
         manifest.Text.ContextLength.ShouldBe(77);
+        manifest.Precision.ShouldBe(ModelPrecision.Fp32);
         manifest.Files.Keys.ShouldBe(
-            ["image.onnx", "text.onnx", "vocab.json", "merges.txt"],
+            [
+                "image.onnx",
+                "text.onnx",
+                "image.int8.onnx",
+                "text.int8.onnx",
+                "vocab.json",
+                "merges.txt",
+            ],
             ignoreOrder: true
         );
         foreach (var (name, hash) in manifest.Files)
         {
             Convert.ToHexStringLower(SHA256.HashData(await ReadAsync(name))).ShouldBe(hash);
         }
+    }
+
+    [Fact]
+    public async Task Writes_the_precisions_that_are_asked_for()
+    {
+        var options = new ClipFolderConversionOptions
+        {
+            Id = "tiny",
+            Precisions = [ModelPrecision.Int8],
+        };
+
+        var manifest = await ClipFolderConverter.ConvertAsync(
+            TinyClip.Folder(),
+            Destination,
+            options,
+            Token
+        );
+
+        manifest.Precision.ShouldBe(ModelPrecision.Int8);
+        manifest.Files.Keys.ShouldBe(
+            ["image.int8.onnx", "text.int8.onnx", "vocab.json", "merges.txt"],
+            ignoreOrder: true
+        );
+        // Nearly all of the tiny model is its table of tokens: a quarter of 49,408 x 64 floats and a little more.
+        new FileInfo(Path.Combine(Destination, "text.int8.onnx")).Length.ShouldBeLessThan(
+            4_000_000
+        );
     }
 
     [Theory]

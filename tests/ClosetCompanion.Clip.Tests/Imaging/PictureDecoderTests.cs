@@ -1,6 +1,5 @@
 using System.Text;
 using ClosetCompanion.Clip.Imaging;
-using CsCheck;
 using NetVips;
 
 namespace ClosetCompanion.Clip.Tests.Imaging;
@@ -141,10 +140,10 @@ public sealed class PictureDecoderTests
     public void Refuses_a_huge_picture_by_its_header_alone()
     {
         var picture = Pictures.Encode(Red, ".png");
-        // A PNG's width and height lie at byte 16, a checksum over them at byte 29.
-        new byte[] { 0, 0, 0xF0, 0, 0, 0, 0xF0, 0 }.CopyTo(picture, 16);
-        new byte[] { 0xB7, 0x2D, 0x93, 0x02 }.CopyTo(picture, 29);
-        ErrorOf(picture).ShouldBeOneOf(PictureError.TooManyPixels, PictureError.Damaged);
+        PictureHeaders.ResizePng(picture, 30_000, 30_000);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        ErrorOf(picture).ShouldBe(PictureError.TooManyPixels);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1_000_000);
     }
 
     [Fact]
@@ -185,48 +184,6 @@ public sealed class PictureDecoderTests
     public void Refuses_a_picture_with_another_formats_first_bytes() =>
         ErrorOf([0xFF, 0xD8, 0xFF, .. Pictures.Encode(Red, ".png")[3..], 0xFF, 0xD9])
             .ShouldBe(PictureError.Damaged);
-
-    [Fact]
-    public void Gives_a_picture_or_a_refusal_for_any_damage()
-    {
-        var decoder = new PictureDecoder(new PictureLimits { MaxPixels = 1_000_000 });
-        string[] formats = [".jpg", ".png", ".webp", ".avif", ".tif", ".gif"];
-        var pictures = formats
-            .Select(suffix => Pictures.Encode(Pictures.Noise(24, 24), suffix))
-            .ToArray();
-        Gen.Select(
-                Gen.Int[0, pictures.Length - 1],
-                Gen.Select(Gen.Int[0, int.MaxValue], Gen.Byte).Array[1, 6],
-                Gen.Int[0, 5]
-            )
-            .Select((which, changes, cut) => Damage(pictures[which], changes, cut))
-            .Sample(
-                picture =>
-                {
-                    try
-                    {
-                        var decoded = decoder.Decode(picture);
-                        return decoded.Pixels.Length == decoded.Width * decoded.Height * 3;
-                    }
-                    catch (PictureException problem)
-                    {
-                        return problem.Message.Length > 0;
-                    }
-                },
-                iter: 400
-            );
-    }
-
-    private static byte[] Damage(byte[] picture, (int At, byte Value)[] changes, int cut)
-    {
-        var damaged = (byte[])picture.Clone();
-        foreach (var (at, value) in changes)
-        {
-            damaged[at % damaged.Length] = value;
-        }
-
-        return cut == 0 ? damaged[..(changes[0].At % damaged.Length)] : damaged;
-    }
 
     private static PictureError ErrorOf(byte[] picture, PictureLimits? limits = null) =>
         Should.Throw<PictureException>(() => new PictureDecoder(limits).Decode(picture)).Error;

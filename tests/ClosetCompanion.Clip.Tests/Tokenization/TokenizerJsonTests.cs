@@ -100,7 +100,7 @@ public sealed class TokenizerJsonTests : IDisposable
         );
 
         manifest.Files.Keys.ShouldBe(
-            ["image.onnx", "text.onnx", "tokenizer.json"],
+            ["image.onnx", "text.onnx", "image.int8.onnx", "text.int8.onnx", "tokenizer.json"],
             ignoreOrder: true
         );
         using var model = ClipModel.Load(_folder["model"]);

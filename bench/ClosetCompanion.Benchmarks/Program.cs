@@ -1,0 +1,29 @@
+using System.CommandLine;
+using ClosetCompanion.Benchmarks;
+
+var rounds = new Option<int>("--rounds")
+{
+    Description = "How often each is measured; medians are taken.",
+    DefaultValueFactory = _ => 9,
+};
+var peers = new Option<DirectoryInfo?>("--peers")
+{
+    Description =
+        "The folder bench/peers after 'npm ci --ignore-scripts'; without it only we are measured.",
+};
+var command = new RootCommand(
+    "Measures CLIP at the shape of ViT-B/32 and prints Markdown for docs/benchmarks.md."
+)
+{
+    rounds,
+    peers,
+};
+command.SetAction(
+    (parsed, cancellationToken) =>
+        Benchmark.RunAsync(
+            Math.Max(1, parsed.GetValue(rounds)),
+            parsed.GetValue(peers)?.FullName,
+            cancellationToken
+        )
+);
+return await command.Parse(args).InvokeAsync();
