@@ -9,7 +9,8 @@ internal static class PrecisionOption
     public static Option<ModelPrecision?> Create() =>
         new("--precision")
         {
-            Description = "fp32 is exact; int8 is faster and nearly so. Default: the model's own choice.",
+            Description =
+                "fp32 is exact; int8 is faster and nearly so. Default: the model's own choice.",
             HelpName = "fp32|int8",
             CustomParser = result =>
             {

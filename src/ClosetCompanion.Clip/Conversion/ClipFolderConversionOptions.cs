@@ -13,5 +13,5 @@ public sealed record ClipFolderConversionOptions
 
     /// <summary>The precisions to write, at least one; the first runs unless another is asked for.</summary>
     public IReadOnlyList<ModelPrecision> Precisions { get; init; } =
-        [ModelPrecision.Fp32, ModelPrecision.Int8];
+    [ModelPrecision.Fp32, ModelPrecision.Int8];
 }

@@ -11,7 +11,6 @@ internal static class ModelFiles
     /// </summary>
     private const long MostBytesHashedAtStart = 64 * 1024 * 1024;
 
-
     /// <summary>Checks that all files are there, and in a small folder that they are the right ones.</summary>
     /// <exception cref="ModelException">A file is missing or has changed.</exception>
     public static void Check(string folder, ModelManifest manifest)

@@ -42,7 +42,11 @@ public static class ModelPrecisions
             );
         }
 
-        return manifest with { Precision = chosen, Files = manifest.FilesAt(chosen) };
+        return manifest with
+        {
+            Precision = chosen,
+            Files = manifest.FilesAt(chosen),
+        };
     }
 
     /// <summary>The files that the model runs on in one precision: all but the towers of the others.</summary>
