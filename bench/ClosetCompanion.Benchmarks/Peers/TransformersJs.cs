@@ -23,6 +23,7 @@ internal sealed class TransformersJs : IAsyncDisposable
         var start = new ProcessStartInfo("node")
         {
             WorkingDirectory = peers,
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };

@@ -78,4 +78,26 @@ public sealed class ModelCommandsTests
         textVectors.Tensors.Keys.ShouldBe(["text:red", "text:blue"], ignoreOrder: true);
         pictureVectors.Tensors.Keys.ShouldBe(["image:r.png"]);
     }
+
+    [Fact]
+    public async Task Says_that_a_model_has_no_encoders_of_a_precision()
+    {
+        await using var workplace = await Workplace.CreateAsync();
+        var texts = workplace.Write("texts.txt", "red\n"u8);
+
+        var run = await ClosetRun.OfAsync(
+            "embed",
+            "--text-file",
+            texts,
+            "--output",
+            texts + ".safetensors",
+            "--precision",
+            "int8",
+            "--model",
+            workplace.ModelFolder
+        );
+
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain("has no int8 encoders, only fp32");
+    }
 }
