@@ -13,8 +13,11 @@ namespace ClosetCompanion.Training.Runs;
 /// <summary>From a recipe and a source of products to a model folder: decode, learn the vocabulary, train, measure, export.</summary>
 internal static class RecipeRun
 {
-    private const string RecipeFile = "recipe.json";
-    private const string DevelopmentQueriesFile = "development-queries.json";
+    /// <summary>The run's own copy of its recipe.</summary>
+    public const string RecipeFile = "recipe.json";
+
+    /// <summary>The titles that were kept back, with the ids of their products.</summary>
+    public const string DevelopmentQueriesFile = "development-queries.json";
 
     /// <summary>Trains to the end and exports the best weights.</summary>
     public static async Task RunAsync(
