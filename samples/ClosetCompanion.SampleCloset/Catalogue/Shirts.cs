@@ -61,7 +61,7 @@ internal static class Shirts
             Checked(Beige, Brown, Maroon, 54),
             Checked(Grey, Charcoal, White, 40)
         ),
-        .. Casual.Styled(Brands.Denim, Men, 44.90m, "Prairie", Denim, Black),
+        .. Casual.Styled(Brands.Denim, Men, 44.90m, "Prairie", Denim, Charcoal),
         .. Casual.By(Brands.Womens, Women, 32.90m, Lavender, White, Teal, Magenta),
         .. Casual.Styled(
             Brands.Womens,

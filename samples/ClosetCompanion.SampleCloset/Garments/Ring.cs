@@ -11,6 +11,8 @@ internal sealed class Ring(bool plain = false) : IGarment
     public void Draw(Easel easel, Look look)
     {
         Dye metal = plain ? look.Main : look.Accent ?? Palette.Silver;
+        easel.Canvas.Save();
+        easel.Canvas.Scale(1.16f, 1.16f, Studio.Middle, plain ? 354 : 320);
         FloorShadow.Draw(easel, new SKRect(130, 486, 320, 512), 70);
         if (plain)
         {
@@ -22,6 +24,7 @@ internal sealed class Ring(bool plain = false) : IGarment
         {
             DrawStone(easel, look.Main, metal);
         }
+        easel.Canvas.Restore();
     }
 
     private static void DrawBand(Easel easel, Dye metal, float middle, float width, float tone)

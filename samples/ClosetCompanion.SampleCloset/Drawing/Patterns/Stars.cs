@@ -9,7 +9,7 @@ namespace ClosetCompanion.SampleCloset.Drawing.Patterns;
 internal sealed class Stars(Dye dye, float radius = 11, float step = 50) : Pattern
 {
     /// <inheritdoc />
-    public override string Word => "Star Print";
+    public override string Word => "Starry";
 
     /// <inheritdoc />
     public override void Paint(SKCanvas canvas, SKRect bounds)
