@@ -69,6 +69,7 @@ internal static class ClosetProgram
         new(Description)
         {
             SearchCommand.Create(terminal),
+            SampleCommand.Create(terminal),
             ImportCommand.Create(terminal),
             StatusCommand.Create(terminal),
             ServeCommand.Create(terminal),
