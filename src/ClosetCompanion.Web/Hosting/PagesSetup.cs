@@ -1,4 +1,5 @@
 using ClosetCompanion.Web.Browsing;
+using ClosetCompanion.Web.ModelCards;
 using ClosetCompanion.Web.Pages;
 using ClosetCompanion.Web.QueryPictures;
 using ClosetCompanion.Web.Searching;
@@ -19,6 +20,9 @@ internal static class PagesSetup
         services.AddSingleton<PageSearch>();
         services.AddSingleton<Showcase>();
         services.AddSingleton<Suggestions>();
+        services.AddSingleton(provider => new ModelCard(
+            provider.GetRequiredService<ServeOptions>()
+        ));
         services.AddRazorComponents();
     }
 

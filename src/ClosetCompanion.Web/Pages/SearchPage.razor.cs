@@ -12,7 +12,9 @@ public sealed partial class SearchPage : ComponentBase
     private SearchOutcome _outcome = new();
     private ShowcaseView _showcase = ShowcaseView.Empty;
     private int _inCloset;
-    private bool _leadsOn;
+
+    // The page is first drawn while the search still runs, and never when it leads on to another address.
+    private bool _isReady;
 
     /// <summary>The request, whose status says whether there is an answer.</summary>
     [CascadingParameter]
@@ -54,7 +56,6 @@ public sealed partial class SearchPage : ComponentBase
         if (SearchAddressFields.IsUntidy(Http.Request.Query))
         {
             // A form says more than it needs to; the address that people see and keep does not.
-            _leadsOn = true;
             Http.Response.Redirect(_address.ToString());
             return;
         }
@@ -63,14 +64,14 @@ public sealed partial class SearchPage : ComponentBase
         {
             _inCloset = Gate.Companion.Index.Products;
             _showcase = await Showcase.GetAsync(PageSearch.PageSize, Http.RequestAborted);
-            return;
+        }
+        else
+        {
+            _outcome = await Search.RunAsync(_address, Http.RequestAborted);
+            Http.Response.StatusCode = _outcome.Problem?.Status ?? StatusCodes.Status200OK;
         }
 
-        _outcome = await Search.RunAsync(_address, Http.RequestAborted);
-        if (_outcome.Problem is { } problem)
-        {
-            Http.Response.StatusCode = problem.Status;
-        }
+        _isReady = true;
     }
 
     private static string Words(SearchFilter filter) =>
