@@ -29,10 +29,10 @@ internal static class FacetOrder
         return
         [
             .. useful.Where(facet => PlaceOf(facet) >= 0).OrderBy(PlaceOf),
-            .. attributes
-                .Where((facet, place) =>
+            .. attributes.Where(
+                (facet, place) =>
                     place < MostAttributes || facet.Values.Any(value => value.Selected)
-                ),
+            ),
         ];
     }
 

@@ -13,6 +13,7 @@ public sealed class Showcase(ICompanionGate gate, TimeProvider time) : IDisposab
     private readonly SemaphoreSlim _turn = new(1, 1);
     private ShowcaseView _view = ShowcaseView.Empty;
     private DateTimeOffset _made = DateTimeOffset.MinValue;
+    private int _productsThen;
 
     /// <summary>Some products, of as many kinds as can be; the same ones for a while.</summary>
     public async Task<ShowcaseView> GetAsync(
@@ -23,10 +24,11 @@ public sealed class Showcase(ICompanionGate gate, TimeProvider time) : IDisposab
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            if (time.GetUtcNow() - _made > Fresh)
+            var products = gate.Companion.Index.Products;
+            if (time.GetUtcNow() - _made > Fresh || products != _productsThen)
             {
                 _view = await MixAsync(count, cancellationToken);
-                _made = time.GetUtcNow();
+                (_made, _productsThen) = (time.GetUtcNow(), products);
             }
 
             return _view;
@@ -37,16 +39,10 @@ public sealed class Showcase(ICompanionGate gate, TimeProvider time) : IDisposab
         }
     }
 
-    /// <summary>Makes the next look read the closet again: it changed.</summary>
-    public void Forget() => _made = DateTimeOffset.MinValue;
-
     /// <inheritdoc />
     public void Dispose() => _turn.Dispose();
 
-    private async Task<ShowcaseView> MixAsync(
-        int count,
-        CancellationToken cancellationToken
-    )
+    private async Task<ShowcaseView> MixAsync(int count, CancellationToken cancellationToken)
     {
         // The same closet always shows the same mix.
         var random = new Random(20);

@@ -10,8 +10,7 @@ public sealed class ModelCard
 
     private readonly string _path;
 
-    internal ModelCard(ServeOptions options) =>
-        _path = Path.Combine(options.ModelFolder, FileName);
+    internal ModelCard(ServeOptions options) => _path = Path.Combine(options.ModelFolder, FileName);
 
     /// <summary>The card as HTML; null when the model has none, or one that is not worth the name.</summary>
     public async Task<string?> ReadAsync(CancellationToken cancellationToken = default)

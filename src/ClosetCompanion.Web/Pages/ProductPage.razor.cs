@@ -12,6 +12,9 @@ public sealed partial class ProductPage : ComponentBase
 {
     private const int SimilarShown = 12;
 
+    // A longer value is a text of this product, and nothing that others have too.
+    private const int LongestLink = 40;
+
     private StoredProduct? _product;
     private IReadOnlyList<Hit> _similar = [];
 
@@ -79,7 +82,7 @@ public sealed partial class ProductPage : ComponentBase
             ("Season", product.Season, "season"),
             ("Occasion", product.Usage, "usage"),
             .. product.Attributes.Select(attribute =>
-                (FieldLabel.Of(attribute.Key), (string?)attribute.Value, (string?)null)
+                (FieldLabel.Of(attribute.Key), (string?)attribute.Value, FieldOf(attribute))
             ),
             ("Catalogue", stored.Catalogue, "catalogue"),
             ("Number", product.Id, null),
@@ -94,4 +97,7 @@ public sealed partial class ProductPage : ComponentBase
                 )
             );
     }
+
+    private static string? FieldOf(KeyValuePair<string, string> attribute) =>
+        attribute.Value.Length <= LongestLink ? attribute.Key.ToLowerInvariant() : null;
 }

@@ -25,10 +25,11 @@ internal static class CatalogueAddress
 
     private static string? Behind(string start, string address)
     {
-        var path = Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri)
+        var path =
+            Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri)
             && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
-            ? uri.AbsolutePath
-            : address.Trim().Split('?', '#')[0];
+                ? uri.AbsolutePath
+                : address.Trim().Split('?', '#')[0];
         return path.StartsWith(start, StringComparison.Ordinal)
             ? Uri.UnescapeDataString(path[start.Length..])
             : null;

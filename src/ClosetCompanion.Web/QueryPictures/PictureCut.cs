@@ -32,11 +32,7 @@ internal static class PictureCut
     {
         using var whole = Open(picture);
         using var part = region is null ? whole.Copy() : Extract(whole, region);
-        using var small = part.ThumbnailImage(
-            ShownSize,
-            height: ShownSize,
-            size: Enums.Size.Down
-        );
+        using var small = part.ThumbnailImage(ShownSize, height: ShownSize, size: Enums.Size.Down);
         return small.JpegsaveBuffer(q: ShownQuality, keep: Enums.ForeignKeep.None);
     }
 

@@ -117,18 +117,17 @@ public sealed class PageSearch(ICompanionGate gate, QueryPictureSource pictures)
         CancellationToken cancellationToken
     )
     {
-        var first =
-            query is { Skip: 0, Order: SearchOrder.Closeness }
-                ? result
-                : await gate.Companion.SearchAsync(
-                    query with
-                    {
-                        Skip = 0,
-                        Order = SearchOrder.Closeness,
-                        Facets = false,
-                    },
-                    cancellationToken
-                );
+        var first = query is { Skip: 0, Order: SearchOrder.Closeness }
+            ? result
+            : await gate.Companion.SearchAsync(
+                query with
+                {
+                    Skip = 0,
+                    Order = SearchOrder.Closeness,
+                    Facets = false,
+                },
+                cancellationToken
+            );
         return first.Hits.Max(hit => hit.Cosine) ?? 0;
     }
 

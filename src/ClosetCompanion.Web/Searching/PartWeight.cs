@@ -29,8 +29,7 @@ internal static class PartWeight
             NumberStyles.AllowDecimalPoint,
             CultureInfo.InvariantCulture,
             out var weight
-        )
-        && weight is >= Least and <= Most
+        ) && weight is >= Least and <= Most
             ? MathF.Round(weight, 2)
             : null;
 

@@ -71,7 +71,10 @@ internal static class SearchAddressFields
                     .Where(field => isField(field.Name))
                     .SelectMany(field => field.Values.Select(value => (field.Name, value.Trim())))
                     .Where(filter => filter.Item2.Length > 0)
-                    .Select(filter => new SearchFilter(filter.Name.ToLowerInvariant(), filter.Item2))
+                    .Select(filter => new SearchFilter(
+                        filter.Name.ToLowerInvariant(),
+                        filter.Item2
+                    ))
                     .Distinct(),
                 .. PriceFilter(First(PriceFrom), First(PriceTo)),
             ],
@@ -142,7 +145,9 @@ internal static class SearchAddressFields
             : field;
 
     private static string FieldOf(string name) =>
-        name.StartsWith(OwnName, StringComparison.OrdinalIgnoreCase) ? name[OwnName.Length..] : name;
+        name.StartsWith(OwnName, StringComparison.OrdinalIgnoreCase)
+            ? name[OwnName.Length..]
+            : name;
 
     private static IEnumerable<SearchFilter> PriceFilter(string? from, string? to)
     {

@@ -29,9 +29,6 @@ public sealed class Suggestions(ICompanionGate gate, TimeProvider time) : IDispo
             : (await GetAsync(cancellationToken)).Find(text, most);
     }
 
-    /// <summary>Makes the next completion read the catalogues again: they changed.</summary>
-    public void Forget() => _edition = null;
-
     /// <inheritdoc />
     public void Dispose() => _turn.Dispose();
 
@@ -60,7 +57,11 @@ public sealed class Suggestions(ICompanionGate gate, TimeProvider time) : IDispo
                 phrases.Add(stored.Product);
             }
 
-            var edition = new Edition(new PhraseBook(phrases.Counts), time.GetUtcNow());
+            var edition = new Edition(
+                new PhraseBook(phrases.Counts),
+                time.GetUtcNow(),
+                gate.Companion.Index.Products
+            );
             _edition = edition;
             return edition.Book;
         }
@@ -71,7 +72,11 @@ public sealed class Suggestions(ICompanionGate gate, TimeProvider time) : IDispo
     }
 
     private PhraseBook? Current() =>
-        _edition is { } edition && time.GetUtcNow() - edition.Made <= Fresh ? edition.Book : null;
+        _edition is { } edition
+        && time.GetUtcNow() - edition.Made <= Fresh
+        && edition.Products == gate.Companion.Index.Products
+            ? edition.Book
+            : null;
 
-    private sealed record Edition(PhraseBook Book, DateTimeOffset Made);
+    private sealed record Edition(PhraseBook Book, DateTimeOffset Made, int Products);
 }

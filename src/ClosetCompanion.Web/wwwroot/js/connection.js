@@ -33,7 +33,6 @@ const send = async (form) => {
   busy(form, true);
   const slow = setTimeout(() => say("Still searching. The server takes its time …"), patience);
   if (await isThere()) {
-    say("");
     form.submit();
     return;
   }
