@@ -11,5 +11,8 @@ var root = new RootCommand(
     ExportCommand.Create(),
     EstimateCommand.Create(),
     VocabularyCommand.Create(),
+    AblationCommand.Create(),
+    TryCommand.Create(),
+    RandomClipCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
