@@ -2,7 +2,7 @@ using System.CommandLine;
 using ClosetCompanion.Training.Commands;
 using ClosetCompanion.Training.Native;
 
-MallocArenas.UseOne();
+Allocator.KeepFreedMemory();
 LibTorch.Load();
 var root = new RootCommand(
     "closet-train: trains the models of Closet Companion and writes them as model folders."

@@ -59,7 +59,7 @@ internal sealed class BatchSampler
     /// <summary>The batch of a step, counted from 0. Not for several threads at once.</summary>
     public Batch Sample(int step)
     {
-        var random = new Random(StepSeed.Of(_recipe.Seed, step));
+        var random = new Random(StepSeed.Of(_recipe.TrainingSeed, step));
         var epoch = step / StepsPerEpoch;
         var chosen = OrderOf(epoch).AsSpan(step % StepsPerEpoch * _size, _size).ToArray();
         var (width, height) = _recipe.PictureSizeIn(epoch);
@@ -129,7 +129,7 @@ internal sealed class BatchSampler
     {
         if (_order.Epoch != epoch)
         {
-            var random = new Random(StepSeed.Of(_recipe.Seed, -1 - epoch));
+            var random = new Random(StepSeed.Of(_recipe.TrainingSeed, -1 - epoch));
             _order = (
                 epoch,
                 EpochOrder.Shuffle(_kinds, _recipe.KindRun, _recipe.LeastOfKind, random)

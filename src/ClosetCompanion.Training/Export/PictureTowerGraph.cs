@@ -19,7 +19,9 @@ internal static class PictureTowerGraph
             x = Residual(graph, tower.Blocks[i], x, $"blocks.{i}");
         }
 
-        var pooled = graph.Flatten(graph.GlobalAveragePool(x));
+        var pooled = graph.Flatten(
+            graph.Concat(1, graph.GlobalAveragePool(x), graph.GlobalMaxPool(x))
+        );
         var embedding = graph.Linear(
             pooled,
             Weights.Of("projection.weight", tower.Projection.weight!)

@@ -9,8 +9,6 @@ namespace ClosetCompanion.Training.Runs;
 /// <summary>All that a run needs before its first step: decoded pictures, the split, a vocabulary, what it starts from.</summary>
 internal sealed class PreparedRun : IDisposable
 {
-    private const string DevelopmentQueriesFile = "development-queries.json";
-
     private PreparedRun(
         TrainingSet data,
         BpeVocabulary vocabulary,
@@ -88,7 +86,7 @@ internal sealed class PreparedRun : IDisposable
             cancellationToken
         );
         await start.CheckSplitAsync(
-            Path.Combine(options.Work, DevelopmentQueriesFile),
+            Path.Combine(options.Work, RecipeRun.DevelopmentQueriesFile),
             cancellationToken
         );
         await start.Vocabulary.SaveAsync(options.Work, cancellationToken);
@@ -111,7 +109,7 @@ internal sealed class PreparedRun : IDisposable
                 StringComparer.Ordinal
             );
         return File.WriteAllBytesAsync(
-            Path.Combine(folder, DevelopmentQueriesFile),
+            Path.Combine(folder, RecipeRun.DevelopmentQueriesFile),
             JsonSerializer.SerializeToUtf8Bytes(titles),
             cancellationToken
         );

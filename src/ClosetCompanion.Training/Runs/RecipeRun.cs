@@ -9,7 +9,11 @@ namespace ClosetCompanion.Training.Runs;
 /// <summary>From a recipe and a source of products to a model folder: decode, learn the vocabulary, train, measure, export.</summary>
 internal static class RecipeRun
 {
-    private const string RecipeFile = "recipe.json";
+    /// <summary>The run's own copy of its recipe.</summary>
+    public const string RecipeFile = "recipe.json";
+
+    /// <summary>The titles that were kept back, with the ids of their products.</summary>
+    public const string DevelopmentQueriesFile = "development-queries.json";
 
     /// <summary>Name of the file in a run's folder from which plots are made.</summary>
     public const string LogFile = "log.jsonl";

@@ -19,13 +19,14 @@ internal sealed class ClosetMini : DualEncoder
         TextTowerShape textShape,
         int vocabularySize,
         int dimensions,
-        double dropout
+        double dropout,
+        bool bfloat16
     )
         : base(nameof(ClosetMini))
     {
         Dimensions = dimensions;
-        picture = new PictureTower(pictureShape, dimensions, dropout);
-        text = new TextTower(textShape, vocabularySize, dimensions, dropout);
+        picture = new PictureTower(pictureShape, dimensions, dropout, bfloat16);
+        text = new TextTower(textShape, vocabularySize, dimensions, dropout, bfloat16);
         logit_scale = Parameter(tensor(InitialLogitScale));
         RegisterComponents();
     }
