@@ -13,5 +13,8 @@ var root = new RootCommand(
     CombineCommand.Create(),
     EstimateCommand.Create(),
     VocabularyCommand.Create(),
+    AblationCommand.Create(),
+    TryCommand.Create(),
+    RandomClipCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

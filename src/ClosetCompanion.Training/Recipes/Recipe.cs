@@ -31,6 +31,9 @@ public sealed record Recipe
     /// <summary>Titles kept out of training to measure with.</summary>
     public required int DevelopmentTitles { get; init; }
 
+    /// <summary>Products to train on, chosen by the seed, where fewer than all are wanted; all if left out.</summary>
+    public int? Products { get; init; }
+
     /// <summary>Components of an embedding.</summary>
     public required int Dimensions { get; init; }
 
@@ -66,6 +69,12 @@ public sealed record Recipe
 
     /// <summary>The contrastive loss.</summary>
     public LossKind Loss { get; init; }
+
+    /// <summary>
+    /// Whether a caption is right for all pictures of a batch that it describes (same title, same picture, same
+    /// attributes), or as in the original CLIP for its own picture only. Bare words of attributes always describe several.
+    /// </summary>
+    public bool SameCaptionPositives { get; init; } = true;
 
     /// <summary>Which weights change.</summary>
     public Tuning Tuning { get; init; } = new() { Method = TuningMethod.Full };
@@ -147,6 +156,19 @@ public sealed record Recipe
     internal int ContextLength(ClipShape? start) =>
         Text?.ContextLength ?? (start ?? Clip)!.Text.MaxPositions;
 
+    /// <summary>Says what is missing where the recipe alone makes no model.</summary>
+    /// <param name="start">The shape of the published CLIP that the run starts from, if any.</param>
+    /// <exception cref="RecipeException">It starts from a CLIP and none was named.</exception>
+    internal void RequireModel(ClipShape? start)
+    {
+        if (Picture is null && (start ?? Clip) is null)
+        {
+            throw new RecipeException(
+                $"{Model} starts from a CLIP: name its folder by --start (config.json, model.safetensors, vocab.json, merges.txt)."
+            );
+        }
+    }
+
     /// <summary>Width and height of the pictures in the last epoch.</summary>
     internal (int Width, int Height) FinalPictureSize => PictureSizeIn(Epochs - 1);
 
@@ -191,6 +213,8 @@ public sealed record Recipe
     {
         string? problem =
             BatchSize < 2 ? "batchSize must be at least 2"
+            : Products < 1 ? "products must be at least 1"
+            : DevelopmentTitles < 1 ? "developmentTitles must be at least 1"
             : ScheduleEpochs < Epochs ? "scheduleEpochs must be at least the epochs of all phases"
             : KindRun < 1 ? "kindRun must be at least 1"
             : LeastOfKind < 0 ? "leastOfKind must not be negative"
