@@ -71,6 +71,8 @@ internal static class ClosetProgram
             SearchCommand.Create(terminal),
             ImportCommand.Create(terminal),
             StatusCommand.Create(terminal),
+            CheckCommand.Create(terminal),
+            BackupCommand.Create(terminal),
             ServeCommand.Create(terminal),
             ModelsCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
