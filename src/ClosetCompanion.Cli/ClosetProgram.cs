@@ -72,6 +72,8 @@ internal static class ClosetProgram
             SampleCommand.Create(terminal),
             ImportCommand.Create(terminal),
             StatusCommand.Create(terminal),
+            CheckCommand.Create(terminal),
+            BackupCommand.Create(terminal),
             ServeCommand.Create(terminal),
             ModelsCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
