@@ -1,4 +1,3 @@
-using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.Clip.Tokenization;
 using ClosetCompanion.Training.Data;
 using ClosetCompanion.Training.Export;
@@ -56,7 +55,7 @@ internal static class EnsembleRun
 
         var image = ImageOf(recipes);
         using var data = await new TrainingSetBuilder(recipes[0].Image, first).BuildAsync(
-            ProductSources.Open(source),
+            await TrainingSources.OpenAsync(source, catalogue: null, cancellationToken),
             recipes[0].DevelopmentTitles,
             recipes[0].Seed,
             new Progress<int>(),
