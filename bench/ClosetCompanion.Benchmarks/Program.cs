@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ClosetCompanion.Benchmarks;
+using ClosetCompanion.Benchmarks.Index;
 
 var rounds = new Option<int>("--rounds")
 {
@@ -26,4 +27,5 @@ command.SetAction(
             cancellationToken
         )
 );
+command.Add(IndexCommand.Create());
 return await command.Parse(args).InvokeAsync();
