@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ClosetCompanion.Benchmarks;
+using ClosetCompanion.Benchmarks.Index;
 
 var rounds = new Option<int>("--rounds")
 {
@@ -32,4 +33,5 @@ command.SetAction(
             cancellationToken
         )
 );
+command.Add(IndexCommand.Create());
 return await command.Parse(args).InvokeAsync();
