@@ -12,7 +12,7 @@ namespace ClosetCompanion.Search;
 
 /// <summary>Store, model and index together: what the command line and the web app open to answer queries.</summary>
 /// <remarks>All members may be called from several threads at once.</remarks>
-public sealed class Companion : IAsyncDisposable
+public sealed partial class Companion : IAsyncDisposable
 {
     private readonly SemaphoreSlim changing = new(1);
     private readonly IndexLoader loader;
