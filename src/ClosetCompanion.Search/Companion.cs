@@ -112,6 +112,9 @@ public sealed partial class Companion : IAsyncDisposable
         CancellationToken cancellationToken = default
     ) => search.RunAsync(query, loader.Contents, calibration, cancellationToken);
 
+    /// <summary>The fields that hits can be filtered by, in lower case; attributes are among them.</summary>
+    public IEnumerable<string> FilterFields => loader.Contents.Table.Fields;
+
     /// <summary>The products of a catalogue that can be found.</summary>
     /// <exception cref="QueryException">There is no such catalogue; the message names those that there are.</exception>
     public ProductSet GetCatalogue(string name) => loader.Contents.Table.GetCatalogue(name);

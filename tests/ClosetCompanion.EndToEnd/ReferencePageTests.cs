@@ -7,7 +7,7 @@ public sealed class ReferencePageTests(ServedApp app, Chromium chromium)
     [Fact]
     public async Task The_page_shows_the_operations_under_its_strict_policy_and_asks_no_other_host()
     {
-        await using var context = await chromium.Browser.NewContextAsync();
+        await using var context = await chromium.OpenAsync(app);
         var page = await context.NewPageAsync();
         var strangers = new List<string>();
         var complaints = new List<string>();

@@ -6,16 +6,12 @@ using ClosetCompanion.SampleCloset;
 using ClosetCompanion.Web.Api;
 using ClosetCompanion.Web.Api.Description;
 using ClosetCompanion.Web.Api.Searching;
-using ClosetCompanion.Web.Browsing;
 using ClosetCompanion.Web.Importing;
 using ClosetCompanion.Web.Keys;
 using ClosetCompanion.Web.Limits;
-using ClosetCompanion.Web.Pages;
 using ClosetCompanion.Web.Pictures;
 using ClosetCompanion.Web.Problems;
-using ClosetCompanion.Web.QueryPictures;
 using ClosetCompanion.Web.Requests;
-using ClosetCompanion.Web.Searching;
 using ClosetCompanion.Web.Telemetry;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
@@ -53,12 +49,10 @@ internal static class WebAppSetup
         services.AddSingleton<IProductSource, SampleClosetSource>();
         services.AddSingleton<WarmUp>();
         services.AddHostedService<CompanionStarter>();
-        services.AddSingleton<IQueryPictures, QueryPictureMemory>();
+        services.AddPages();
         services.AddSingleton<StoredPictures>();
         services.AddSingleton<PictureVariants>();
         services.AddSingleton<QueryReader>();
-        services.AddSingleton<Showcase>();
-        services.AddScoped<PageSearch>();
         services.AddKeys();
         services.AddLimits(LimitSettings.From(builder.Configuration));
         services.AddImports();
@@ -74,7 +68,6 @@ internal static class WebAppSetup
         // What cannot be bound is told in our own words, not with an empty answer.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddProblemDetails();
-        services.AddRazorComponents();
         services.AddResponseCompression();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.ConfigureHttpJsonOptions(json =>
@@ -115,9 +108,8 @@ internal static class WebAppSetup
         app.MapStaticAssets();
         app.MapHealth();
         app.MapPictures();
-        app.MapQueryPictures();
         app.MapApi();
         app.MapTelemetry();
-        app.MapRazorComponents<App>().WithMetadata(new NeedsCompanion());
+        app.MapPages();
     }
 }

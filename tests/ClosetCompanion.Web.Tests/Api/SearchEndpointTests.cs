@@ -258,6 +258,16 @@ public sealed class SearchEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Completes_what_somebody_types()
+    {
+        var suggestions = (await _client.GetJsonAsync("/api/v1/suggestions?q=wat")).GetProperty(
+            "suggestions"
+        );
+        suggestions.GetArrayLength().ShouldBeGreaterThan(0);
+        suggestions[0].GetString().ShouldNotBeNull().ShouldContain("watch", Case.Insensitive);
+    }
+
+    [Fact]
     public async Task Lists_the_model_that_answers()
     {
         var models = (await _client.GetJsonAsync("/api/v1/models")).GetProperty("models");

@@ -38,9 +38,7 @@ public sealed class HostileInputTests : IAsyncLifetime
             answers
                 .CountBy(answer => answer.Status ?? 0)
                 .OrderBy(count => count.Key)
-                .Select(count =>
-                    $"{count.Value} x {count.Key}"
-                )
+                .Select(count => $"{count.Value} x {count.Key}")
         );
         TestContext.Current.SendDiagnosticMessage($"{answers.Count} requests: {seen}");
 

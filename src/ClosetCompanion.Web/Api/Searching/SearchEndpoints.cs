@@ -1,6 +1,7 @@
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Web.Limits;
 using ClosetCompanion.Web.Problems;
+using ClosetCompanion.Web.Suggesting;
 
 namespace ClosetCompanion.Web.Api.Searching;
 
@@ -8,6 +9,7 @@ namespace ClosetCompanion.Web.Api.Searching;
 internal static class SearchEndpoints
 {
     private const string Tag = "Search";
+    private const int MostSuggestions = 8;
 
     /// <summary>Adds <c>search</c> and <c>facets</c>.</summary>
     public static void MapSearch(this IEndpointRouteBuilder api)
@@ -31,6 +33,9 @@ internal static class SearchEndpoints
         api.MapGet("/facets", FacetsAsync)
             .Produces<FacetAnswer>()
             .Describe(Tag, "facets", "Count what products can be narrowed by", 400);
+        api.MapGet("/suggestions", SuggestAsync)
+            .Produces<SuggestionAnswer>()
+            .Describe(Tag, "suggestions", "Complete what somebody types");
     }
 
     private static async Task<IResult> GetAsync(
@@ -90,4 +95,15 @@ internal static class SearchEndpoints
             }
         );
     }
+
+    private static async Task<IResult> SuggestAsync(
+        string? q,
+        Suggestions suggestions,
+        CancellationToken cancellationToken
+    ) =>
+        TypedResults.Ok(
+            new SuggestionAnswer(
+                await suggestions.CompleteAsync(q ?? "", MostSuggestions, cancellationToken)
+            )
+        );
 }
