@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ClosetCompanion.Benchmarks;
+using ClosetCompanion.Benchmarks.Load;
 
 var rounds = new Option<int>("--rounds")
 {
@@ -26,4 +27,5 @@ command.SetAction(
             cancellationToken
         )
 );
+command.Add(LoadCommand.Create());
 return await command.Parse(args).InvokeAsync();

@@ -73,6 +73,7 @@ internal static class ClosetProgram
             StatusCommand.Create(terminal),
             ServeCommand.Create(terminal),
             ModelsCommand.Create(terminal),
+            KeysCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
             CalibrateCommand.Create(terminal),
             CompareCommand.Create(terminal),
