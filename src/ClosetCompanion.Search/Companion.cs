@@ -92,10 +92,13 @@ public sealed partial class Companion : IAsyncDisposable
             var report = await Store.ImportAsync(source, catalogue, importing, cancellationToken);
             var embedding = await EmbedAsync(progress, cancellationToken);
             await loader.LoadAsync(catalogue, cancellationToken);
-            var unreadable = embedding.Unreadable.Select(picture => new SkippedRow(
-                $"picture {picture.Hash[..12]}",
-                picture.Reason
-            ));
+            var unreadable = await RefusedRows.ReadAsync(
+                Store,
+                Model,
+                catalogue,
+                embedding.Unreadable,
+                cancellationToken
+            );
             return report with { Skipped = [.. report.Skipped, .. unreadable] };
         }
         finally

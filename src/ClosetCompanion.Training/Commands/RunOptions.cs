@@ -11,12 +11,7 @@ internal sealed class RunOptions
         Description = "The recipe, a JSON file.",
     };
 
-    private readonly Option<string> _source = new("--source")
-    {
-        Description =
-            "The products: the Fashion Product Images archive or folder, a table, a folder of pictures.",
-        Required = true,
-    };
+    private readonly SourceOptions _source;
 
     private readonly Option<DirectoryInfo> _work = new("--work")
     {
@@ -39,7 +34,7 @@ internal sealed class RunOptions
     public RunOptions(Command command)
     {
         command.Add(_recipe);
-        command.Add(_source);
+        _source = new SourceOptions(command);
         command.Add(_work);
         command.Add(_output);
         command.Add(_start);
@@ -49,10 +44,13 @@ internal sealed class RunOptions
     public RecipeRunOptions Read(ParseResult arguments, bool resume) =>
         new(
             arguments.GetRequiredValue(_recipe).FullName,
-            arguments.GetRequiredValue(_source),
+            _source.Path(arguments),
             arguments.GetRequiredValue(_work).FullName,
             arguments.GetRequiredValue(_output).FullName,
             resume,
             arguments.GetValue(_start)?.FullName
-        );
+        )
+        {
+            Catalogue = _source.Catalogue(arguments),
+        };
 }

@@ -26,7 +26,7 @@ internal sealed class TrainingStep(
     {
         using var scope = NewDisposeScope();
         model.train();
-        manual_seed(StepSeed.Of(recipe.Seed, step));
+        manual_seed(StepSeed.Of(recipe.TrainingSeed, step));
         optimiser.ZeroGradients();
         var result = recipe.PicturesAtOnce is { } count ? InParts(batch, count) : AtOnce(batch);
         if (!double.IsFinite(result.Loss))
