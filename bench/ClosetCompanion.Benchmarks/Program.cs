@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ClosetCompanion.Benchmarks;
 using ClosetCompanion.Benchmarks.Index;
+using ClosetCompanion.Benchmarks.Load;
 
 var rounds = new Option<int>("--rounds")
 {
@@ -34,4 +35,5 @@ command.SetAction(
         )
 );
 command.Add(IndexCommand.Create());
+command.Add(LoadCommand.Create());
 return await command.Parse(args).InvokeAsync();

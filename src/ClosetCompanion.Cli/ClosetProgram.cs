@@ -76,6 +76,7 @@ internal static class ClosetProgram
             BackupCommand.Create(terminal),
             ServeCommand.Create(terminal),
             ModelsCommand.Create(terminal),
+            KeysCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
             CalibrateCommand.Create(terminal),
             CompareCommand.Create(terminal),

@@ -30,7 +30,7 @@ public sealed class PicturePartTests(ServedApp app, Chromium chromium)
         await Expect(page.GetByText("a part of it").First).ToBeVisibleAsync();
         page.Query().ShouldMatch("@20,(9|10|11),(59|60|61),(39|40|41)$");
         await page.GetByText("Use the whole picture").ClickAsync();
-        await Expect(page.GetByText("Your picture")).ToBeVisibleAsync();
+        await Expect(page.Locator(".query-part-picture")).ToBeVisibleAsync();
         page.Query().ShouldNotContain("@");
         await page.Context.DisposeAsync();
     }

@@ -23,13 +23,13 @@ public sealed class PictureTests(ServedApp app, Chromium chromium)
         // Words can be added to the picture, and the picture taken off again.
         await page.SearchAsync("watch");
         await Expect(page.Heading()).ToHaveTextAsync("“watch”");
-        await Expect(page.GetByText("Your picture")).ToBeVisibleAsync();
+        await Expect(page.Locator(".query-part-picture")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Search without the picture" })
             .ClickAsync();
-        await Expect(page.GetByText("Your picture")).ToHaveCountAsync(0);
+        await Expect(page.Locator(".query-part-picture")).ToHaveCountAsync(0);
         page.Query().ShouldBe("?q=watch");
         await page.GoBackAsync();
-        await Expect(page.GetByText("Your picture")).ToBeVisibleAsync();
+        await Expect(page.Locator(".query-part-picture")).ToBeVisibleAsync();
         await page.Context.DisposeAsync();
     }
 
@@ -76,7 +76,7 @@ public sealed class PictureTests(ServedApp app, Chromium chromium)
             """
         );
         await page.WaitForURLAsync("**/?q=handbag&picture=*");
-        await Expect(page.GetByText("Your picture")).ToBeVisibleAsync();
+        await Expect(page.Locator(".query-part-picture")).ToBeVisibleAsync();
         await page.Context.DisposeAsync();
     }
 

@@ -26,6 +26,7 @@ public sealed class SearchTests(ServedApp app, Chromium chromium)
     {
         var page = await chromium.VisitAsync(app, "/", scripting);
         await page.SearchAsync("shirt");
+        await Expect(page.Heading()).ToHaveTextAsync("“shirt”");
         var first = await page.Titles().First.InnerTextAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "More →" }).ClickAsync();
         await Expect(page.Locator(".pager [aria-current=page]")).ToHaveTextAsync("Page 2");

@@ -3,13 +3,14 @@ using ClosetCompanion.Clip.Imaging;
 using ClosetCompanion.Search;
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Web.Hosting;
+using ClosetCompanion.Web.Limits;
 using ClosetCompanion.Web.Problems;
 using ClosetCompanion.Web.QueryPictures;
 
 namespace ClosetCompanion.Web.Searching;
 
 /// <summary>Answers the addresses of the search page.</summary>
-public sealed class PageSearch(ICompanionGate gate, QueryPictureSource pictures)
+public sealed class PageSearch(ICompanionGate gate, SearchQueue queue, QueryPictureSource pictures)
 {
     /// <summary>Hits on a page.</summary>
     public const int PageSize = 24;
@@ -58,6 +59,10 @@ public sealed class PageSearch(ICompanionGate gate, QueryPictureSource pictures)
         {
             return Fail(Problem.BadQuery(exception.Message));
         }
+        catch (ProblemException exception)
+        {
+            return Fail(exception.Problem);
+        }
     }
 
     private async Task<SearchOutcome> SearchAsync(
@@ -95,7 +100,7 @@ public sealed class PageSearch(ICompanionGate gate, QueryPictureSource pictures)
             Top = PageSize,
             Skip = (page - 1) * PageSize,
         };
-        var result = await gate.Companion.SearchAsync(query, cancellationToken);
+        var result = await queue.SearchAsync(query, cancellationToken);
         return new SearchOutcome
         {
             Hits = result.Hits,
@@ -119,7 +124,7 @@ public sealed class PageSearch(ICompanionGate gate, QueryPictureSource pictures)
     {
         var first = query is { Skip: 0, Order: SearchOrder.Closeness }
             ? result
-            : await gate.Companion.SearchAsync(
+            : await queue.SearchAsync(
                 query with
                 {
                     Skip = 0,

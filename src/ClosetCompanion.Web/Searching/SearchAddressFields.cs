@@ -101,7 +101,9 @@ internal static class SearchAddressFields
     /// <summary>Whether a query string came from a form and should be seen in its short form instead.</summary>
     public static bool IsUntidy(IEnumerable<KeyValuePair<string, StringValues>> query) =>
         query.Any(field =>
-            field.Key is PriceFrom or PriceTo || field.Value.Any(string.IsNullOrWhiteSpace)
+            field.Key is PriceFrom or PriceTo
+            || (field.Key == WordsWeight && field.Value == "1")
+            || field.Value.Any(string.IsNullOrWhiteSpace)
         );
 
     /// <summary>The names and values of an address.</summary>

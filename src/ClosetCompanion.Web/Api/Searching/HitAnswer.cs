@@ -1,7 +1,7 @@
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Web.Searching;
 
-namespace ClosetCompanion.Web.Api;
+namespace ClosetCompanion.Web.Api.Searching;
 
 /// <summary>A hit, as the API tells it: with the addresses of its picture and its page on this server.</summary>
 internal sealed record HitAnswer : HitDocument
