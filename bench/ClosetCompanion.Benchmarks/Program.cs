@@ -11,18 +11,24 @@ var peers = new Option<DirectoryInfo?>("--peers")
     Description =
         "The folder bench/peers after 'npm ci --ignore-scripts'; without it only we are measured.",
 };
+var closetMini = new Option<DirectoryInfo?>("--closet-mini")
+{
+    Description = "The folder of the model that comes with the program, to measure it too.",
+};
 var command = new RootCommand(
     "Measures CLIP at the shape of ViT-B/32 and prints Markdown for docs/benchmarks.md."
 )
 {
     rounds,
     peers,
+    closetMini,
 };
 command.SetAction(
     (parsed, cancellationToken) =>
         Benchmark.RunAsync(
             Math.Max(1, parsed.GetValue(rounds)),
             parsed.GetValue(peers)?.FullName,
+            parsed.GetValue(closetMini)?.FullName,
             cancellationToken
         )
 );

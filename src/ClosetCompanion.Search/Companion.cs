@@ -12,7 +12,7 @@ namespace ClosetCompanion.Search;
 
 /// <summary>Store, model and index together: what the command line and the web app open to answer queries.</summary>
 /// <remarks>All members may be called from several threads at once.</remarks>
-public sealed class Companion : IAsyncDisposable
+public sealed partial class Companion : IAsyncDisposable
 {
     private readonly SemaphoreSlim changing = new(1);
     private readonly IndexLoader loader;
@@ -92,10 +92,13 @@ public sealed class Companion : IAsyncDisposable
             var report = await Store.ImportAsync(source, catalogue, importing, cancellationToken);
             var embedding = await EmbedAsync(progress, cancellationToken);
             await loader.LoadAsync(catalogue, cancellationToken);
-            var unreadable = embedding.Unreadable.Select(picture => new SkippedRow(
-                $"picture {picture.Hash[..12]}",
-                picture.Reason
-            ));
+            var unreadable = await RefusedRows.ReadAsync(
+                Store,
+                Model,
+                catalogue,
+                embedding.Unreadable,
+                cancellationToken
+            );
             return report with { Skipped = [.. report.Skipped, .. unreadable] };
         }
         finally
@@ -111,6 +114,9 @@ public sealed class Companion : IAsyncDisposable
         SearchQuery query,
         CancellationToken cancellationToken = default
     ) => search.RunAsync(query, loader.Contents, calibration, cancellationToken);
+
+    /// <summary>The fields that hits can be filtered by, in lower case; attributes are among them.</summary>
+    public IEnumerable<string> FilterFields => loader.Contents.Table.Fields;
 
     /// <summary>The products of a catalogue that can be found.</summary>
     /// <exception cref="QueryException">There is no such catalogue; the message names those that there are.</exception>

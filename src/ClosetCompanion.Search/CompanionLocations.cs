@@ -1,3 +1,4 @@
+using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Clip.Models;
 using ClosetCompanion.Clip.Registry;
 
@@ -31,22 +32,29 @@ public static class CompanionLocations
         );
 
     /// <summary>
-    /// The model's folder: <paramref name="given"/>, else <c>$CLOSET_MODEL</c>, each the name of a registered model or a
-    /// folder; else <c>models/closet-mini</c> in the program's folder or the nearest one above it that has it.
+    /// The model's folder: <paramref name="given"/>, else <c>$CLOSET_MODEL</c>, else the model that the store was
+    /// switched to, each the name of a registered model or a folder; else <c>models/closet-mini</c> in the program's
+    /// folder or the nearest one above it that has it.
     /// </summary>
     /// <param name="given">What the user asked for; null for nothing.</param>
     /// <param name="givenDataFolder">The store's folder, if the user named one: added models lie there.</param>
     /// <returns>A full path. Where no model is found, the place beside the program at which one was expected.</returns>
     public static string ResolveModelFolder(string? given, string? givenDataFolder = null)
     {
-        var model = ResolveModel(given);
+        var model = ResolveModel(given, givenDataFolder);
         return OpenModels(givenDataFolder).Find(model)?.Folder ?? Path.GetFullPath(model);
     }
 
-    /// <summary>The name or folder of the model to use, as it was given or set; else the folder of the one that comes with the program.</summary>
-    public static string ResolveModel(string? given) =>
+    /// <summary>
+    /// The name or folder of the model to use, as it was given, set, or chosen for the store by <c>closet models use</c>;
+    /// else the folder of the one that comes with the program.
+    /// </summary>
+    /// <param name="given">What the user asked for; null for nothing.</param>
+    /// <param name="givenDataFolder">The store's folder, if the user named one.</param>
+    public static string ResolveModel(string? given, string? givenDataFolder = null) =>
         NotBlank(given)
         ?? NotBlank(Environment.GetEnvironmentVariable(ModelVariable))
+        ?? CatalogStore.ReadModelInUse(ResolveDataFolder(givenDataFolder))
         ?? FindBundledModel()
         ?? Path.Combine(AppContext.BaseDirectory, BundledModel);
 

@@ -17,4 +17,7 @@ public sealed record ImportReport
 
     /// <summary>Rows that could not be used, with the reason for each.</summary>
     public IReadOnlyList<SkippedRow> Skipped { get; init; } = [];
+
+    /// <summary>Rows that were used in part, such as without one of their pictures, with the reason for each.</summary>
+    public IReadOnlyList<SkippedRow> Partial { get; init; } = [];
 }

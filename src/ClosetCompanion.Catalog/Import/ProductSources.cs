@@ -13,13 +13,26 @@ public static class ProductSources
     /// <summary>The source at a path: Fashion Product Images, a table, or a folder or archive of pictures.</summary>
     /// <remarks>A folder with one table in it and no <c>styles.csv</c> is that table.</remarks>
     /// <param name="path">A file or a folder.</param>
-    /// <exception cref="CatalogException">There is nothing at the path, or nothing that can be imported.</exception>
-    public static IProductSource Open(string path)
+    /// <param name="columns">Columns of a table whose names alone do not tell what they hold.</param>
+    /// <exception cref="CatalogException">
+    /// There is nothing at the path, or nothing that can be imported, or columns are named for what is no table.
+    /// </exception>
+    public static IProductSource Open(string path, IReadOnlyList<MappedColumn>? columns = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        IProductSource source = Find(path, columns);
+        return source is TableSource || columns is null or []
+            ? source
+            : throw new CatalogException(
+                $"{path} is no table of one's own, so no columns can be named for it. Leave --map out."
+            );
+    }
+
+    private static IProductSource Find(string path, IReadOnlyList<MappedColumn>? columns)
+    {
         if (Directory.Exists(path))
         {
-            return OpenFolder(path);
+            return OpenFolder(path, columns);
         }
         if (!File.Exists(path))
         {
@@ -31,7 +44,7 @@ public static class ProductSources
         }
         if (IsTable(path))
         {
-            return new TableSource(path);
+            return new TableSource(path, columns);
         }
         if (path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
         {
@@ -43,12 +56,12 @@ public static class ProductSources
         throw new CatalogException($"{path} is nothing that can be imported. {Known}");
     }
 
-    private static IProductSource OpenFolder(string path)
+    private static IProductSource OpenFolder(string path, IReadOnlyList<MappedColumn>? columns)
     {
         string[] tables = [.. Directory.EnumerateFiles(path).Where(IsTable)];
         if (tables is [var table] && !IsStyles(table))
         {
-            return new TableSource(table);
+            return new TableSource(table, columns);
         }
         return OpenTree(path)
             ?? throw new CatalogException(

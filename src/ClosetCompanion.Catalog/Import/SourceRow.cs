@@ -14,4 +14,7 @@ public sealed record SourceRow
 
     /// <summary>Why the row cannot be used; null when it can.</summary>
     public string? Problem { get; init; }
+
+    /// <summary>What of a usable row cannot be used, such as one of several pictures; null when all of it can.</summary>
+    public string? Remark { get; init; }
 }

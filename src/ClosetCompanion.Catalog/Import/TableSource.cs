@@ -10,7 +10,7 @@ namespace ClosetCompanion.Catalog.Import;
 /// category, colour, gender, season, usage, price, currency, link, variant group, picture (image, filename…). Every other
 /// column becomes an attribute. An id and a picture are needed; a title that is missing is made from gender, colour and
 /// kind. A picture is a path below the table's own folder; a cell may name several, with <c>;</c> or <c>|</c> between
-/// them, and there may be several columns of them (<c>image_2</c>).
+/// them, and there may be several columns of them (<c>image_2</c>); a product keeps those of its pictures that can be read.
 /// </remarks>
 public sealed class TableSource : IProductSource
 {
@@ -19,20 +19,12 @@ public sealed class TableSource : IProductSource
 
     /// <summary>Names a table; it is opened when it is read.</summary>
     /// <param name="path">A file that ends in .csv, .tsv, .jsonl or .ndjson.</param>
-    /// <param name="columns">For a field such as <c>title</c>, the name of the column that holds it, where names alone do not tell.</param>
+    /// <param name="columns">Columns whose names alone do not tell what they hold; several may be named for <c>picture</c>.</param>
     /// <exception cref="CatalogException">A field is none that products have.</exception>
-    public TableSource(string path, IReadOnlyDictionary<string, string>? columns = null)
+    public TableSource(string path, IReadOnlyList<MappedColumn>? columns = null)
     {
         _path = Path.GetFullPath(path);
-        _text = new TableText(
-            _path,
-            columns?.ToDictionary(
-                named =>
-                    ColumnNames.FieldNamed(named.Key)
-                    ?? throw new CatalogException($"Products have no field \"{named.Key}\"."),
-                named => named.Value
-            )
-        );
+        _text = new TableText(_path, [.. (columns ?? []).Select(NamedColumn.Of)]);
     }
 
     /// <inheritdoc />
@@ -72,21 +64,29 @@ public sealed class TableSource : IProductSource
             return new SourceRow { Where = row.Where, Problem = "It names no picture." };
         }
         var pictures = new List<ReadOnlyMemory<byte>>();
+        var problems = new List<string>();
         foreach (string path in paths)
         {
             PictureRead read = await files.ReadPictureAsync(path, cancellationToken);
             if (read.Problem is not null)
             {
-                return new SourceRow { Where = row.Where, Problem = read.Problem };
+                problems.Add(read.Problem);
             }
-            pictures.Add(read.Bytes);
+            else
+            {
+                pictures.Add(read.Bytes);
+            }
         }
-        return new SourceRow
-        {
-            Where = row.Where,
-            Product = product,
-            Pictures = pictures,
-        };
+        string? problem = problems.Count == 0 ? null : string.Join(' ', problems);
+        return pictures.Count == 0
+            ? new SourceRow { Where = row.Where, Problem = problem }
+            : new SourceRow
+            {
+                Where = row.Where,
+                Product = product,
+                Pictures = pictures,
+                Remark = problem,
+            };
     }
 
     private static IEnumerable<string> PicturePaths(TableRow row) =>

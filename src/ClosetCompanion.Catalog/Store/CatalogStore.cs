@@ -1,7 +1,10 @@
 using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Catalog.Store.Backup;
+using ClosetCompanion.Catalog.Store.Checking;
 using ClosetCompanion.Catalog.Store.Reading;
 using ClosetCompanion.Catalog.Store.Schema;
 using ClosetCompanion.Catalog.Store.Writing;
+using Microsoft.Data.Sqlite;
 
 namespace ClosetCompanion.Catalog.Store;
 
@@ -64,6 +67,34 @@ public sealed class CatalogStore
         CancellationToken cancellationToken = default
     ) => _database.ListAsync(ModelQuery.Prepare, ModelQuery.Map, cancellationToken);
 
+    /// <summary>Makes a model the one that this store is searched with when nobody names another.</summary>
+    /// <param name="model">Its name or its folder; null for the one that comes with the program.</param>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    public Task UseModelAsync(string? model, CancellationToken cancellationToken = default) =>
+        _database.RunAsync(
+            connection => StoreSettings.Write(connection, StoreSettings.Model, model),
+            cancellationToken
+        );
+
+    /// <summary>The model that was set by <see cref="UseModelAsync"/>; null when none was, or there is no usable store.</summary>
+    /// <remarks>For the start of a program, before the store is opened, which says what is wrong with it.</remarks>
+    public static string? ReadModelInUse(string folder)
+    {
+        if (!Exists(folder))
+        {
+            return null;
+        }
+        try
+        {
+            using SqliteConnection connection = new StoreDatabase(Path.GetFullPath(folder)).Open();
+            return StoreSettings.Read(connection, StoreSettings.Model);
+        }
+        catch (SqliteException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The catalogues, by name.</summary>
     public Task<IReadOnlyList<CatalogueSummary>> GetCataloguesAsync(
         CancellationToken cancellationToken = default
@@ -110,6 +141,39 @@ public sealed class CatalogStore
         );
     }
 
+    /// <summary>
+    /// Reads a source as <see cref="ImportAsync"/> does and says what that would do, but writes nothing; where there is no
+    /// store, none is made.
+    /// </summary>
+    /// <param name="folder">The data folder.</param>
+    /// <param name="source">What to read.</param>
+    /// <param name="catalogue">The catalogue's name, 1 to 100 characters.</param>
+    /// <param name="progress">Told every few rows.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="CatalogException">
+    /// The source cannot be read or holds nothing usable, the name is not one, or the store cannot be read.
+    /// </exception>
+    public static Task<ImportReport> PreviewImportAsync(
+        string folder,
+        IProductSource source,
+        string catalogue,
+        IProgress<ImportProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        CatalogueName.Check(catalogue);
+        var database = new StoreDatabase(Path.GetFullPath(folder));
+        return database.ExplainAsync(
+            () =>
+                new ImportPreview(Exists(folder) ? database : null, source, catalogue).RunAsync(
+                    progress,
+                    cancellationToken
+                ),
+            cancellationToken
+        );
+    }
+
     /// <summary>Hashes of the pictures of products on offer that the model has not embedded yet, in a fixed order.</summary>
     public Task<IReadOnlyList<string>> GetPicturesToEmbedAsync(
         string modelHash,
@@ -118,6 +182,18 @@ public sealed class CatalogStore
         _database.ListAsync(
             command => PictureQuery.NotEmbedded(command, modelHash),
             reader => reader.GetString(0),
+            cancellationToken
+        );
+
+    /// <summary>Pictures of products on offer in a catalogue that could not be embedded, in order of the products.</summary>
+    public Task<IReadOnlyList<RefusedPicture>> GetRefusedPicturesAsync(
+        string modelHash,
+        string catalogue,
+        CancellationToken cancellationToken = default
+    ) =>
+        _database.ListAsync(
+            command => PictureQuery.Refused(command, modelHash, catalogue),
+            PictureQuery.MapRefused,
             cancellationToken
         );
 
@@ -227,6 +303,48 @@ public sealed class CatalogStore
             cancellationToken
         );
         return found.SingleOrDefault();
+    }
+
+    /// <summary>
+    /// Looks at everything: the database and its references, the words, the vectors, and every picture file against its
+    /// hash. Searches go on meanwhile; leftovers are looked for only while no import runs.
+    /// </summary>
+    /// <param name="repair">Whether to put right what can be: leftovers, damaged vectors and pictures, words.</param>
+    /// <param name="progress">Told how far it has come.</param>
+    /// <param name="cancellationToken">Stops the check.</param>
+    /// <exception cref="CatalogException">The store cannot be read, or something is to be repaired while an import runs.</exception>
+    public Task<StoreCheckReport> CheckAsync(
+        bool repair = false,
+        IProgress<StoreCheckProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        _database.ExplainAsync(
+            () => new StoreCheck(_database, _files, repair).RunAsync(progress, cancellationToken),
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Copies the store as it is at one moment, while others read and write. A file that ends in <c>.zip</c> holds all of
+    /// it and unpacks to a data folder; any other file is the database alone, a <c>closet.db</c> without its pictures.
+    /// </summary>
+    /// <param name="file">Where the copy goes; it appears whole or not at all.</param>
+    /// <param name="overwrite">Whether a file that is there may be replaced.</param>
+    /// <param name="progress">Told how far it has come.</param>
+    /// <param name="cancellationToken">Stops the copying; nothing is left behind.</param>
+    /// <exception cref="CatalogException">The store cannot be read or the file cannot be written, or it is there already.</exception>
+    public Task<StoreBackup> BackUpAsync(
+        string file,
+        bool overwrite = false,
+        IProgress<StoreCheckProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(file);
+        var copying = new BackupWriter(_database, _files, Path.GetFullPath(file));
+        return _database.ExplainAsync(
+            () => copying.RunAsync(overwrite, progress, cancellationToken),
+            cancellationToken
+        );
     }
 
     /// <summary>The path of a picture's file.</summary>

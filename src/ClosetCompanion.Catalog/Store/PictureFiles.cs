@@ -18,6 +18,10 @@ internal sealed class PictureFiles(string folder)
     public static string HashOf(ReadOnlySpan<byte> picture) =>
         Convert.ToHexStringLower(SHA256.HashData(picture));
 
+    /// <summary>The path of a picture below the data folder, with <c>/</c>.</summary>
+    public string NameOf(string hash) =>
+        Path.GetRelativePath(folder, PathOf(hash)).Replace('\\', '/');
+
     /// <exception cref="ArgumentException">It is not the lower-case hex of a SHA-256.</exception>
     public string PathOf(string hash)
     {
@@ -30,6 +34,12 @@ internal sealed class PictureFiles(string folder)
         }
         return Path.Combine(_pictures, hash[..2], hash);
     }
+
+    /// <summary>The paths of all files, half-written ones too.</summary>
+    public IEnumerable<string> All() =>
+        Directory.Exists(_pictures)
+            ? Directory.EnumerateFiles(_pictures, "*", SearchOption.AllDirectories)
+            : [];
 
     /// <summary>Makes room, and removes what a killed import left half-written; for the holder of the store's lock.</summary>
     public void Prepare()

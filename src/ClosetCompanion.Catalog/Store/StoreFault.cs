@@ -7,18 +7,39 @@ namespace ClosetCompanion.Catalog.Store;
 internal static class StoreFault
 {
     private const int UnixNoSpace = 28;
+    private const int UnixReadOnly = 30;
     private const int WindowsNoSpace = unchecked((int)0x80070070);
+    private const long LittleSpace = 64 * 1024;
 
     /// <summary>What to tell about a failure in a store's folder; null when it is a fault in the program.</summary>
     public static string? Explain(Exception exception, string folder) =>
         exception switch
         {
             SqliteException sqlite => ExplainSqlite(sqlite, folder),
-            IOException { HResult: UnixNoSpace or WindowsNoSpace } => NoSpace(folder),
+            IOException when IsNoSpace(exception) => NoSpace(folder),
+            IOException { HResult: UnixReadOnly } => NotWritable(folder),
             UnauthorizedAccessException => NotWritable(folder),
             IOException => $"The data folder {folder} cannot be used: {exception.Message}",
             _ => null,
         };
+
+    /// <summary>Whether a failure to write says that the disk is full.</summary>
+    public static bool IsNoSpace(Exception exception) =>
+        exception is IOException { HResult: UnixNoSpace or WindowsNoSpace };
+
+    /// <summary>Whether there is hardly any room left on the disk that holds a folder.</summary>
+    public static bool IsDiskFull(string folder)
+    {
+        try
+        {
+            return new DriveInfo(folder).AvailableFreeSpace < LittleSpace;
+        }
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false;
+        }
+    }
 
     private static string? ExplainSqlite(SqliteException exception, string folder)
     {
@@ -33,6 +54,8 @@ internal static class StoreFault
                 $"{file} is not a store of Closet Companion. Name another data folder, or move the file away.",
             SQLITE_CORRUPT =>
                 $"{file} is damaged. Restore it from a backup, or move it away and import again.",
+            // Some full disks show only as a failure to write SQLite's own files.
+            SQLITE_IOERR when IsDiskFull(folder) => NoSpace(folder),
             SQLITE_IOERR =>
                 $"The disk that holds {folder} failed while the store was used: {exception.Message}",
             _ => null,

@@ -6,6 +6,8 @@ namespace ClosetCompanion.Catalog.Store;
 /// </summary>
 internal sealed class StoreLock : IDisposable
 {
+    public const string FileName = "closet.lock";
+
     private const int UnixWouldBlock = 11;
     private const int MacWouldBlock = 35;
     private const int WindowsSharingViolation = unchecked((int)0x80070020);
@@ -21,7 +23,7 @@ internal sealed class StoreLock : IDisposable
         {
             return new StoreLock(
                 new FileStream(
-                    Path.Combine(folder, "closet.lock"),
+                    Path.Combine(folder, FileName),
                     FileMode.OpenOrCreate,
                     FileAccess.ReadWrite,
                     FileShare.None

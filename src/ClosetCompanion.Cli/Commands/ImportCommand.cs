@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Cli.Options;
 using ClosetCompanion.Cli.Output;
 using ClosetCompanion.Search;
@@ -9,17 +10,32 @@ namespace ClosetCompanion.Cli.Commands;
 /// <summary><c>closet import</c>: brings a catalogue to what a source holds, and embeds its pictures.</summary>
 internal static class ImportCommand
 {
-    private const int SkippedRowsShown = 20;
-
     public static Command Create(Terminal terminal)
     {
         var source = new Argument<string>("SOURCE")
         {
-            Description = "The set's zip file or its unpacked folder (styles.csv and images/).",
+            Description =
+                "The set Fashion Product Images (zip or folder), a table with a picture column (.csv, .tsv, .jsonl), or a folder or zip of pictures.",
         };
         var catalogue = CommonOptions.Catalogue(
             "The catalogue to bring up to date. Default: the source's name."
         );
+        var map = new Option<string[]>("--map")
+        {
+            Description =
+                "The column of a table that holds a field, where its name does not tell: title=productName. May be given several times; picture may be named several times.",
+            HelpName = "FIELD=COLUMN",
+        };
+        var dryRun = new Option<bool>("--dry-run")
+        {
+            Description = "Read everything and say what an import would do, but write nothing.",
+        };
+        var reportFile = new Option<string?>("--report")
+        {
+            Description =
+                "Write the rows that could not be used, with the reasons, into a CSV file.",
+            HelpName = "FILE",
+        };
         var json = CommonOptions.Json();
         var companionOption = new CompanionOption();
         var command = new Command(
@@ -29,6 +45,9 @@ internal static class ImportCommand
         {
             source,
             catalogue,
+            map,
+            dryRun,
+            reportFile,
             json,
         };
         companionOption.AddTo(command);
@@ -36,24 +55,44 @@ internal static class ImportCommand
             async (parsed, cancellationToken) =>
             {
                 var path = Path.GetFullPath(parsed.GetRequiredValue(source));
-                var products = ProductSources.Open(path);
-                var name = parsed.GetValue(catalogue) ?? Path.GetFileNameWithoutExtension(path);
-                var report = await terminal.WithProgressAsync(async progress =>
+                var products = ProductSources.Open(
+                    path,
+                    [.. (parsed.GetValue(map) ?? []).Select(MappedColumn.Parse)]
+                );
+                var name = parsed.GetValue(catalogue) ?? NameOf(path);
+                if (parsed.GetValue(reportFile) is { } planned)
                 {
-                    await using var companion = await Companion.OpenAsync(
-                        companionOption.Companion(parsed),
-                        progress,
-                        cancellationToken
-                    );
-                    return await companion.ImportAsync(products, name, progress, cancellationToken);
-                });
+                    ImportReportFile.CheckPath(planned);
+                }
+                var onlyLook = parsed.GetValue(dryRun);
+                var report = await terminal.WithProgressAsync(progress =>
+                    onlyLook
+                        ? CatalogStore.PreviewImportAsync(
+                            companionOption.DataFolder(parsed),
+                            products,
+                            name,
+                            StepProgress.For("Reading", progress),
+                            cancellationToken
+                        )
+                        : ImportAsync(
+                            companionOption.Companion(parsed),
+                            products,
+                            name,
+                            progress,
+                            cancellationToken
+                        )
+                );
+                if (parsed.GetValue(reportFile) is { } file)
+                {
+                    await ImportReportFile.WriteAsync(file, report, cancellationToken);
+                }
                 if (parsed.GetValue(json))
                 {
                     terminal.WriteJson(report);
                 }
                 else
                 {
-                    Write(terminal, name, report);
+                    ImportOutput.Write(terminal, name, report, onlyLook);
                 }
                 return ExitCode.Ok;
             }
@@ -61,21 +100,21 @@ internal static class ImportCommand
         return command;
     }
 
-    private static void Write(Terminal terminal, string catalogue, ImportReport report)
+    private static async Task<ImportReport> ImportAsync(
+        CompanionOptions options,
+        IProductSource products,
+        string catalogue,
+        IProgress<StartProgress> progress,
+        CancellationToken cancellationToken
+    )
     {
-        terminal.Out.WriteLine(
-            $"{catalogue}: {report.Added:N0} added, {report.Changed:N0} changed, {report.Unchanged:N0} unchanged, "
-                + $"{report.Retired:N0} retired, {report.Skipped.Count:N0} skipped"
-        );
-        foreach (var row in report.Skipped.Take(SkippedRowsShown))
-        {
-            terminal.Out.WriteLine($"  {row.Where}: {row.Reason}");
-        }
-        if (report.Skipped.Count > SkippedRowsShown)
-        {
-            terminal.Out.WriteLine(
-                $"  and {report.Skipped.Count - SkippedRowsShown:N0} more (--json lists all)"
-            );
-        }
+        await using var companion = await Companion.OpenAsync(options, progress, cancellationToken);
+        return await companion.ImportAsync(products, catalogue, progress, cancellationToken);
     }
+
+    // A folder's name may have a dot in it: "summer-2.0".
+    private static string NameOf(string path) =>
+        Directory.Exists(path)
+            ? Path.GetFileName(Path.TrimEndingDirectorySeparator(path))
+            : Path.GetFileNameWithoutExtension(path);
 }

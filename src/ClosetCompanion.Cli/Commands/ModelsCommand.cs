@@ -7,13 +7,14 @@ namespace ClosetCompanion.Cli.Commands;
 internal static class ModelsCommand
 {
     public static Command Create(Terminal terminal) =>
-        new("models", "List, fetch, add, check and remove models.")
+        new("models", "List, fetch, add, check, use and remove models.")
         {
             ModelsListCommand.Create(terminal),
             ModelsInfoCommand.Create(terminal),
             ModelsPullCommand.Create(terminal),
             ModelsAddCommand.Create(terminal),
             ModelsVerifyCommand.Create(terminal),
+            ModelsUseCommand.Create(terminal),
             ModelsRemoveCommand.Create(terminal),
         };
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ClosetCompanion.Catalog;
+using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Cli.Options;
 using ClosetCompanion.Cli.Output;
 using ClosetCompanion.Search;
@@ -28,6 +30,13 @@ internal static class ModelsRemoveCommand
             {
                 var models = CompanionLocations.OpenModels(parsed.GetValue(data));
                 var wanted = parsed.GetRequiredValue(name);
+                var store = CompanionLocations.ResolveDataFolder(parsed.GetValue(data));
+                if (CatalogStore.ReadModelInUse(store) == wanted)
+                {
+                    throw new CatalogException(
+                        $"The store in {store} is searched with {wanted}. Change to another model first: closet models use NAME"
+                    );
+                }
                 if (!parsed.GetValue(yes) && models.Find(wanted) is { IsBundled: false } model)
                 {
                     if (!terminal.CanAsk)

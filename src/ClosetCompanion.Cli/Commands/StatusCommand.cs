@@ -23,9 +23,16 @@ internal static class StatusCommand
                     companionOption.ModelFolder(parsed),
                     cancellationToken
                 );
-                var store = await CatalogStore.OpenAsync(folder, cancellationToken);
-                var catalogues = await store.GetCataloguesAsync(cancellationToken);
-                var waiting = await store.GetPicturesToEmbedAsync(model.Hash, cancellationToken);
+                // Looking does not make a store.
+                var store = CatalogStore.Exists(folder)
+                    ? await CatalogStore.OpenAsync(folder, cancellationToken)
+                    : null;
+                var catalogues = store is null
+                    ? []
+                    : await store.GetCataloguesAsync(cancellationToken);
+                var models = store is null
+                    ? [new ModelStatus(model.Id, model.Hash, true, 0, 0)]
+                    : await ModelStatus.ReadAsync(store, model, cancellationToken);
                 if (parsed.GetValue(json))
                 {
                     terminal.WriteJson(
@@ -34,17 +41,16 @@ internal static class StatusCommand
                             Data = folder,
                             Model = model.Id,
                             Catalogues = catalogues,
-                            PicturesToEmbed = waiting.Count,
+                            models[0].PicturesToEmbed,
+                            Models = models,
                         }
                     );
                 }
                 else
                 {
                     terminal.Out.WriteLine($"store  {folder}");
-                    terminal.Out.WriteLine(
-                        $"model  {model.Id}, {waiting.Count:N0} pictures still to embed"
-                    );
-                    WriteTable(terminal, catalogues);
+                    WriteModels(terminal, models);
+                    WriteCatalogues(terminal, catalogues);
                 }
                 return ExitCode.Ok;
             }
@@ -52,7 +58,25 @@ internal static class StatusCommand
         return command;
     }
 
-    private static void WriteTable(Terminal terminal, IReadOnlyList<CatalogueSummary> catalogues)
+    private static void WriteModels(Terminal terminal, IReadOnlyList<ModelStatus> models)
+    {
+        var table = TableStyle.Create("model", ">embedded", ">still to embed", "in use");
+        foreach (var model in models)
+        {
+            table.AddTextRow(
+                model.Id,
+                $"{model.Pictures:N0}",
+                $"{model.PicturesToEmbed:N0}",
+                model.InUse ? "yes" : null
+            );
+        }
+        terminal.Screen.Write(table);
+    }
+
+    private static void WriteCatalogues(
+        Terminal terminal,
+        IReadOnlyList<CatalogueSummary> catalogues
+    )
     {
         if (catalogues.Count == 0)
         {

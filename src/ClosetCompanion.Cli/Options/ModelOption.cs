@@ -13,7 +13,7 @@ internal sealed class ModelOption
     private readonly Option<string?> model = new("--model")
     {
         Description =
-            $"The model, by its name or its folder. Default: ${CompanionLocations.ModelVariable}, else the model that comes with the program.",
+            $"The model, by its name or its folder. Default: ${CompanionLocations.ModelVariable}, else the one that the store was switched to (closet models use), else the one that comes with the program.",
         HelpName = "NAME|FOLDER",
     };
 
@@ -34,7 +34,7 @@ internal sealed class ModelOption
 
     /// <summary>The name or folder that was given, or the default.</summary>
     public string Model(ParseResult parsed) =>
-        CompanionLocations.ResolveModel(parsed.GetValue(model));
+        CompanionLocations.ResolveModel(parsed.GetValue(model), parsed.GetValue(data));
 
     /// <summary>The folder of the model, in whatever layout.</summary>
     public string ModelFolder(ParseResult parsed) => Models(parsed).Locate(Model(parsed));

@@ -4,12 +4,8 @@ using System.Text.Unicode;
 using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.SampleCloset;
 using ClosetCompanion.Web.Api;
-using ClosetCompanion.Web.Browsing;
-using ClosetCompanion.Web.Pages;
 using ClosetCompanion.Web.Pictures;
 using ClosetCompanion.Web.Problems;
-using ClosetCompanion.Web.QueryPictures;
-using ClosetCompanion.Web.Searching;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -46,10 +42,8 @@ internal static class WebAppSetup
         services.AddSingleton<IProductSource, SampleClosetSource>();
         services.AddSingleton<WarmUp>();
         services.AddHostedService<CompanionStarter>();
-        services.AddSingleton<IQueryPictures, QueryPictureMemory>();
+        services.AddPages();
         services.AddSingleton<StoredPictures>();
-        services.AddSingleton<Showcase>();
-        services.AddScoped<PageSearch>();
 
         services
             .AddDataProtection()
@@ -58,7 +52,6 @@ internal static class WebAppSetup
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "closet-form");
         services.Configure<FormOptions>(UploadLimits.Configure);
         services.AddProblemDetails();
-        services.AddRazorComponents();
         services.AddResponseCompression();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.ConfigureHttpJsonOptions(json =>
@@ -91,8 +84,7 @@ internal static class WebAppSetup
         app.MapStaticAssets();
         app.MapHealth();
         app.MapPictures();
-        app.MapQueryPictures();
         app.MapSearchApi();
-        app.MapRazorComponents<App>().WithMetadata(new NeedsCompanion());
+        app.MapPages();
     }
 }

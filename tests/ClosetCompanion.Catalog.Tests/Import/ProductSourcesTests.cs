@@ -24,6 +24,20 @@ public sealed class ProductSourcesTests : IDisposable
     }
 
     [Fact]
+    public void Takes_columns_for_tables_only()
+    {
+        string table = _folder.Write("shop/products.csv", "id\n");
+        string styles = _folder.Write("kaggle/styles.csv", "id\n");
+        MappedColumn[] columns = [new("title", "was")];
+
+        ProductSources.Open(table, columns).ShouldBeOfType<TableSource>();
+        ProductSources.Open(_folder.File("shop"), columns).ShouldBeOfType<TableSource>();
+        Should
+            .Throw<CatalogException>(() => ProductSources.Open(styles, columns))
+            .Message.ShouldContain("--map");
+    }
+
+    [Fact]
     public void Says_what_can_be_imported_when_nothing_fits()
     {
         Directory.CreateDirectory(_folder.File("empty"));

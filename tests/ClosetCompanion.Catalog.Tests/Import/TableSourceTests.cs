@@ -113,7 +113,7 @@ public sealed class TableSourceTests : IDisposable
     [InlineData("pics/../../secret.txt", "not below the folder")]
     [InlineData("/etc/hostname", "not below the folder")]
     [InlineData("C:\\secret.txt", "not below the folder")]
-    [InlineData("https://shop.example/1.jpg", "not below the folder")]
+    [InlineData("https://shop.example/1.jpg", "not fetched")]
     [InlineData("pics/none.jpg", "not there")]
     [InlineData("pics", "not there")]
     [InlineData("", "names no picture")]
@@ -125,13 +125,48 @@ public sealed class TableSourceTests : IDisposable
     }
 
     [Fact]
+    public async Task Uses_a_row_without_one_of_its_pictures_and_says_so()
+    {
+        string table = _folder.Write(
+            "products.csv",
+            "id,title,picture\n1,Shirt,pics/none.jpg|pics/b.jpg|../c.jpg\n"
+        );
+
+        SourceRow row = await OnlyAsync(table);
+
+        row.Problem.ShouldBeNull();
+        Texts(row).ShouldBe(["picture b"]);
+        row.Remark.ShouldNotBeNull().ShouldContain("pics/none.jpg");
+        row.Remark.ShouldContain("../c.jpg");
+    }
+
+    [Fact]
+    public async Task Lets_the_caller_name_several_columns_for_pictures()
+    {
+        string table = _folder.Write(
+            "products.csv",
+            "id,title,front,back,image\n1,Shirt,pics/a.jpg,pics/b.jpg,pics/none.jpg\n"
+        );
+
+        List<SourceRow> rows = await StoreContents.ListAsync(
+            new TableSource(
+                table,
+                [new MappedColumn("picture", "front"), new MappedColumn("picture", "back")]
+            ).ReadAsync()
+        );
+
+        Texts(rows[0]).ShouldBe(["picture a", "picture b"]);
+        rows[0].Remark.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Lets_the_caller_name_a_column()
     {
         string table = _folder.Write(
             "products.csv",
             "nr,was,name,picture\n1,Hemd,Otto,pics/a.jpg\n"
         );
-        var columns = new Dictionary<string, string> { ["id"] = "nr", ["title"] = "Was" };
+        MappedColumn[] columns = [MappedColumn.Parse("id=nr"), new("title", "Was")];
 
         Product product = (
             await StoreContents.ListAsync(new TableSource(table, columns).ReadAsync())
@@ -140,10 +175,13 @@ public sealed class TableSourceTests : IDisposable
         product.Id.ShouldBe("1");
         product.Title.ShouldBe("Hemd");
         product.Attributes["name"].ShouldBe("Otto");
-        Should.Throw<CatalogException>(() =>
-            new TableSource(table, new Dictionary<string, string> { ["smell"] = "nr" })
-        );
-        var wrong = new TableSource(table, new Dictionary<string, string> { ["season"] = "zeit" });
+        Should
+            .Throw<CatalogException>(() =>
+                new TableSource(table, [new MappedColumn("smell", "nr")])
+            )
+            .Message.ShouldContain("colour");
+        Should.Throw<CatalogException>(() => MappedColumn.Parse("title"));
+        var wrong = new TableSource(table, [new MappedColumn("season", "zeit")]);
         (
             await Should.ThrowAsync<CatalogException>(() =>
                 StoreContents.ListAsync(wrong.ReadAsync())

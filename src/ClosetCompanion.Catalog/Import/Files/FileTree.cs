@@ -30,6 +30,12 @@ internal abstract class FileTree : IDisposable
         CancellationToken cancellationToken
     )
     {
+        if (path.Contains("://", StringComparison.Ordinal))
+        {
+            return PictureRead.Failed(
+                $"The picture {path} is an address; pictures are not fetched. Save it below the folder of the table and name it by its path from there."
+            );
+        }
         if (!TreePath.TryNormalise(path, out string inside))
         {
             return PictureRead.Failed(

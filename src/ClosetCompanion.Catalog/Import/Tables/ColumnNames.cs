@@ -132,6 +132,9 @@ internal static class ColumnNames
         .SelectMany(field => field.Value.Select((name, rank) => (field.Key, Name: name, rank)))
         .ToDictionary(x => x.Name, x => (x.Key, x.rank), StringComparer.Ordinal);
 
+    /// <summary>What fields are called in messages.</summary>
+    public static IEnumerable<string> Fields => _names.Values.Select(names => names[0]);
+
     /// <summary>The field that a person means by a name: <c>color</c>, <c>Picture</c>.</summary>
     public static ProductField? FieldNamed(string name) =>
         _fieldOf.TryGetValue(Plain(name), out var found) ? found.Field : null;

@@ -6,14 +6,11 @@ internal sealed class ColumnPlan
     private readonly ProductField[] _fields;
 
     /// <param name="columns">The columns' names, as the table writes them.</param>
-    /// <param name="map">Columns that the caller named for fields, by field, which go before what names suggest.</param>
-    public ColumnPlan(
-        IReadOnlyList<string> columns,
-        IReadOnlyDictionary<ProductField, string>? map = null
-    )
+    /// <param name="map">Columns that the caller named for fields, which go before what names suggest.</param>
+    public ColumnPlan(IReadOnlyList<string> columns, IReadOnlyList<NamedColumn>? map = null)
     {
         _fields = new ProductField[columns.Count];
-        foreach (var (field, name) in map ?? new Dictionary<ProductField, string>())
+        foreach (var (field, name) in map ?? [])
         {
             int place = columns
                 .ToList()
@@ -30,7 +27,7 @@ internal sealed class ColumnPlan
             .ThenBy(c => c.Place);
         foreach (var (place, guess) in candidates)
         {
-            if (guess.Field == ProductField.Picture || !Has(guess.Field))
+            if (MayAdd(guess.Field, map))
             {
                 _fields[place] = guess.Field;
             }
@@ -43,4 +40,12 @@ internal sealed class ColumnPlan
 
     /// <summary>The place of a field's column; -1 when there is none.</summary>
     public int IndexOf(ProductField field) => Array.IndexOf(_fields, field);
+
+    // Every picture column counts, unless the caller has said which ones do.
+    private bool MayAdd(ProductField field, IReadOnlyList<NamedColumn>? map) =>
+        !Has(field)
+        || (
+            field == ProductField.Picture
+            && map?.Any(named => named.Field == ProductField.Picture) != true
+        );
 }

@@ -8,7 +8,7 @@ internal static class JsonRow
     public static (TableRow? Row, string? Problem) Read(
         string line,
         string where,
-        IReadOnlyDictionary<ProductField, string>? map
+        IReadOnlyList<NamedColumn>? map
     )
     {
         try

@@ -5,7 +5,7 @@ namespace ClosetCompanion.Catalog.Import.Tables;
 /// <summary>Reads the rows of a CSV, TSV or JSON Lines file.</summary>
 /// <param name="path">The file.</param>
 /// <param name="map">Columns that the caller named for fields.</param>
-internal sealed class TableText(string path, IReadOnlyDictionary<ProductField, string>? map)
+internal sealed class TableText(string path, IReadOnlyList<NamedColumn>? map)
 {
     private readonly string _name = Path.GetFileName(path);
 
@@ -117,9 +117,9 @@ internal sealed class TableText(string path, IReadOnlyDictionary<ProductField, s
 
     private void Check(ColumnPlan plan, string[] columns)
     {
-        foreach (var (field, name) in map ?? new Dictionary<ProductField, string>())
+        foreach (var (field, name) in map ?? [])
         {
-            if (!plan.Has(field))
+            if (!columns.Any(column => ColumnNames.Plain(column) == ColumnNames.Plain(name)))
             {
                 throw new CatalogException(
                     $"{path} has no column \"{name}\". Its columns are: {string.Join(", ", columns)}."
@@ -132,7 +132,7 @@ internal sealed class TableText(string path, IReadOnlyDictionary<ProductField, s
             {
                 string name = needed == ProductField.Id ? "id" : "picture";
                 throw new CatalogException(
-                    $"{path} has no column for the {name}. Its columns are: {string.Join(", ", columns)}. Call one of them \"{name}\"."
+                    $"{path} has no column for the {name}. Its columns are: {string.Join(", ", columns)}. Call one of them \"{name}\", or name it with --map {name}=COLUMN."
                 );
             }
         }

@@ -42,18 +42,24 @@ internal sealed class StoreUpgrade(StoreDatabase database)
         await context.Database.MigrateAsync(cancellationToken);
     }
 
-    private Task<bool> IsCurrentAsync(CancellationToken cancellationToken) =>
+    /// <summary>Whether there are tables, of this version or an older one; nothing is upgraded.</summary>
+    /// <exception cref="CatalogException">The file is of another program or of a newer version.</exception>
+    public async Task<bool> HasTablesAsync(CancellationToken cancellationToken) =>
+        (await ReadVersionAsync(cancellationToken)).Length > 0;
+
+    private async Task<bool> IsCurrentAsync(CancellationToken cancellationToken) =>
+        (await ReadVersionAsync(cancellationToken)).Length == _known.Length;
+
+    private Task<string[]> ReadVersionAsync(CancellationToken cancellationToken) =>
         database.RunAsync(
             connection =>
             {
                 string[] applied = ReadApplied(connection);
-                if (applied.Except(_known, StringComparer.Ordinal).FirstOrDefault() is { } newer)
-                {
-                    throw new CatalogException(
+                return applied.Except(_known, StringComparer.Ordinal).FirstOrDefault() is { } newer
+                    ? throw new CatalogException(
                         $"The store in {database.Folder} was written by a newer version of Closet Companion (its tables have the change {newer}). Update the program, or name another data folder."
-                    );
-                }
-                return applied.Length == _known.Length;
+                    )
+                    : applied;
             },
             cancellationToken
         );

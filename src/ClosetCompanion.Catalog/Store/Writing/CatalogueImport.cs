@@ -17,14 +17,10 @@ internal sealed class CatalogueImport(
 )
 {
     private const int ProductsPerTransaction = 500;
-    private const int RowsPerProgress = 25;
 
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly RowSieve _sieve = new();
+    private readonly ImportTally _tally = new();
     private readonly List<PendingProduct> _pending = new(ProductsPerTransaction);
-    private readonly List<SkippedRow> _skipped = [];
-    private int _added;
-    private int _changed;
-    private int _unchanged;
 
     public async Task<ImportReport> RunAsync(
         IProgress<ImportProgress>? progress,
@@ -32,21 +28,16 @@ internal sealed class CatalogueImport(
     )
     {
         files.Prepare();
-        int? total = await source.CountAsync(cancellationToken);
+        var told = new ImportProgressTeller(progress, await source.CountAsync(cancellationToken));
         using SqliteConnection connection = database.Open();
         using var writer = new ProductWriter(connection);
         long? key = null;
-        int done = 0;
         await foreach (SourceRow row in source.ReadAsync(cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (done++ % RowsPerProgress == 0)
+            told.CountRow();
+            if (!_sieve.LetsThrough(row))
             {
-                progress?.Report(new ImportProgress(done, total));
-            }
-            if (FindProblem(row) is { } problem)
-            {
-                _skipped.Add(new SkippedRow(row.Where, problem));
                 continue;
             }
             key ??= CatalogueWriter.GetOrAdd(connection, catalogue, source.Description);
@@ -58,68 +49,50 @@ internal sealed class CatalogueImport(
         }
         if (key is not { } catalogueKey)
         {
-            throw NothingUsable();
+            throw NothingUsable(source, catalogue, _sieve);
         }
         WritePending(catalogueKey, writer);
         int retired = CatalogueWriter.Finish(
             connection,
             catalogueKey,
             source.Description,
-            _seen,
+            _sieve.Seen,
             timeProvider.GetUtcNow()
         );
-        progress?.Report(new ImportProgress(done, total));
-        return new ImportReport
-        {
-            Added = _added,
-            Changed = _changed,
-            Unchanged = _unchanged,
-            Retired = retired,
-            Skipped = _skipped,
-        };
+        told.Finish();
+        return _tally.Report(_sieve, retired);
     }
 
-    private string? FindProblem(SourceRow row)
-    {
-        if (RowRules.FindProblem(row) is { } problem)
-        {
-            return problem;
-        }
-        return _seen.Add(row.Product!.Id)
-            ? null
-            : $"The id {row.Product.Id} stands in an earlier row already; that row was used.";
-    }
+    /// <summary>What to say when a source would leave a catalogue empty.</summary>
+    public static CatalogException NothingUsable(
+        IProductSource source,
+        string catalogue,
+        RowSieve sieve
+    ) =>
+        new(
+            sieve.Skipped.Count == 0
+                ? $"There is no product in {source.Description}; the catalogue {catalogue} stays as it is."
+                : $"No row of {source.Description} can be used; the catalogue {catalogue} stays as it is. {sieve.Skipped[0].Where}: {sieve.Skipped[0].Reason}"
+        );
 
     private void Take(SourceRow row, long key, ProductWriter writer)
     {
-        List<StoredPicture> pictures = Keep(row.Pictures);
-        byte[] contentHash = ProductFingerprint.Of(row.Product!, pictures);
-        ProductState? state = writer.Find(key, row.Product!.Id);
-        if (
-            state is { Retired: false } known
-            && known.ContentHash.AsSpan().SequenceEqual(contentHash)
-        )
+        var pictures = new List<StoredPicture>(row.Pictures.Count);
+        foreach (ReadOnlyMemory<byte> picture in row.Pictures)
         {
-            _unchanged++;
-            return;
-        }
-        _ = state is { Retired: false } ? _changed++ : _added++;
-        _pending.Add(new PendingProduct(row.Product, pictures, contentHash, IsNew: state is null));
-    }
-
-    private List<StoredPicture> Keep(IReadOnlyList<ReadOnlyMemory<byte>> pictures)
-    {
-        var kept = new List<StoredPicture>(pictures.Count);
-        foreach (ReadOnlyMemory<byte> picture in pictures)
-        {
-            var stored = new StoredPicture(PictureFiles.HashOf(picture.Span), picture.Length);
-            if (!kept.Contains(stored))
+            StoredPicture stored = StoredPicture.Of(picture);
+            if (!pictures.Contains(stored))
             {
                 files.Keep(stored.Hash, picture.Span);
-                kept.Add(stored);
+                pictures.Add(stored);
             }
         }
-        return kept;
+        byte[] contentHash = ProductFingerprint.Of(row.Product!, pictures);
+        ProductState? state = writer.Find(key, row.Product!.Id);
+        if (_tally.Differs(state, contentHash))
+        {
+            _pending.Add(new PendingProduct(row.Product, pictures, contentHash, state is null));
+        }
     }
 
     private void WritePending(long key, ProductWriter writer)
@@ -130,11 +103,4 @@ internal sealed class CatalogueImport(
             _pending.Clear();
         }
     }
-
-    private CatalogException NothingUsable() =>
-        new(
-            _skipped.Count == 0
-                ? $"There is no product in {source.Description}; the catalogue {catalogue} stays as it is."
-                : $"No row of {source.Description} can be used; the catalogue {catalogue} stays as it is. {_skipped[0].Where}: {_skipped[0].Reason}"
-        );
 }

@@ -13,13 +13,20 @@ internal static class CatalogueWriter
             "INSERT INTO catalogues (name, source) VALUES (@1, @2) ON CONFLICT (name) DO NOTHING",
             parameters: 2
         );
+        put.Run(name, source);
+        return Find(connection, name)!.Value;
+    }
+
+    /// <summary>The key of a catalogue; null when there is none of this name.</summary>
+    public static long? Find(SqliteConnection connection, string name)
+    {
         using var get = new Statement(
             connection,
             "SELECT key FROM catalogues WHERE name = @1",
             parameters: 1
         );
-        put.Run(name, source);
-        return get.ReadKey(name);
+        using SqliteDataReader reader = get.Read(name);
+        return reader.Read() ? reader.GetInt64(0) : null;
     }
 
     /// <summary>Retires what was not seen and notes the source, in one transaction.</summary>
@@ -55,9 +62,10 @@ internal static class CatalogueWriter
         return gone.Count;
     }
 
-    private static List<long> FindGone(
+    /// <summary>The keys of products on offer that were not seen.</summary>
+    public static List<long> FindGone(
         SqliteConnection connection,
-        SqliteTransaction transaction,
+        SqliteTransaction? transaction,
         long catalogue,
         IReadOnlySet<string> seen
     )

@@ -11,9 +11,15 @@ namespace ClosetCompanion.Catalog.Store.Schema.Migrations
     [Migration("20261123220000_FullText")]
     internal sealed class FullText : Migration
     {
-        // Only the words are kept, not the texts. Hyphens are taken out once more, so that "tshirt" finds "T-shirt".
-        private const string Put = """
-            INSERT INTO product_texts (rowid, title, brand, description, details)
+        /// <summary>The columns of the full-text rows.</summary>
+        public const string Columns = "title, brand, description, details";
+
+        /// <summary>How texts are taken apart into words.</summary>
+        public const string Tokenizer = "tokenize='porter unicode61 remove_diacritics 2'";
+
+        /// <summary>The full-text row of every product: its key and the columns.</summary>
+        // Hyphens are taken out once more, so that "tshirt" finds "T-shirt".
+        public const string Texts = """
             SELECT key, title, brand, description, concat_ws(' ',
               external_id, category, colour, gender, season, usage,
               (SELECT group_concat(value, ' ') FROM json_each(attributes)),
@@ -21,13 +27,16 @@ namespace ClosetCompanion.Catalog.Store.Schema.Migrations
             FROM products
             """;
 
+        // Only the words are kept, not the texts.
+        private const string Put = $"INSERT INTO product_texts (rowid, {Columns}) {Texts}";
+
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.Sql(
-                """
-                CREATE VIRTUAL TABLE product_texts USING fts5(title, brand, description, details,
-                  content='', contentless_delete=1, tokenize='porter unicode61 remove_diacritics 2')
+                $"""
+                CREATE VIRTUAL TABLE product_texts USING fts5({Columns},
+                  content='', contentless_delete=1, {Tokenizer})
                 """
             );
             migrationBuilder.Sql($"{Put};");

@@ -1,0 +1,52 @@
+using Microsoft.Data.Sqlite;
+
+namespace ClosetCompanion.Catalog.Store.Checking;
+
+/// <summary>Finds pictures that no product shows any more, and files that no row names; for the holder of the store's lock.</summary>
+internal sealed class LeftoverCheck(SqliteConnection connection, PictureFiles files, bool repair)
+{
+    private const string Unused =
+        "NOT EXISTS (SELECT 1 FROM product_pictures shown WHERE shown.picture_key = pictures.key)";
+
+    public IEnumerable<StoreFinding> Run()
+    {
+        // Rows go before files: a stop in between leaves files without rows, which the next run finds.
+        StoreFinding? rows = Settle(
+            "Pictures are shown by no product any more",
+            PlaceList.Read(connection, $"SELECT hash FROM pictures WHERE {Unused}"),
+            _ => RemoveRows()
+        );
+        HashSet<string> named = [.. PlaceList.Read(connection, "SELECT hash FROM pictures")];
+        StoreFinding? leftovers = Settle(
+            "Picture files belong to nothing",
+            [.. files.All().Where(file => !named.Contains(Path.GetFileName(file)))],
+            found => found.ForEach(File.Delete)
+        );
+        return new[] { rows, leftovers }.OfType<StoreFinding>();
+    }
+
+    private StoreFinding? Settle(string problem, List<string> found, Action<List<string>> remove)
+    {
+        StoreFinding? finding = StoreFinding.Of(
+            problem,
+            found,
+            "They do no harm; closet check --repair removes them."
+        );
+        if (finding is null)
+        {
+            return null;
+        }
+        if (repair)
+        {
+            remove(found);
+        }
+        return finding with { Harmless = true, Repaired = repair };
+    }
+
+    private void RemoveRows()
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = $"DELETE FROM pictures WHERE {Unused}";
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,1 @@
+// Progress of work on the catalogues.

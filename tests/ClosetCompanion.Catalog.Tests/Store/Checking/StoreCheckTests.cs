@@ -1,0 +1,188 @@
+using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Catalog.Store.Checking;
+using Microsoft.Data.Sqlite;
+using static ClosetCompanion.Catalog.Tests.MemorySource;
+
+namespace ClosetCompanion.Catalog.Tests.Store.Checking;
+
+public sealed class StoreCheckTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Finds_nothing_wrong_with_a_store_that_was_imported_changed_and_embedded()
+    {
+        CatalogStore store = await FilledAsync();
+        await store.ImportAsync(
+            Of(Row("1", "A changed red shoe", "a"), Row("4", "Fourth", "d")),
+            "shop"
+        );
+
+        StoreCheckReport report = await store.CheckAsync();
+
+        report.Findings.ShouldBeEmpty();
+        report.IsSound.ShouldBeTrue();
+        (report.Products, report.Pictures, report.Embeddings).ShouldBe((4, 4, 3));
+    }
+
+    [Fact]
+    public async Task Tells_of_a_picture_that_is_gone_and_an_import_puts_it_back()
+    {
+        CatalogStore store = await FilledAsync();
+        File.Delete(PictureOf(store, "1"));
+
+        StoreCheckReport report = await store.CheckAsync(repair: true);
+
+        report.IsSound.ShouldBeFalse();
+        StoreFinding finding = report.Findings.ShouldHaveSingleItem();
+        finding.Problem.ShouldContain("missing");
+        finding.Examples.ShouldHaveSingleItem().ShouldContain("product 1 of shop");
+        await store.ImportAsync(Rows(), "shop");
+        (await store.CheckAsync()).Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Removes_a_damaged_picture_and_an_import_puts_it_back()
+    {
+        CatalogStore store = await FilledAsync();
+        await File.WriteAllTextAsync(PictureOf(store, "2"), "X");
+
+        (await store.CheckAsync()).Findings.Single().Problem.ShouldContain("damaged");
+        File.Exists(PictureOf(store, "2")).ShouldBeTrue();
+        await store.CheckAsync(repair: true);
+        await store.ImportAsync(Rows(), "shop");
+
+        (await store.CheckAsync()).Findings.ShouldBeEmpty();
+        (await File.ReadAllTextAsync(PictureOf(store, "2"))).ShouldBe("b");
+    }
+
+    [Fact]
+    public async Task Leftovers_do_no_harm_and_are_removed_when_asked()
+    {
+        CatalogStore store = await FilledAsync();
+        string old = PictureOf(store, "3");
+        await store.ImportAsync(
+            Of(Row("1", "Shoe", "a"), Row("2", "Hat", "b"), Row("3", "Sock", "new")),
+            "shop"
+        );
+        _folder.Write("pictures/incoming/half", "ha");
+        _folder.Write("pictures/aa/stray", "stray");
+
+        StoreCheckReport before = await store.CheckAsync();
+        StoreCheckReport repaired = await store.CheckAsync(repair: true);
+
+        before.IsSound.ShouldBeTrue();
+        before.Findings.Sum(finding => finding.Count).ShouldBe(3);
+        repaired.IsSound.ShouldBeTrue();
+        (await store.CheckAsync()).Findings.ShouldBeEmpty();
+        File.Exists(old).ShouldBeFalse();
+        File.Exists(PictureOf(store, "3")).ShouldBeTrue();
+        File.Exists(_folder.File("pictures/aa/stray")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("UPDATE embeddings SET vector = x'00' WHERE picture_key = 1")]
+    [InlineData("UPDATE embeddings SET vector = x'0000004000000000' WHERE picture_key = 1")]
+    public async Task A_wrong_vector_is_removed_so_that_it_is_made_again(string damage)
+    {
+        CatalogStore store = await FilledAsync();
+        Run(damage);
+
+        (await store.CheckAsync()).IsSound.ShouldBeFalse();
+        (await store.CheckAsync(repair: true)).IsSound.ShouldBeTrue();
+
+        (await store.CheckAsync()).Findings.ShouldBeEmpty();
+        (await store.GetPicturesToEmbedAsync("hash")).Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM product_texts WHERE rowid = 2")]
+    [InlineData("INSERT INTO product_texts (rowid, title) VALUES (99, 'ghost')")]
+    [InlineData(
+        "DELETE FROM product_texts WHERE rowid = 2; INSERT INTO product_texts (rowid, title) VALUES (2, 'Cap')"
+    )]
+    public async Task Words_that_differ_are_written_anew(string damage)
+    {
+        CatalogStore store = await FilledAsync();
+        Run(damage);
+
+        StoreCheckReport report = await store.CheckAsync();
+        await store.CheckAsync(repair: true);
+
+        report.IsSound.ShouldBeFalse();
+        report.Findings.ShouldHaveSingleItem().Problem.ShouldContain("words");
+        (await store.CheckAsync()).Findings.ShouldBeEmpty();
+        (await store.FindTextAsync("hat", 10)).Ranked.ShouldHaveSingleItem().ProductKey.ShouldBe(2);
+        (await store.FindTextAsync("ghost", 10)).Ranked.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("PRAGMA foreign_keys = OFF; DELETE FROM pictures WHERE key = 1", "not there")]
+    [InlineData("DELETE FROM product_pictures WHERE product_key = 1", "no picture")]
+    [InlineData("UPDATE products SET attributes = '{' WHERE key = 1", "cannot be read")]
+    public async Task Tells_of_rows_that_cannot_be_right(string damage, string words)
+    {
+        CatalogStore store = await FilledAsync();
+        Run(damage, keepTriggers: !damage.Contains("attributes", StringComparison.Ordinal));
+
+        StoreCheckReport report = await store.CheckAsync();
+
+        report.IsSound.ShouldBeFalse();
+        report.Findings.Select(finding => finding.Problem).ShouldContain(p => p.Contains(words));
+    }
+
+    [Fact]
+    public async Task Repairs_nothing_while_an_import_runs_but_checks_all_the_same()
+    {
+        CatalogStore store = await FilledAsync();
+        StoreCheckReport? during = null;
+        CatalogException? refused = null;
+        var source = new MemorySource(
+            [Row("9", "Ninth", "i")],
+            async _ =>
+            {
+                during = await store.CheckAsync();
+                refused = await Should.ThrowAsync<CatalogException>(() =>
+                    store.CheckAsync(repair: true)
+                );
+            }
+        );
+
+        await store.ImportAsync(source, "other");
+
+        during.ShouldNotBeNull().IsSound.ShouldBeTrue();
+        refused.ShouldNotBeNull().Message.ShouldContain("import");
+    }
+
+    private static MemorySource Rows() =>
+        Of(Row("1", "Shoe", "a"), Row("2", "Hat", "b"), Row("3", "Sock", "c"));
+
+    private async Task<CatalogStore> FilledAsync()
+    {
+        CatalogStore store = await CatalogStore.OpenAsync(_folder.Path);
+        await store.ImportAsync(Rows(), "shop");
+        IReadOnlyList<string> hashes = await store.GetPicturesToEmbedAsync("hash");
+        await store.SaveEmbeddingsAsync(
+            "model",
+            "hash",
+            [.. hashes.Select(hash => new PictureEmbedding(hash, [0.6f, 0.8f]))]
+        );
+        return store;
+    }
+
+    private static string PictureOf(CatalogStore store, string id) =>
+        store.GetPicturePath(
+            store.FindProductAsync("shop", id).GetAwaiter().GetResult()!.Pictures[0]
+        );
+
+    private void Run(string sql, bool keepTriggers = true)
+    {
+        using var connection = new SqliteConnection($"Data Source={_folder.File("closet.db")}");
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = keepTriggers ? sql : $"DROP TRIGGER product_texts_change; {sql}";
+        command.ExecuteNonQuery();
+    }
+}
