@@ -52,6 +52,7 @@ internal sealed class LoadServer : IAsyncDisposable
                 ]
             )
             {
+                UseShellExecute = false,
                 // The report alone goes to our standard output.
                 RedirectStandardOutput = true,
             }
