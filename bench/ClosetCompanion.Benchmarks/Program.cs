@@ -18,6 +18,7 @@ var command = new RootCommand(
     rounds,
     peers,
 };
+command.Add(ClosetCompanion.Benchmarks.Embedding.EmbeddingCommand.Create());
 command.SetAction(
     (parsed, cancellationToken) =>
         Benchmark.RunAsync(
