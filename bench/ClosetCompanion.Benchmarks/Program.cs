@@ -19,6 +19,7 @@ var command = new RootCommand(
     peers,
 };
 command.Add(ClosetCompanion.Benchmarks.Embedding.EmbeddingCommand.Create());
+command.Add(ClosetCompanion.Benchmarks.Searching.SearchTimesCommand.Create());
 command.SetAction(
     (parsed, cancellationToken) =>
         Benchmark.RunAsync(
