@@ -10,7 +10,8 @@ namespace ClosetCompanion.Benchmarks;
 internal sealed class EncoderContests(
     ClipModel model,
     TransformersJs? peer,
-    IReadOnlyList<ReadOnlyMemory<byte>> pictures
+    IReadOnlyList<ReadOnlyMemory<byte>> pictures,
+    double limit
 )
 {
     /// <summary>GFLOP of ViT-B/32's picture tower.</summary>
@@ -23,17 +24,14 @@ internal sealed class EncoderContests(
 
     private readonly string _precision = model.Manifest.Precision.Name();
 
-    /// <summary>Each size of the picture tower and of the text tower, and the way from files to vectors.</summary>
-    public IEnumerable<Contest> All() =>
-        [
-            Tower(1),
-            Tower(BenchmarkModel.Batch),
-            Text(1),
-            Text(BenchmarkModel.Batch),
-            Padded(),
-            EndToEnd(1),
-            EndToEnd(BenchmarkModel.Batch),
-        ];
+    /// <summary>The way from files to vectors.</summary>
+    public IEnumerable<Contest> Files() => [EndToEnd(1), EndToEnd(BenchmarkModel.Batch)];
+
+    /// <summary>The picture tower alone, on tensors that lie ready.</summary>
+    public IEnumerable<Contest> Towers() => [Tower(1), Tower(BenchmarkModel.Batch)];
+
+    /// <summary>Texts, tokens included.</summary>
+    public IEnumerable<Contest> Sentences() => [Text(1), Text(BenchmarkModel.Batch), Padded()];
 
     private Contest Tower(int batch)
     {
@@ -52,7 +50,9 @@ internal sealed class EncoderContests(
 
     private Contest Text(int batch) =>
         Make(
-            $"texts of 8 tokens, {_precision}, batch {batch}",
+            batch == 1
+                ? $"one text of 8 tokens, {_precision}"
+                : $"{batch} texts of 8 tokens at once, {_precision}",
             batch,
             repeat: batch == 1 ? 20 : 1,
             async token => await model.EmbedTextAsync(Texts.Short(batch), token),
@@ -64,7 +64,7 @@ internal sealed class EncoderContests(
 
     private Contest Padded() =>
         Make(
-            $"text of 77 tokens, {_precision}, batch 1",
+            $"one text of 77 tokens, {_precision}",
             items: 1,
             repeat: 5,
             async token => await model.EmbedTextAsync(Texts.Long(1), token),
@@ -76,12 +76,15 @@ internal sealed class EncoderContests(
 
     private Contest EndToEnd(int batch) =>
         Make(
-            $"JPEG to vector, {_precision}, {batch} at once",
+            batch == 1 ? $"one JPEG, {_precision}" : $"{batch} JPEGs at once, {_precision}",
             batch,
             repeat: 1,
             async token => await model.EmbedImageAsync([.. pictures.Take(batch)], token),
             Request("pictures", batch)
-        );
+        ) with
+        {
+            Work = PictureWork,
+        };
 
     private JsonObject Request(string task, int count, string? texts = null) =>
         new()
@@ -112,6 +115,9 @@ internal sealed class EncoderContests(
             name,
             items * repeat,
             peer is null ? [ours] : [ours, peer.Contender(request)]
-        );
+        )
+        {
+            Limit = limit,
+        };
     }
 }

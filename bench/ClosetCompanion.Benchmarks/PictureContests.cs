@@ -8,6 +8,8 @@ namespace ClosetCompanion.Benchmarks;
 /// <summary>From JPEG bytes to pixel tensors.</summary>
 internal static class PictureContests
 {
+    public const string Name = "decode and resize 400x533 JPEGs (ours on one core)";
+
     /// <summary>Ours on one core, and the peer in its own way.</summary>
     public static Contest Prepare(
         ClipModel model,
@@ -29,7 +31,7 @@ internal static class PictureContests
         );
         var request = new JsonObject { ["task"] = "prepare", ["count"] = pictures.Count };
         return new Contest(
-            "decode and resize a 400x533 JPEG (ours on one core)",
+            Name,
             pictures.Count,
             peer is null ? [ours] : [ours, peer.Contender(request)]
         );

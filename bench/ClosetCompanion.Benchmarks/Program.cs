@@ -1,5 +1,7 @@
 using System.CommandLine;
 using ClosetCompanion.Benchmarks;
+using ClosetCompanion.Benchmarks.Index;
+using ClosetCompanion.Benchmarks.Load;
 
 var rounds = new Option<int>("--rounds")
 {
@@ -11,12 +13,17 @@ var peers = new Option<DirectoryInfo?>("--peers")
     Description =
         "The folder bench/peers after 'npm ci --ignore-scripts'; without it only we are measured.",
 };
+var closetMini = new Option<DirectoryInfo?>("--closet-mini")
+{
+    Description = "The folder of the model that comes with the program, to measure it too.",
+};
 var command = new RootCommand(
     "Measures CLIP at the shape of ViT-B/32 and prints Markdown for docs/benchmarks.md."
 )
 {
     rounds,
     peers,
+    closetMini,
 };
 command.Add(ClosetCompanion.Benchmarks.Embedding.EmbeddingCommand.Create());
 command.Add(ClosetCompanion.Benchmarks.Searching.SearchTimesCommand.Create());
@@ -25,7 +32,10 @@ command.SetAction(
         Benchmark.RunAsync(
             Math.Max(1, parsed.GetValue(rounds)),
             parsed.GetValue(peers)?.FullName,
+            parsed.GetValue(closetMini)?.FullName,
             cancellationToken
         )
 );
+command.Add(IndexCommand.Create());
+command.Add(LoadCommand.Create());
 return await command.Parse(args).InvokeAsync();

@@ -20,6 +20,15 @@ internal sealed class WorkFolder : IDisposable
     /// <summary>The texts, as JSON.</summary>
     public string Texts => Path.Combine(_root, "texts.json");
 
+    /// <summary>The JPEG files, in order.</summary>
+    public ReadOnlyMemory<byte>[] ReadPictures() =>
+        [
+            .. Directory
+                .EnumerateFiles(Pictures)
+                .Order(StringComparer.Ordinal)
+                .Select(path => (ReadOnlyMemory<byte>)File.ReadAllBytes(path)),
+        ];
+
     /// <inheritdoc />
     public void Dispose() => Directory.Delete(_root, recursive: true);
 }

@@ -4,13 +4,15 @@ using ClosetCompanion.SampleCloset.Catalogue;
 
 namespace ClosetCompanion.SampleCloset;
 
-/// <summary>The closet that comes with the program: some hundred products, their pictures drawn by code.</summary>
+/// <summary>The closet that comes with the program: more than six hundred products, their pictures drawn by code.</summary>
 /// <remarks>
-/// Pictures are JPEG, 450 by 600 pixels, drawn as the rows are read; on one machine the same product always has the
-/// same bytes. All products and brands are invented.
+/// Pictures are JPEG, 480 by 640 pixels, drawn as the rows are read, on all cores; on one machine the same product
+/// always has the same bytes. All products and brands are invented.
 /// </remarks>
 public sealed class SampleClosetSource : IProductSource
 {
+    private static readonly int PicturesAhead = 2 * Environment.ProcessorCount;
+
     /// <inheritdoc />
     public string Description => "the sample closet";
 
@@ -19,21 +21,37 @@ public sealed class SampleClosetSource : IProductSource
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
+        // A picture takes some milliseconds of work: while one is stored, the next ones are drawn on the other cores.
+        var drawn = new Queue<(SampleProduct Sample, Task<byte[]> Picture)>();
         foreach (SampleProduct sample in SampleCatalogue.All)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            // Off the caller's thread: a picture takes some milliseconds of work.
-            byte[] picture = await Task.Run(sample.TakePicture, cancellationToken);
-            yield return new SourceRow
+            drawn.Enqueue((sample, Task.Run(sample.TakePicture, cancellationToken)));
+            if (drawn.Count > PicturesAhead)
             {
-                Where = $"sample closet, {sample.Id}",
-                Product = sample.ToProduct(),
-                Pictures = [picture],
-            };
+                yield return await RowAsync(drawn.Dequeue(), cancellationToken);
+            }
+        }
+        while (drawn.Count > 0)
+        {
+            yield return await RowAsync(drawn.Dequeue(), cancellationToken);
         }
     }
 
     /// <inheritdoc />
     public ValueTask<int?> CountAsync(CancellationToken cancellationToken = default) =>
         ValueTask.FromResult<int?>(SampleCatalogue.All.Count);
+
+    private static async Task<SourceRow> RowAsync(
+        (SampleProduct Sample, Task<byte[]> Picture) drawn,
+        CancellationToken cancellationToken
+    )
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return new SourceRow
+        {
+            Where = $"sample closet, {drawn.Sample.Id}",
+            Product = drawn.Sample.ToProduct(),
+            Pictures = [await drawn.Picture],
+        };
+    }
 }

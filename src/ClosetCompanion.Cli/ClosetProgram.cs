@@ -69,12 +69,14 @@ internal static class ClosetProgram
         new(Description)
         {
             SearchCommand.Create(terminal),
+            SampleCommand.Create(terminal),
             ImportCommand.Create(terminal),
             StatusCommand.Create(terminal),
             CheckCommand.Create(terminal),
             BackupCommand.Create(terminal),
             ServeCommand.Create(terminal),
             ModelsCommand.Create(terminal),
+            KeysCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
             CalibrateCommand.Create(terminal),
             CompareCommand.Create(terminal),

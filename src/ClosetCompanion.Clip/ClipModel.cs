@@ -19,14 +19,15 @@ public sealed class ClipModel : IDisposable
         ModelManifest manifest,
         PictureProcessor processor,
         ImageEncoder images,
-        TextEncoder texts
+        TextEncoder texts,
+        int threads
     )
     {
         Manifest = manifest;
         _processor = processor;
         _images = images;
         _texts = texts;
-        _pictures = new PicturePipeline(processor, images);
+        _pictures = new PicturePipeline(processor, images, threads);
     }
 
     /// <summary>What the model folder says about itself, in the precision that was loaded.</summary>
@@ -51,7 +52,7 @@ public sealed class ClipModel : IDisposable
         try
         {
             var images = new ImageEncoder(folder, manifest, options.Threads);
-            return new ClipModel(manifest, processor, images, texts);
+            return new ClipModel(manifest, processor, images, texts, options.Threads);
         }
         catch
         {
@@ -79,7 +80,7 @@ public sealed class ClipModel : IDisposable
     {
         ArgumentNullException.ThrowIfNull(texts);
         ObjectDisposedException.ThrowIf(_disposed, this);
-        return Task.Run(() => _texts.Encode(texts, cancellationToken), cancellationToken);
+        return Task.Run(() => _texts.EncodeAsync(texts, cancellationToken), cancellationToken);
     }
 
     /// <summary>Embeds encoded pictures (JPEG, PNG, WebP ...). Returns one unit vector for each.</summary>

@@ -12,7 +12,7 @@ namespace ClosetCompanion.Search;
 
 /// <summary>Store, model and index together: what the command line and the web app open to answer queries.</summary>
 /// <remarks>All members may be called from several threads at once.</remarks>
-public sealed class Companion : IAsyncDisposable
+public sealed partial class Companion : IAsyncDisposable
 {
     private readonly SemaphoreSlim changing = new(1);
     private readonly IndexLoader loader;
@@ -106,6 +106,9 @@ public sealed class Companion : IAsyncDisposable
         SearchQuery query,
         CancellationToken cancellationToken = default
     ) => search.RunAsync(query, loader.Contents, calibration, cancellationToken);
+
+    /// <summary>The fields that hits can be filtered by, in lower case; attributes are among them.</summary>
+    public IEnumerable<string> FilterFields => loader.Contents.Table.Fields;
 
     /// <summary>The products of a catalogue that can be found.</summary>
     /// <exception cref="QueryException">There is no such catalogue; the message names those that there are.</exception>

@@ -5,6 +5,7 @@ using ClosetCompanion.Search.Filtering;
 using ClosetCompanion.Search.Indexing;
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Search.Ranking;
+using ClosetCompanion.Search.Telemetry;
 
 namespace ClosetCompanion.Search;
 
@@ -24,15 +25,18 @@ internal sealed class CompanionSearch(
     )
     {
         QueryRules.Require(query);
+        using var total = SearchTelemetry.Begin("total");
         var table = contents.Table;
         var selection = Select(query, table);
         // SQLite looks for the words while the model embeds them.
         var matching = MatchWordsAsync(query, selection, cancellationToken);
-        var vector = await composer.ComposeAsync(query, cancellationToken);
+        var vector = await EncodeAsync(query, cancellationToken);
         var matches = await matching;
+        var scan = SearchTelemetry.Begin("scan");
         var closest = vector is null ? null : new ClosestFirst(index, vector, selection);
         var ranking = Rank(query, table, selection, closest, matches);
         var page = ranking.First(query.Skip + query.Top).Skip(query.Skip).ToArray();
+        scan.Dispose();
         return new SearchResult(
             await ReadAsync(page, query, table, selection, matches, cancellationToken),
             selection.Products.Count
@@ -62,6 +66,12 @@ internal sealed class CompanionSearch(
         var vector = await composer.ComposeAsync(query, cancellationToken);
         var closest = new ClosestFirst(index, vector!, selection);
         return features.Of(closest, contents.Background, matches, contents.Table.All.Count);
+    }
+
+    private async Task<float[]?> EncodeAsync(SearchQuery query, CancellationToken cancellationToken)
+    {
+        using var encode = SearchTelemetry.Begin("encode");
+        return await composer.ComposeAsync(query, cancellationToken);
     }
 
     private static Selection Select(SearchQuery query, ProductTable table)

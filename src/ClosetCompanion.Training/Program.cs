@@ -2,6 +2,7 @@ using System.CommandLine;
 using ClosetCompanion.Training.Commands;
 using ClosetCompanion.Training.Native;
 
+Allocator.KeepFreedMemory();
 LibTorch.Load();
 var root = new RootCommand(
     "closet-train: trains the models of Closet Companion and writes them as model folders."
@@ -9,7 +10,11 @@ var root = new RootCommand(
 {
     RunCommand.Create(),
     ExportCommand.Create(),
+    CombineCommand.Create(),
     EstimateCommand.Create(),
     VocabularyCommand.Create(),
+    AblationCommand.Create(),
+    TryCommand.Create(),
+    RandomClipCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -10,6 +10,9 @@ public sealed class Chromium : IAsyncLifetime
         ? given
         : "/usr/bin/chromium";
 
+    // Milliseconds.
+    private const float Patience = 60_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -21,7 +24,7 @@ public sealed class Chromium : IAsyncLifetime
         }
 
         // A busy computer is no failure.
-        Assertions.SetDefaultExpectTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
@@ -42,27 +45,41 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A fresh browser profile; the test is skipped where there is no browser.</summary>
-    public Task<IBrowserContext> OpenAsync(
+    public async Task<IBrowserContext> OpenAsync(
         ServedApp app,
         int width = 1440,
         int height = 900,
         bool scripting = true,
-        ColorScheme scheme = ColorScheme.Light
+        ColorScheme scheme = ColorScheme.Light,
+        bool phone = false
     )
     {
         Assert.SkipWhen(
             _browser is null,
             $"There is no browser at {Program}; name one with CLOSET_CHROMIUM."
         );
-        return _browser!.NewContextAsync(
+        var context = await _browser!.NewContextAsync(
             new BrowserNewContextOptions
             {
                 BaseURL = app.Address.ToString(),
                 ViewportSize = new ViewportSize { Width = width, Height = height },
                 JavaScriptEnabled = scripting,
                 ColorScheme = scheme,
+                IsMobile = phone,
+                HasTouch = phone,
             }
         );
+        context.SetDefaultTimeout(Patience);
+        return context;
+    }
+
+    /// <summary>A page of a fresh profile at an address.</summary>
+    public async Task<IPage> VisitAsync(ServedApp app, string address, bool scripting = true)
+    {
+        var context = await OpenAsync(app, scripting: scripting);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(address);
+        return page;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,3 @@
-using ClosetCompanion.Web.Tests.Fixtures;
 using Microsoft.Playwright;
 
 namespace ClosetCompanion.EndToEnd;
@@ -13,6 +12,10 @@ public sealed class ScreenshotTests(ServedApp app, Chromium chromium)
     [
         ("home", "/"),
         ("results", "/?q=red+polo+shirt"),
+        ("filters", "/?q=shoes&colour=White&colour=Blue&price=20..80"),
+        ("nothing-close", "/?q=qwxz+vbrt+zzkq"),
+        ("about", "/about"),
+        ("catalogues", "/catalogues"),
         ("nowhere", "/nowhere"),
     ];
 
@@ -47,22 +50,25 @@ public sealed class ScreenshotTests(ServedApp app, Chromium chromium)
         await page.Locator(".card-main").First.ClickAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await SaveAsync("product");
+        await page.GetByText("Search with its picture").ClickAsync();
+        await page.GetByText("Search for a part of it").ClickAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await SaveAsync("picture-part");
+
+        await page.GotoAsync(new Uri(root, "/?q=dress").ToString());
+        await page.Locator(".card").Nth(1).GetByText("More like this").ClickAsync();
+        await page.Locator(".card").Nth(3).GetByText("Less like this").ClickAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.Locator(".why").First.ClickAsync();
+        await SaveAsync("likes");
 
         await page.GotoAsync(new Uri(root, "/").ToString());
-        await page.GetByText("Search by picture").ClickAsync();
+        await page.OpenPicturesAsync();
         await SaveAsync("by-picture");
-        await page.GetByLabel("Picture", new() { Exact = true })
-            .SetInputFilesAsync(
-                new FilePayload
-                {
-                    Name = "yellow.png",
-                    MimeType = "image/png",
-                    Buffer = Paint.Png("yellow", 300, 400),
-                }
-            );
-        await page.WaitForURLAsync("**/?picture=*");
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        await SaveAsync("like-picture");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Box().PressSequentiallyAsync("red s");
+        await page.GetByRole(AriaRole.Option).First.WaitForAsync();
+        await SaveAsync("suggestions");
 
         Task SaveAsync(string title) =>
             page.ScreenshotAsync(

@@ -1,4 +1,3 @@
-using ClosetCompanion.Web.Tests.Fixtures;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -11,145 +10,110 @@ public sealed class SearchTests(ServedApp app, Chromium chromium)
     [InlineData(false)]
     public async Task Words_find_clothes_with_and_without_scripting(bool scripting)
     {
-        await using var context = await chromium.OpenAsync(app, scripting: scripting);
-        var page = await context.NewPageAsync();
-        await page.GotoAsync("/");
-        await page.GetByLabel("What are you looking for?").FillAsync("red polo shirt");
-        await page.Keyboard.PressAsync("Enter");
-
-        await Expect(page.Locator("h1")).ToHaveTextAsync("“red polo shirt”");
-        await Expect(page.Locator(".card-title").First).ToContainTextAsync("red");
-        new Uri(page.Url).Query.ShouldBe("?q=red+polo+shirt");
-
-        await page.GetByRole(AriaRole.Link, new() { Name = "More →" }).ClickAsync();
-        await Expect(page.Locator(".pager")).ToContainTextAsync("Page 2");
-        await page.GoBackAsync();
-        await Expect(page.Locator(".pager")).ToContainTextAsync("Page 1");
-        await page.GoBackAsync();
-        await Expect(page.Locator("h1")).ToContainTextAsync("Find clothes");
+        var page = await chromium.VisitAsync(app, "/", scripting);
+        await page.SearchAsync("red polo shirt");
+        await Expect(page.Heading()).ToHaveTextAsync("“red polo shirt”");
+        await Expect(page.Titles().First).ToContainTextAsync("Red");
+        await Expect(page.Titles().First).ToContainTextAsync("Polo");
+        page.Query().ShouldBe("?q=red+polo+shirt");
+        await page.Context.DisposeAsync();
     }
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_picture_finds_clothes_with_and_without_scripting(bool scripting)
+    public async Task Pages_follow_one_another_and_the_browser_goes_back_and_forward(bool scripting)
     {
-        await using var context = await chromium.OpenAsync(app, scripting: scripting);
-        var page = await context.NewPageAsync();
-        await page.GotoAsync("/");
-        await page.GetByText("Search by picture").ClickAsync();
-        await page.GetByLabel("Picture", new() { Exact = true })
-            .SetInputFilesAsync(Photo("yellow"));
-        if (!scripting)
-        {
-            await page.GetByText("Search with this picture").ClickAsync();
-        }
-
-        await Expect(page.Locator("h1")).ToHaveTextAsync("Like your picture");
-        await Expect(page.Locator(".card-title").First).ToContainTextAsync("yellow");
-        page.Url.ShouldContain("?picture=");
-
-        // Words can be added to the picture, and the picture taken off again.
-        await page.GetByLabel("What are you looking for?").FillAsync("yellow dress");
-        await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator("h1")).ToHaveTextAsync("“yellow dress”");
-        await Expect(page.GetByText("Your picture")).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Search without the picture" })
-            .ClickAsync();
-        await Expect(page.GetByText("Your picture")).ToHaveCountAsync(0);
-        new Uri(page.Url).Query.ShouldBe("?q=yellow+dress");
+        var page = await chromium.VisitAsync(app, "/", scripting);
+        await page.SearchAsync("shirt");
+        await Expect(page.Heading()).ToHaveTextAsync("“shirt”");
+        var first = await page.Titles().First.InnerTextAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "More →" }).ClickAsync();
+        await Expect(page.Locator(".pager [aria-current=page]")).ToHaveTextAsync("Page 2");
+        await Expect(page.Titles().First).Not.ToHaveTextAsync(first);
         await page.GoBackAsync();
-        await Expect(page.GetByText("Your picture")).ToBeVisibleAsync();
+        await Expect(page.Titles().First).ToHaveTextAsync(first);
+        await page.GoBackAsync();
+        await Expect(page.Heading()).ToContainTextAsync("Find clothes");
+        await page.GoForwardAsync();
+        await Expect(page.Heading()).ToHaveTextAsync("“shirt”");
+        await Expect(page.Box()).ToHaveValueAsync("shirt");
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_page_shared_by_its_address_shows_the_same()
+    {
+        var page = await chromium.VisitAsync(
+            app,
+            "/?q=shirt&colour=Red&colour=Blue&price=10..60&sort=price"
+        );
+        await Expect(page.Locator(".active-filters li")).ToHaveCountAsync(3);
+        await Expect(page.GetByLabel("Sort")).ToHaveValueAsync("price");
+        await Expect(page.Filter("Colour", "Red")).ToHaveAttributeAsync("aria-current", "true");
+        await Expect(page.GetByLabel("From", new() { Exact = true })).ToHaveValueAsync("10");
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Why_a_product_matched_is_told_on_demand()
+    {
+        var page = await chromium.VisitAsync(app, "/?q=red+polo+shirt");
+        var why = page.Locator(".why").First;
+        await Expect(why.Locator("dl")).ToBeHiddenAsync();
+        await why.Locator("summary").ClickAsync();
+        await Expect(why.Locator("dl")).ToContainTextAsync("cosine 0.");
+        await Expect(why.Locator("dl")).ToContainTextAsync("polo");
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_close_the_page_says_so_and_shows_the_nearest()
+    {
+        var page = await chromium.VisitAsync(app, "/?q=qwxz+vbrt+zzkq");
+        await Expect(page.Locator(".hint")).ToContainTextAsync("Nothing here is close");
+        await Expect(page.Locator(".card")).ToHaveCountAsync(24);
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Likes_and_dislikes_steer_the_search()
+    {
+        var page = await chromium.VisitAsync(app, "/?q=shirt");
+        var liked = await page.Titles().Nth(1).InnerTextAsync();
+        await page.Locator(".card").Nth(1).GetByText("More like this").ClickAsync();
+        await Expect(page.Locator(".query-part", new() { HasText = "Like" }).First)
+            .ToContainTextAsync(liked);
+        page.Query().ShouldContain("q=shirt&like=");
+
+        var disliked = await page.Titles().First.InnerTextAsync();
+        await page.Locator(".card").First.GetByText("Less like this").ClickAsync();
+        await Expect(page.Locator(".query-part-unlike")).ToContainTextAsync(disliked);
+        page.Query().ShouldContain("&unlike=");
+        await page.Locator(".query-part-unlike").Locator("a.remove").ClickAsync();
+        await Expect(page.Locator(".query-part-unlike")).ToHaveCountAsync(0);
+        await page.Context.DisposeAsync();
     }
 
     [Theory]
-    [InlineData("drop")]
-    [InlineData("paste")]
-    public async Task A_picture_can_be_dropped_and_pasted(string way)
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task More_words_can_be_added_and_weighed(bool scripting)
     {
-        await using var context = await chromium.OpenAsync(app);
-        var page = await context.NewPageAsync();
-        await page.GotoAsync("/");
-        await page.EvaluateAsync(
-            """
-            ([way, base64]) => {
-              const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-              const transfer = new DataTransfer();
-              transfer.items.add(new File([bytes], "photo.png", { type: "image/png" }));
-              const target = document.querySelector("main");
-              target.dispatchEvent(way === "drop"
-                ? new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true })
-                : new ClipboardEvent("paste", { clipboardData: transfer, bubbles: true, cancelable: true }));
-            }
-            """,
-            new[] { way, Convert.ToBase64String(Paint.Png("blue", 200, 200)) }
-        );
-        await Expect(page.Locator("h1")).ToHaveTextAsync("Like your picture");
-        await Expect(page.Locator(".card-title").First).ToContainTextAsync("blue");
-    }
+        var page = await chromium.VisitAsync(app, "/?q=shirt", scripting);
+        await page.Locator(".fine-tune > summary").ClickAsync();
+        await page.GetByLabel("More words").FillAsync("blue jeans");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Search again" }).ClickAsync();
+        await Expect(page.Locator(".query-parts")).ToContainTextAsync("“blue jeans”");
+        page.Query().ShouldBe("?q=shirt&and=blue+jeans");
 
-    [Fact]
-    public async Task What_is_no_picture_is_refused_in_words()
-    {
-        await using var context = await chromium.OpenAsync(app, scripting: false);
-        var page = await context.NewPageAsync();
-        await page.GotoAsync("/");
-        await page.GetByText("Search by picture").ClickAsync();
-        await page.GetByLabel("Picture", new() { Exact = true })
-            .SetInputFilesAsync(
-                new FilePayload
-                {
-                    Name = "photo.jpg",
-                    MimeType = "image/jpeg",
-                    Buffer = "not a picture"u8.ToArray(),
-                }
-            );
-        await page.GetByText("Search with this picture").ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("cannot be read");
-    }
-
-    [Fact]
-    public async Task A_picture_that_is_too_large_is_refused_in_words()
-    {
-        using var folder = new TemporaryFolder();
-        await using (var file = File.Create(folder["photo.jpg"]))
+        await page.GetByLabel("How much “blue jeans” counts").SelectOptionAsync("blue jeans^4");
+        if (!scripting)
         {
-            file.SetLength(40 * 1024 * 1024);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Search again" }).ClickAsync();
         }
-
-        await using var context = await chromium.OpenAsync(app, scripting: false);
-        var page = await context.NewPageAsync();
-        await page.GotoAsync("/");
-        await page.GetByText("Search by picture").ClickAsync();
-        await page.GetByLabel("Picture", new() { Exact = true })
-            .SetInputFilesAsync(folder["photo.jpg"]);
-        await page.GetByText("Search with this picture").ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("32 MB");
+        await page.WaitForURLAsync("**/?q=shirt&and=blue+jeans%5E4");
+        await Expect(page.Titles().First).ToContainTextAsync("Jeans");
+        await page.Context.DisposeAsync();
     }
-
-    [Fact]
-    public async Task A_product_leads_to_its_page_and_on_to_what_is_like_it()
-    {
-        await using var context = await chromium.OpenAsync(app);
-        var page = await context.NewPageAsync();
-        await page.GotoAsync("/?q=green");
-        var title = await page.Locator(".card-title").First.InnerTextAsync();
-        await page.Locator(".card-main").First.ClickAsync();
-        await Expect(page.Locator("h1")).ToHaveTextAsync(title);
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Similar" }))
-            .ToBeVisibleAsync();
-        await page.Locator(".product")
-            .GetByRole(AriaRole.Link, new() { Name = "More like this" })
-            .ClickAsync();
-        await Expect(page.Locator(".query-part")).ToContainTextAsync(title);
-        await Expect(page.Locator(".card-title").First).ToContainTextAsync("green");
-    }
-
-    private static FilePayload Photo(string colour) =>
-        new()
-        {
-            Name = $"{colour}.jpg",
-            MimeType = "image/jpeg",
-            Buffer = Paint.Jpeg(colour, 400, 300),
-        };
 }

@@ -1,38 +1,59 @@
+using ClosetCompanion.Web.Pages;
 using ClosetCompanion.Web.Tests.Fixtures;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClosetCompanion.EndToEnd;
 
-/// <summary>The app on a port of its own, ready for queries.</summary>
+/// <summary>The app on a port of its own with the sample closet and the model that comes with the program.</summary>
 public sealed class ServedApp : IAsyncLifetime
 {
-    private readonly KestrelApp _app = new();
+    private readonly TemporaryFolder _folder = new();
+    private readonly KestrelApp _app;
 
-    public Uri Address => _app.Address;
+    public ServedApp() => _app = new KestrelApp(_folder["data"]);
+
+    public Uri Address =>
+        new(
+            _app.Services.GetRequiredService<IServer>()
+                .Features.GetRequiredFeature<IServerAddressesFeature>()
+                .Addresses.First()
+        );
 
     public async ValueTask InitializeAsync()
     {
-        await _app.InitializeAsync();
-        await _app.ReadyAsync(CancellationToken.None);
+        _app.Begin();
+        using var client = Client();
+        while (
+            !(await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode
+        )
+        {
+            await Task.Delay(100);
+        }
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
-
-    private sealed class KestrelApp : ClosetApp
+    /// <summary>The bytes of what lies under an address of the app.</summary>
+    public async Task<byte[]> DownloadAsync(string address)
     {
-        public override Uri Address =>
-            new(
-                Services
-                    .GetRequiredService<IServer>()
-                    .Features.GetRequiredFeature<IServerAddressesFeature>()
-                    .Addresses.First()
-            );
+        using var client = Client();
+        return await client.GetByteArrayAsync(new Uri(address, UriKind.Relative));
+    }
 
-        protected override void Start()
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private HttpClient Client() => new() { BaseAddress = Address };
+
+    private sealed class KestrelApp(string dataFolder) : WebApplicationFactory<App>
+    {
+        public void Begin()
         {
             UseKestrel(port: 0);
             StartServer();
@@ -40,7 +61,8 @@ public sealed class ServedApp : IAsyncLifetime
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
-            base.ConfigureWebHost(builder);
+            builder.UseEnvironment("Production");
+            builder.UseSetting("data", dataFolder);
             builder.UseSetting("urls", "http://127.0.0.1:0");
         }
     }

@@ -6,14 +6,20 @@ namespace ClosetCompanion.Benchmarks.Measuring;
 /// <param name="Contenders">Who does it; our own way first.</param>
 internal sealed record Contest(string Name, int Items, IReadOnlyList<Contender> Contenders)
 {
+    // Code is compiled anew while it runs, ours and the peer's, and both have caches to fill.
+    private const int WarmUps = 3;
+
     /// <summary>Arithmetic of one item in GFLOP, where it is known.</summary>
     public double? Work { get; init; }
 
-    /// <summary>Runs all rounds after one that does not count, and takes medians.</summary>
+    /// <summary>How many G operations a second this machine does at most, where that is known.</summary>
+    public double? Limit { get; init; }
+
+    /// <summary>Runs all rounds after some that do not count, and takes medians.</summary>
     public async Task<ContestResult> RunAsync(int rounds, CancellationToken cancellationToken)
     {
         var times = Contenders.ToDictionary(one => one.Name, _ => new List<TimeSpan>());
-        for (var round = -1; round < rounds; round++)
+        for (var round = -WarmUps; round < rounds; round++)
         {
             foreach (var contender in Contenders)
             {

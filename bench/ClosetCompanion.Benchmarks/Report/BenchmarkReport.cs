@@ -24,7 +24,9 @@ internal sealed class BenchmarkReport
         if (loadBefore is { } load)
         {
             var judgement =
-                load > 0.5 ? "**measured on a loaded machine: do not trust the figures**" : "quiet";
+                load <= 0.5 ? "quiet"
+                : MachineDescription.GoesFirst() ? "kept off by real-time priority"
+                : "**measured on a loaded machine: do not trust the figures**";
             Add($"- load before the start: {load:F1} ({judgement})");
         }
     }
@@ -40,22 +42,23 @@ internal sealed class BenchmarkReport
     }
 
     /// <summary>How fast each contender was.</summary>
-    public void AddContests(IEnumerable<ContestResult> results, double fp32Limit)
+    public void AddContests(string title, IEnumerable<ContestResult> results)
     {
-        Head("Speed");
+        Head(title);
         Add(
-            $"| what | ours, a second | ours, ms each | {TransformersJs.Name}, a second | ours is faster by | GFLOP/s | of the fp32 limit |"
+            $"| what | ours, a second | ours, ms each | {TransformersJs.Name}, a second | times the peer | limit, a second | of the limit |"
         );
         Add($"| --- | --- | --- | --- | --- | --- | --- |");
         foreach (var result in results)
         {
-            var peer = result.Peer is { } median ? $"{result.Rate(median):F1}" : "-";
-            var faster = result.Peer is { } other ? $"{other / result.Ours:F2}" : "-";
-            var (work, share) = result.OurWorkRate is { } rate
-                ? ($"{rate:F0}", $"{rate / fp32Limit:P0}")
+            var (peer, times) = result.Peer is { } median
+                ? ($"{result.Rate(median):F1}", $"{median / result.Ours:F2}")
+                : ("-", "-");
+            var (limit, share) = result.LimitRate is { } rate
+                ? ($"{rate:F1}", $"{result.OurRate / rate:P0}")
                 : ("-", "-");
             Add(
-                $"| {result.Contest.Name} | {result.Rate(result.Ours):F1} | {1000 / result.Rate(result.Ours):F2} | {peer} | {faster} | {work} | {share} |"
+                $"| {result.Contest.Name} | {result.OurRate:F1} | {result.OurMilliseconds:F2} | {peer} | {times} | {limit} | {share} |"
             );
         }
     }
@@ -73,16 +76,15 @@ internal sealed class BenchmarkReport
     }
 
     /// <summary>What was aimed at and what came out.</summary>
-    public void AddAims(IEnumerable<Aim> aims)
+    public void AddAims(string title, IEnumerable<Aim> aims)
     {
-        Head("Aims");
-        Add($"| aim | at least | measured | |");
+        Head(title);
+        Add($"| aim | bound | measured | reached |");
         Add($"| --- | --- | --- | --- |");
         foreach (var aim in aims)
         {
-            Add(
-                $"| {aim.What} | {aim.Least:G3} | {aim.Measured:F2} | {(aim.IsReached ? "reached" : "not reached")} |"
-            );
+            var bound = $"{(aim.IsUpperBound ? "at most" : "at least")} {aim.Bound:G4}";
+            Add($"| {aim.What} | {bound} | {aim.Measured:G4} | {(aim.IsReached ? "yes" : "no")} |");
         }
     }
 

@@ -1,12 +1,12 @@
 using ClosetCompanion.SampleCloset.Drawing;
-using ClosetCompanion.SampleCloset.Drawing.Patterns;
 using ClosetCompanion.SampleCloset.Garments;
 using static ClosetCompanion.SampleCloset.Catalogue.Gender;
+using static ClosetCompanion.SampleCloset.Drawing.Fabrics;
 using static ClosetCompanion.SampleCloset.Drawing.Palette;
 
 namespace ClosetCompanion.SampleCloset.Catalogue;
 
-/// <summary>Jeans, trousers, shorts, skirts and dresses.</summary>
+/// <summary>Jeans, trousers, track pants, leggings and shorts.</summary>
 internal static class Bottoms
 {
     private static readonly Kind Jeans = new(
@@ -31,6 +31,66 @@ internal static class Bottoms
         "Trousers with slanted pockets and a crease down each leg."
     );
 
+    private static readonly Kind Chinos = Trousers with
+    {
+        Slug = "trousers-chino",
+        Noun = "Chino Trousers",
+        Garment = new Chinos(),
+        Season = "Spring",
+        Usage = "Casual",
+        Material = "Cotton twill",
+        Description = "Slim chinos with slanted pockets.",
+    };
+
+    private static readonly Kind Cargo = Chinos with
+    {
+        Slug = "trousers-cargo",
+        Noun = "Cargo Trousers",
+        Garment = new Chinos(cargo: true),
+        Description = "Loose trousers with a flap pocket on each leg.",
+    };
+
+    private static readonly Kind TrackPants = new(
+        "track-pants",
+        "Track Pants",
+        ["Apparel", "Bottomwear", "Track Pants"],
+        new TrackPants(),
+        "Fall",
+        "Sports",
+        "Polyester",
+        "Track pants with an elastic waist and stripes down the sides."
+    );
+
+    private static readonly Kind Joggers = TrackPants with
+    {
+        Slug = "track-pants-jogger",
+        Noun = "Jogger Track Pants",
+        Garment = new TrackPants(cuffed: true),
+        Material = "Cotton fleece",
+        Description = "Soft joggers with ribbed ankles and an elastic waist.",
+    };
+
+    private static readonly Kind Leggings = new(
+        "leggings",
+        "Leggings",
+        ["Apparel", "Bottomwear", "Leggings"],
+        new Leggings(),
+        "Summer",
+        "Casual",
+        "Cotton and elastane",
+        "Ankle-length leggings with a broad waistband."
+    );
+
+    private static readonly Kind SportsLeggings = Leggings with
+    {
+        Slug = "leggings-sports",
+        Noun = "Sports Leggings",
+        Garment = new Leggings(striped: true),
+        Usage = "Sports",
+        Material = "Polyamide and elastane",
+        Description = "Leggings for running, with a stripe down each side.",
+    };
+
     private static readonly Kind Shorts = new(
         "shorts",
         "Shorts",
@@ -42,81 +102,104 @@ internal static class Bottoms
         "Shorts that end above the knee, with a drawstring and slanted pockets."
     );
 
-    private static readonly Kind Skirt = new(
-        "skirt",
-        "Skirt",
-        ["Apparel", "Bottomwear", "Skirts"],
-        new Skirt(),
-        "Summer",
-        "Casual",
-        "Viscose",
-        "Flared skirt with a flat waistband and soft pleats."
-    );
-
-    private static readonly Kind Dress = new(
-        "dress",
-        "Dress",
-        ["Apparel", "Dress", "Dresses"],
-        new Dress(),
-        "Summer",
-        "Casual",
-        "Viscose",
-        "Sleeveless dress with a fitted bodice and a flared skirt."
-    );
-
-    private static readonly Kind SlimDress = Dress with
+    private static readonly Kind SportsShorts = Shorts with
     {
-        Slug = "dress-slim",
-        Noun = "Sheath Dress",
-        Garment = new Dress(slim: true),
-        Usage = "Formal",
-        Description = "Sleeveless dress, close to the body, that ends at the knee.",
+        Slug = "shorts-sports",
+        Noun = "Sports Shorts",
+        Garment = new SportsShorts(),
+        Usage = "Sports",
+        Material = "Polyester",
+        Description = "Light shorts for sport with a panel at each side.",
     };
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SampleProduct> All { get; } =
     [
-        Jeans.Of(Brands.Denim, Men, Denim, 59.90m),
-        Jeans.Of(Brands.Denim, Men, Black, 59.90m),
-        Jeans.Of(Brands.Denim, Women, Denim, 57.90m),
-        Jeans.Of(Brands.Denim, Women, NavyBlue, 57.90m),
-        Jeans.Of(Brands.Denim, Men, Grey, 59.90m),
-        Trousers.Of(Brands.Tailored, Men, Black, 64.90m),
-        Trousers.Of(Brands.Tailored, Men, Grey, 64.90m),
-        Trousers.Of(Brands.Tailored, Men, Beige, 62.90m),
-        Trousers.Of(Brands.Tailored, Women, NavyBlue, 62.90m),
-        Trousers.Of(Brands.Tailored, Men, Brown, 62.90m),
-        Shorts.Of(Brands.Everyday, Men, Khaki, 29.90m),
-        Shorts.Of(Brands.Everyday, Men, NavyBlue, 29.90m),
-        Shorts.Of(Brands.Sports, Men, Red, 27.90m),
-        Shorts.Of(
+        .. Jeans.By(Brands.Denim, Men, 59.90m, Denim, Black, Grey, NavyBlue, Khaki),
+        .. Jeans.By(Brands.Denim, Women, 57.90m, Denim, NavyBlue, White, Black, Maroon),
+        .. Jeans.By(Brands.Children, Boys, 27.90m, new Look(new Dye("Blue", SkyBlue.Base))),
+        .. Trousers.By(
+            Brands.Tailored,
+            Men,
+            64.90m,
+            Black,
+            Grey,
+            Beige,
+            Brown,
+            Pinstriped(Charcoal, Grey)
+        ),
+        .. Trousers.By(Brands.Tailored, Women, 62.90m, NavyBlue, Black, Cream),
+        .. Chinos.By(Brands.Everyday, Men, 44.90m, Khaki, Olive, NavyBlue, Tan, Maroon),
+        .. Cargo.By(
+            Brands.Outdoor,
+            Men,
+            54.90m,
+            Olive,
+            Beige,
+            Charcoal,
+            Hidden(Green, Olive, Khaki, Black)
+        ),
+        .. TrackPants.By(
+            Brands.Sports,
+            Men,
+            34.90m,
+            Black,
+            NavyBlue,
+            new Look(Grey, Red),
+            new Look(Maroon, White)
+        ),
+        .. Joggers.By(
+            Brands.Sports,
+            Women,
+            36.90m,
+            Grey,
+            new Look(Pink, White),
+            new Look(Black, Magenta)
+        ),
+        .. Leggings.By(Brands.Womens, Women, 16.90m, Black, White, Red, Purple, Green, Turquoise),
+        .. SportsLeggings.By(
+            Brands.Sports,
+            Women,
+            34.90m,
+            new Look(Black, Lime),
+            new Look(NavyBlue, Pink),
+            new Look(Grey, Orange)
+        ),
+        .. Shorts.By(
             Brands.Everyday,
             Men,
-            new Look(White, NavyBlue, new Checks(Blue, NavyBlue, 50)),
-            31.90m
+            29.90m,
+            Khaki,
+            NavyBlue,
+            Red,
+            Olive,
+            new Look(White, NavyBlue, Checked(White, Blue, NavyBlue, 50).Pattern)
         ),
-        Shorts.Of(Brands.Children, Boys, Green, 16.90m),
-        Skirt.Of(Brands.Womens, Women, Black, 34.90m),
-        Skirt.Of(Brands.Womens, Women, Red, 34.90m),
-        Skirt.Of(
-            Brands.Womens,
-            Women,
-            new Look(Blue, NavyBlue, new Flowers(White, Yellow, Teal)),
-            36.90m
+        .. Shorts.Styled(
+            Brands.Outdoor,
+            Men,
+            32.90m,
+            "Lagoon",
+            Leafy(Teal, White, Lime),
+            Leafy(Orange, Yellow, Red),
+            Striped(Blue, White, 14, 30)
         ),
-        Skirt.Of(Brands.Children, Girls, Pink, 18.90m),
-        Dress.Of(Brands.Womens, Women, Red, 54.90m),
-        Dress.Of(Brands.Womens, Women, new Look(Yellow, Brown), 54.90m),
-        Dress.Of(
-            Brands.Womens,
-            Women,
-            new Look(White, Red, new Flowers(Red, Yellow, Green)),
-            58.90m
+        .. Shorts.By(Brands.Children, Boys, 16.90m, Green, Yellow),
+        .. SportsShorts.By(
+            Brands.Sports,
+            Men,
+            24.90m,
+            Black,
+            new Look(Red, White),
+            new Look(Blue, NavyBlue),
+            new Look(White, Black)
         ),
-        Dress.Of(Brands.Womens, Women, new Look(NavyBlue, Red, new Dots(White, 5)), 58.90m),
-        Dress.Of(Brands.Children, Girls, new Look(Pink, Magenta), 24.90m),
-        SlimDress.Of(Brands.Womens, Women, Black, 69.90m),
-        SlimDress.Of(Brands.Womens, Women, Green, 69.90m),
-        SlimDress.Of(Brands.Womens, Women, Purple, 69.90m),
+        .. SportsShorts.By(
+            Brands.Children,
+            Boys,
+            14.90m,
+            new Look(Orange, NavyBlue),
+            new Look(Lime, Black)
+        ),
     ];
 }

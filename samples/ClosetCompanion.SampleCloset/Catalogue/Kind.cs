@@ -22,16 +22,27 @@ internal sealed record Kind(
     string Description
 )
 {
-    /// <summary>A product of this kind.</summary>
-    public SampleProduct Of(string brand, Gender gender, Look look, decimal price) =>
-        new(
-            this,
-            brand,
-            gender,
-            look with
-            {
-                Fitted = gender is Gender.Women or Gender.Girls,
-            },
-            price
-        );
+    /// <summary>What else a catalogue says of it, by name: <c>Neck: Round</c>.</summary>
+    public IReadOnlyList<(string Name, string Value)> Features { get; init; } = [];
+
+    /// <summary>An article of this kind in several colours and patterns.</summary>
+    public IEnumerable<SampleProduct> By(
+        Brand brand,
+        Gender gender,
+        decimal price,
+        params Look[] looks
+    ) => Styled(brand, gender, price, null, looks);
+
+    /// <summary>An article of this kind that has a name, in several colours and patterns.</summary>
+    public IEnumerable<SampleProduct> Styled(
+        Brand brand,
+        Gender gender,
+        decimal price,
+        string? style,
+        params Look[] looks
+    )
+    {
+        var article = new Article(this, brand, gender, price, style);
+        return looks.Select(article.In);
+    }
 }

@@ -1,65 +1,66 @@
-using System.Globalization;
 using ClosetCompanion.Catalog;
 using ClosetCompanion.SampleCloset.Drawing;
 
 namespace ClosetCompanion.SampleCloset.Catalogue;
 
 /// <summary>One product of the sample closet, before it is drawn.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Brand">Its maker, an invented one.</param>
-/// <param name="Gender">Whom it is for.</param>
+/// <param name="Article">What is sold.</param>
 /// <param name="Look">Its colours and pattern.</param>
-/// <param name="Price">Its price in euros.</param>
-internal sealed record SampleProduct(
-    Kind Kind,
-    string Brand,
-    Gender Gender,
-    Look Look,
-    decimal Price
-)
+internal sealed record SampleProduct(Article Article, Look Look)
 {
     /// <summary>An id that stays the same as long as the product does: <c>sample-polo-red-men</c>.</summary>
     public string Id =>
-        string.Join(
-            '-',
-            ["sample", Kind.Slug, Slug(Colour), .. PatternSlug, Slug(Gender.ToString())]
-        );
+        string.Join('-', ["sample", Article.Slug, Article.Slugged(Colour), .. PatternSlug, Gender]);
+
+    private Kind Kind => Article.Kind;
 
     private string Colour => Look.Main.Name;
 
     private string? PatternWord => Look.Pattern?.Word;
 
-    private string[] PatternSlug => PatternWord is null ? [] : [Slug(PatternWord)];
+    private string[] PatternSlug => PatternWord is null ? [] : [Article.Slugged(PatternWord)];
+
+    private string Gender => Article.Slugged(Article.Gender.ToString());
 
     /// <summary>The product as the catalogue keeps it.</summary>
     public Product ToProduct() =>
         new()
         {
             Id = Id,
-            Title = string.Join(
-                ' ',
-                [Brand, Gender.ToString(), Colour, .. PatternWords, Kind.Noun]
-            ),
+            Title = Title.Of(Article, Colour, PatternWord),
             Description = Describe(),
-            Brand = Brand,
+            Brand = Article.Brand.Name,
             Category = Kind.Category,
             Colour = Colour,
-            Gender = Gender.ToString(),
+            Gender = Article.Gender.ToString(),
             Season = Kind.Season,
             Usage = Kind.Usage,
-            Price = Price,
+            Price = Article.Price,
             Currency = "EUR",
-            Attributes = new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["Material"] = Kind.Material,
-                ["Pattern"] = PatternWord ?? "Plain",
-            },
+            VariantGroup = Article.VariantGroup,
+            Attributes = Attributes(),
         };
 
     /// <summary>Its picture, as JPEG.</summary>
     public byte[] TakePicture() => Studio.Photograph(Kind.Garment, Look);
 
-    private string[] PatternWords => PatternWord is null ? [] : [PatternWord];
+    private Dictionary<string, string> Attributes()
+    {
+        var attributes = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Material"] = Kind.Material,
+            ["Pattern"] = PatternWord ?? "Plain",
+        };
+        foreach ((string name, string value) in Kind.Features)
+        {
+            attributes[name] = value;
+        }
+        if (Article.Style is { } style)
+        {
+            attributes["Style"] = style;
+        }
+        return attributes;
+    }
 
     private string Describe()
     {
@@ -70,7 +71,4 @@ internal sealed record SampleProduct(
                 : "";
         return $"{Kind.Description} {Colour}, {pattern}{accent}. {Kind.Material}.";
     }
-
-    private static string Slug(string words) =>
-        words.ToLower(CultureInfo.InvariantCulture).Replace(' ', '-');
 }

@@ -42,6 +42,15 @@ internal sealed class Easel(SKCanvas canvas) : IDisposable
         canvas.Restore();
     }
 
+    /// <summary>Draws something that is seen only inside a shape.</summary>
+    public void Within(SKPath shape, Action draw)
+    {
+        canvas.Save();
+        canvas.ClipPath(shape, antialias: true);
+        draw();
+        canvas.Restore();
+    }
+
     /// <summary>Fills a shape with one colour.</summary>
     public void Fill(SKPath shape, SKColor colour)
     {

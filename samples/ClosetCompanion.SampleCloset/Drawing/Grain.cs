@@ -20,7 +20,7 @@ internal static class Grain
     private static SKImage Weave(int seed)
     {
         var random = new Random(seed);
-        byte[] pixels = new byte[Studio.Width * Studio.Height * 4];
+        byte[] pixels = new byte[Studio.PictureWidth * Studio.PictureHeight * 4];
         for (int at = 0; at < pixels.Length; at += 4)
         {
             byte alpha = (byte)random.Next(MostAlpha + 1);
@@ -29,6 +29,9 @@ internal static class Grain
             pixels.AsSpan(at, 3).Fill(grey);
             pixels[at + 3] = alpha;
         }
-        return SKImage.FromPixelCopy(new SKImageInfo(Studio.Width, Studio.Height), pixels);
+        return SKImage.FromPixelCopy(
+            new SKImageInfo(Studio.PictureWidth, Studio.PictureHeight),
+            pixels
+        );
     }
 }

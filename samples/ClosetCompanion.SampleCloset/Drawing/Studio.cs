@@ -5,13 +5,23 @@ namespace ClosetCompanion.SampleCloset.Drawing;
 /// <summary>The studio: lays a garment before a white background, gives it a light shadow and takes its picture.</summary>
 internal static class Studio
 {
-    /// <summary>Width of every picture, in pixels.</summary>
+    /// <summary>Width of the sheet that garments are drawn on, in units of their drawings.</summary>
     public const int Width = 450;
 
-    /// <summary>Height of every picture, in pixels.</summary>
+    /// <summary>Height of the sheet that garments are drawn on, in units of their drawings.</summary>
     public const int Height = 600;
 
+    /// <summary>The middle of the sheet, from its left edge.</summary>
+    public const float Middle = Width / 2f;
+
+    /// <summary>Width of every picture, in pixels.</summary>
+    public const int PictureWidth = 480;
+
+    /// <summary>Height of every picture, in pixels.</summary>
+    public const int PictureHeight = 640;
+
     private const int JpegQuality = 85;
+    private const float PixelsPerUnit = (float)PictureWidth / Width;
 
     // The shadow is soft, so a coarse drawing of it looks the same and costs a sixteenth.
     private const int ShadowScale = 4;
@@ -23,11 +33,11 @@ internal static class Studio
     public static byte[] Photograph(IGarment garment, Look look)
     {
         using SKImage cutout = Draw(garment, look);
-        using SKSurface surface = NewSurface(Width, Height);
+        using SKSurface surface = NewSurface(PictureWidth, PictureHeight);
         SKCanvas canvas = surface.Canvas;
         canvas.Clear(SKColors.White);
         using SKImage shadow = ShadowOf(cutout);
-        canvas.DrawImage(shadow, SKRect.Create(0, 5, Width, Height), Smooth);
+        canvas.DrawImage(shadow, SKRect.Create(0, 5, PictureWidth, PictureHeight), Smooth);
         canvas.DrawImage(cutout, 0, 0, SKSamplingOptions.Default);
 
         using SKImage picture = surface.Snapshot();
@@ -37,26 +47,32 @@ internal static class Studio
 
     private static SKImage Draw(IGarment garment, Look look)
     {
-        using SKSurface surface = NewSurface(Width, Height);
+        using SKSurface surface = NewSurface(PictureWidth, PictureHeight);
         surface.Canvas.Clear(SKColors.Transparent);
+        surface.Canvas.Save();
+        surface.Canvas.Scale(PixelsPerUnit);
         using (var easel = new Easel(surface.Canvas))
         {
             garment.Draw(easel, look);
         }
+        surface.Canvas.Restore();
         Grain.LayOver(surface.Canvas);
         return surface.Snapshot();
     }
 
     private static SKImage ShadowOf(SKImage cutout)
     {
-        using SKSurface surface = NewSurface(Width / ShadowScale, Height / ShadowScale);
+        using SKSurface surface = NewSurface(
+            PictureWidth / ShadowScale,
+            PictureHeight / ShadowScale
+        );
         surface.Canvas.Clear(SKColors.Transparent);
         using SKImageFilter blur = SKImageFilter.CreateBlur(1.5f, 1.5f);
         using SKColorFilter dark = SKColorFilter.CreateBlendMode(ShadowColour, SKBlendMode.SrcIn);
         using var paint = new SKPaint { ImageFilter = blur, ColorFilter = dark };
         surface.Canvas.DrawImage(
             cutout,
-            SKRect.Create(0, 0, Width / ShadowScale, Height / ShadowScale),
+            SKRect.Create(0, 0, PictureWidth / ShadowScale, PictureHeight / ShadowScale),
             Smooth,
             paint
         );

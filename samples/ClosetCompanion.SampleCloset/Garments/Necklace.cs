@@ -23,23 +23,9 @@ internal sealed class Necklace : IGarment
             float share = 1 - Math.Abs((2f * bead / count) - 1);
             bool spacer = bead % 4 == 0;
             float radius = (spacer ? 5 : 7) + (share * (spacer ? 3 : 8));
-            DrawBead(easel, at, radius, spacer ? metal : look.Main);
+            Bead.Draw(easel, at, radius, spacer ? metal : look.Main);
         }
         DrawPendant(easel, look.Main, metal);
-    }
-
-    private static void DrawBead(Easel easel, SKPoint at, float radius, Dye dye)
-    {
-        using SKShader light = Shades.Round(at, radius, dye.Shade(0.4f), dye.Shade(-0.45f));
-        using var bead = new SKPaint { Shader = light, IsAntialias = true };
-        easel.Canvas.DrawCircle(at, radius, bead);
-        using var glint = new SKPaint { Color = SKColors.White.WithAlpha(190), IsAntialias = true };
-        easel.Canvas.DrawCircle(
-            at.X - (radius * 0.3f),
-            at.Y - (radius * 0.4f),
-            radius * 0.2f,
-            glint
-        );
     }
 
     private static void DrawPendant(Easel easel, Dye stone, Dye metal)
@@ -49,6 +35,6 @@ internal sealed class Necklace : IGarment
         );
         easel.Fill(frame, Shades.Polished(frame.Bounds, metal));
         easel.Line(frame, metal.Shade(-0.5f), 2);
-        DrawBead(easel, new SKPoint(225, 522), 28, stone);
+        Bead.Draw(easel, new SKPoint(225, 522), 28, stone);
     }
 }

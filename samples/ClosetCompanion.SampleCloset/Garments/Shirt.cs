@@ -3,14 +3,22 @@ using SkiaSharp;
 
 namespace ClosetCompanion.SampleCloset.Garments;
 
-/// <summary>A long-sleeved shirt, buttoned down the front, with a stiff collar and a breast pocket.</summary>
-internal sealed class Shirt : IGarment
+/// <summary>A shirt, buttoned down the front, with a stiff collar and a breast pocket.</summary>
+/// <param name="shortSleeves">Whether its sleeves are short.</param>
+internal sealed class Shirt(bool shortSleeves = false) : IGarment
 {
     /// <inheritdoc />
     public void Draw(Easel easel, Look look)
     {
         Torso.Neck(easel, look, 36);
-        Torso.LongSleeves(easel, look, look.Main);
+        if (shortSleeves)
+        {
+            Torso.ShortSleeves(easel, look);
+        }
+        else
+        {
+            Torso.LongSleeves(easel, look, look.Main);
+        }
         Torso.Front(easel, look, 44);
         DrawFastening(easel, look);
         if (!look.Fitted)

@@ -21,7 +21,7 @@ internal sealed class Sweatshirt(bool hooded = false) : IGarment
         }
         Torso.LongSleeves(easel, look, trim);
         Torso.Front(easel, look, 44);
-        DrawRibbedHem(easel, look.Fitted, trim);
+        Ribbing.Draw(easel, Torso.Hem(easel, look, trim), trim);
         if (hooded)
         {
             DrawHoodRim(easel, look, trim);
@@ -34,28 +34,6 @@ internal sealed class Sweatshirt(bool hooded = false) : IGarment
             easel.Line(rib, trim.Shade(-0.06f), 17);
             easel.Line(easel.Shape("M212,134 L225,156 L238,134"), look.Main.Shade(-0.3f), 1.5f);
         }
-    }
-
-    private static void DrawRibbedHem(Easel easel, bool fitted, Dye trim)
-    {
-        SKPath hem = easel.Symmetric(
-            fitted
-                ? "M225,496 C192,496 162,491 131,480 L130,509 C162,522 194,527 225,527"
-                : "M225,508 C188,508 148,503 109,491 L112,527 C150,539 190,543 225,543"
-        );
-        easel.Piece(hem, trim, roundness: 0.4f);
-        using var ribs = new SKPaint
-        {
-            Color = trim.Shade(trim.IsDark ? 0.18f : -0.28f).WithAlpha(120),
-            StrokeWidth = 1.4f,
-        };
-        easel.Canvas.Save();
-        easel.Canvas.ClipPath(hem, antialias: true);
-        for (float x = 106; x < 346; x += 6)
-        {
-            easel.Canvas.DrawLine(x, 476, x, 546, ribs);
-        }
-        easel.Canvas.Restore();
     }
 
     private static void DrawHood(Easel easel, Look look)

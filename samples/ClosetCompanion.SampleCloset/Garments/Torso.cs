@@ -76,8 +76,8 @@ internal static class Torso
         });
     }
 
-    /// <summary>Both long sleeves, hanging, with a band of cuff at their ends.</summary>
-    public static void LongSleeves(Easel easel, Look look, Dye cuff)
+    /// <summary>Both long sleeves, hanging; with a band of cuff at their ends where a colour for it is given.</summary>
+    public static void LongSleeves(Easel easel, Look look, Dye? cuff)
     {
         float inset = look.Fitted ? 14 : 0;
         easel.Twice(() =>
@@ -97,13 +97,29 @@ internal static class Torso
                 new(44, 316, 70, 332, 98, 322, 6, 0.2f),
                 new(40, 390, 62, 410, 88, 396, 7, -0.3f)
             );
-            SKPath band = easel.Shape("M28,458 L24,492 C38,500 56,503 72,502 L78,466 Z");
-            easel.Piece(band, cuff, cuff == look.Main ? look.Pattern : null);
+            if (cuff is not null)
+            {
+                SKPath band = easel.Shape("M28,458 L24,492 C38,500 56,503 72,502 L78,466 Z");
+                easel.Piece(band, cuff, cuff == look.Main ? look.Pattern : null);
+            }
             easel.Canvas.Restore();
         });
     }
 
-    private static void Drape(Easel easel, SKPath front, bool fitted)
+    /// <summary>A ribbed or sewn band round the hem of the front.</summary>
+    public static SKPath Hem(Easel easel, Look look, Dye dye)
+    {
+        SKPath hem = easel.Symmetric(
+            look.Fitted
+                ? "M225,496 C192,496 162,491 131,480 L130,509 C162,522 194,527 225,527"
+                : "M225,508 C188,508 148,503 109,491 L112,527 C150,539 190,543 225,543"
+        );
+        easel.Piece(hem, dye, roundness: 0.4f);
+        return hem;
+    }
+
+    /// <summary>The soft folds of a front that hangs from its shoulders.</summary>
+    public static void Drape(Easel easel, SKPath front, bool fitted)
     {
         easel.Folds(
             front,

@@ -14,7 +14,7 @@ namespace ClosetCompanion.Catalog.Store;
 /// one import at a time may run in a folder. Every member may throw <see cref="CatalogException"/> when the disk is full,
 /// the file is damaged or the folder cannot be used.
 /// </remarks>
-public sealed class CatalogStore
+public sealed partial class CatalogStore
 {
     private readonly StoreDatabase _database;
     private readonly PictureFiles _files;

@@ -25,7 +25,7 @@ internal sealed class PictureFiles(string folder)
     /// <exception cref="ArgumentException">It is not the lower-case hex of a SHA-256.</exception>
     public string PathOf(string hash)
     {
-        if (hash.Length != HashLength || !hash.All(char.IsAsciiHexDigitLower))
+        if (!IsHash(hash))
         {
             throw new ArgumentException(
                 $"A picture's hash is {HashLength} lower-case hex digits.",
@@ -69,6 +69,32 @@ internal sealed class PictureFiles(string folder)
             Directory.CreateDirectory(parent);
         }
         File.Move(incoming, path, overwrite: true);
+    }
+
+    public static bool IsHash(string text) =>
+        text.Length == HashLength && text.All(char.IsAsciiHexDigitLower);
+
+    /// <summary>Keeps a picture while imports may run. The file appears whole or not at all.</summary>
+    public string KeepUploaded(ReadOnlySpan<byte> picture)
+    {
+        string hash = HashOf(picture);
+        string path = PathOf(hash);
+        while (!File.Exists(path))
+        {
+            string incoming = Path.Combine(_incoming, $"{hash}-{Guid.NewGuid():N}");
+            Directory.CreateDirectory(_incoming);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            Write(incoming, picture);
+            try
+            {
+                File.Move(incoming, path, overwrite: true);
+            }
+            catch (FileNotFoundException)
+            {
+                // An import began and cleaned up; the next turn finds the place empty.
+            }
+        }
+        return hash;
     }
 
     // File.WriteAllBytes also locks and reserves space, which takes longer than writing a small picture.

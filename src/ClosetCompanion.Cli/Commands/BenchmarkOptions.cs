@@ -27,6 +27,12 @@ internal sealed class BenchmarkOptions
         1
     );
 
+    private readonly Option<bool> shoppers = new("--shoppers")
+    {
+        Description =
+            "Ask 77 texts as shoppers type them (\"navy trainers for him\"); products whose attributes answer are relevant.",
+    };
+
     private readonly Option<bool> pictures = new("--pictures")
     {
         Description =
@@ -61,7 +67,7 @@ internal sealed class BenchmarkOptions
 
     /// <summary>What was given of the options of which there can be but one.</summary>
     public int Chosen(System.CommandLine.Parsing.CommandResult result) =>
-        new Option[] { queries, attributes, pictures, photos }.Count(option =>
+        new Option[] { queries, attributes, shoppers, pictures, photos }.Count(option =>
             result.GetResult(option) is not null
         );
 
@@ -69,7 +75,7 @@ internal sealed class BenchmarkOptions
     {
         foreach (
             var option in (Option[])
-                [queries, attributes, atLeast, pictures, sample, seed, photos, map]
+                [queries, attributes, atLeast, shoppers, pictures, sample, seed, photos, map]
         )
         {
             command.Add(option);
@@ -112,6 +118,15 @@ internal sealed class BenchmarkOptions
                 companion.Model,
                 gallery,
                 parsed.GetValue(atLeast),
+                progress,
+                cancellationToken
+            );
+        }
+        if (parsed.GetValue(shoppers))
+        {
+            return await ShoppersBenchmark.CreateAsync(
+                companion.Model,
+                gallery,
                 progress,
                 cancellationToken
             );

@@ -52,7 +52,7 @@ internal static class EvaluateCommand
             if (benchmarks.Chosen(result) + (isReport ? 1 : 0) != 1)
             {
                 result.AddError(
-                    "Say what to measure: one of --queries FILE, --attributes, --pictures, --photos FOLDER and --report."
+                    "Say what to measure: one of --queries FILE, --attributes, --shoppers, --pictures, --photos FOLDER and --report."
                 );
             }
             if (isReport && result.GetResult(perQuery) is not null)

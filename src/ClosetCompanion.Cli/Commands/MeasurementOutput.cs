@@ -15,6 +15,10 @@ internal static class MeasurementOutput
             terminal.WriteJson(MeasurementJson.Of(results));
             return;
         }
+        if (results.Benchmark == BenchmarkKind.Shoppers)
+        {
+            WriteQueries(terminal, results);
+        }
         if (HasWhole(results))
         {
             WriteMeasures(terminal, results.Measure());
@@ -37,6 +41,26 @@ internal static class MeasurementOutput
 
     public static bool HasTypes(EvaluationResults results) =>
         results.Types.Count > 1 || !HasWhole(results);
+
+    /// <summary>Few enough to look at one by one, the worst last, where the eye rests.</summary>
+    private static void WriteQueries(Terminal terminal, EvaluationResults results)
+    {
+        var table = TableStyle.Create("query", ">answers", ">P@1", ">P@10");
+        foreach (
+            var query in results.Queries.OrderByDescending(query =>
+                query.Metrics[RetrievalMetric.PrecisionAt10]
+            )
+        )
+        {
+            table.AddTextRow(
+                query.Query,
+                $"{query.Relevant:N0}",
+                $"{query.Metrics[RetrievalMetric.PrecisionAt1]:F0}",
+                $"{query.Metrics[RetrievalMetric.PrecisionAt10]:F1}"
+            );
+        }
+        terminal.Screen.Write(table);
+    }
 
     private static void WriteMeasures(Terminal terminal, Measurement measured)
     {

@@ -9,18 +9,7 @@ internal static class SearchOutput
     private const int ValuesShown = 8;
 
     public static void WriteJson(Terminal terminal, SearchResult result) =>
-        terminal.WriteJson(
-            new
-            {
-                Hits = result.Hits.Select(hit => new HitDocument(hit)),
-                result.Found,
-                result.Searched,
-                Facets = result.Facets.ToDictionary(facet => facet.Field, facet => facet.Values),
-                result.Prices,
-                // Without a calibration nobody can tell, and then the hits are shown for what they are.
-                CloseEnough = result.CloseEnough ?? result.Hits.Count > 0,
-            }
-        );
+        terminal.WriteJson(new SearchDocument<HitDocument>(result, hit => new HitDocument(hit)));
 
     public static void WriteTable(Terminal terminal, SearchQuery query, SearchResult result)
     {

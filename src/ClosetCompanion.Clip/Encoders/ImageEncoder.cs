@@ -7,8 +7,8 @@ namespace ClosetCompanion.Clip.Encoders;
 /// <summary>The picture tower: pixel tensors in, unit vectors out.</summary>
 internal sealed class ImageEncoder : IDisposable
 {
-    /// <summary>More pictures in one run are no faster and take more memory.</summary>
-    public const int BatchSize = 32;
+    /// <summary>What eight pictures take fits into the caches; more in one run are slower.</summary>
+    public const int BatchSize = 8;
 
     private readonly EncoderSession _session;
     private readonly ImageSettings _settings;

@@ -2,9 +2,11 @@ using ClosetCompanion.Clip.Imaging;
 
 namespace ClosetCompanion.Clip.Encoders;
 
-/// <summary>From encoded pictures to vectors, batch by batch: the next one is decoded while the encoder works.</summary>
-internal sealed class PicturePipeline(PictureProcessor processor, ImageEncoder encoder)
+/// <summary>From encoded pictures to vectors: every core decodes a batch and embeds it, so that none waits for another.</summary>
+internal sealed class PicturePipeline(PictureProcessor processor, ImageEncoder encoder, int threads)
 {
+    private readonly BatchPlan _plan = new(threads, ImageEncoder.BatchSize);
+
     /// <summary>Embeds encoded pictures, in their order.</summary>
     /// <exception cref="PictureException">A picture cannot be read; the error says which one and why.</exception>
     public async Task<float[][]> EmbedAsync(
@@ -12,78 +14,43 @@ internal sealed class PicturePipeline(PictureProcessor processor, ImageEncoder e
         CancellationToken cancellationToken
     )
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var embeddings = new List<float[]>(pictures.Count);
-        var coming = PreprocessAsync(pictures, 0, stop.Token);
-        try
-        {
-            while (embeddings.Count < pictures.Count)
+        var embeddings = new float[pictures.Count][];
+        await _plan.RunAsync(
+            pictures.Count,
+            (first, count, token) =>
             {
-                using var batch = await coming;
-                coming = PreprocessAsync(pictures, embeddings.Count + batch.Count, stop.Token);
-                embeddings.AddRange(await EmbedAsync(batch.Pixels, batch.Count, stop.Token));
-            }
-        }
-        finally
-        {
-            // After a failure nothing goes on reading the caller's pictures.
-            await stop.CancelAsync();
-            await ((Task)coming).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
-        return [.. embeddings];
-    }
-
-    /// <summary>Embeds <paramref name="count"/> pixel tensors that lie one after another.</summary>
-    public Task<float[][]> EmbedAsync(
-        ReadOnlyMemory<float> pixels,
-        int count,
-        CancellationToken cancellationToken
-    ) =>
-        Task.Run(
-            () =>
-            {
-                var length = processor.TensorLength;
-                var embeddings = new List<float[]>(count);
-                while (embeddings.Count < count)
+                using var batch = new PixelBatch(count, processor.TensorLength);
+                for (var index = 0; index < count; index++)
                 {
-                    var batch = Math.Min(count - embeddings.Count, ImageEncoder.BatchSize);
-                    var part = pixels.Slice(embeddings.Count * length, batch * length);
-                    embeddings.AddRange(encoder.Encode(part, batch, cancellationToken));
+                    token.ThrowIfCancellationRequested();
+                    Preprocess(pictures, first + index, batch[index]);
                 }
 
-                return embeddings.ToArray();
+                encoder.Encode(batch.Pixels, count, token).CopyTo(embeddings, first);
             },
             cancellationToken
         );
+        return embeddings;
+    }
 
-    private async Task<PixelBatch> PreprocessAsync(
-        IReadOnlyList<ReadOnlyMemory<byte>> pictures,
-        int first,
+    /// <summary>Embeds <paramref name="count"/> pixel tensors that lie one after another.</summary>
+    public async Task<float[][]> EmbedAsync(
+        ReadOnlyMemory<float> pixels,
+        int count,
         CancellationToken cancellationToken
     )
     {
-        var count = Math.Min(pictures.Count - first, ImageEncoder.BatchSize);
-        var batch = new PixelBatch(count, processor.TensorLength);
-        try
-        {
-            await Parallel.ForAsync(
-                0,
-                count,
-                cancellationToken,
-                (index, _) =>
-                {
-                    Preprocess(pictures, first + index, batch[index]);
-                    return ValueTask.CompletedTask;
-                }
-            );
-            return batch;
-        }
-        catch
-        {
-            batch.Dispose();
-            throw;
-        }
+        var length = processor.TensorLength;
+        var embeddings = new float[count][];
+        await _plan.RunAsync(
+            count,
+            (first, size, token) =>
+                encoder
+                    .Encode(pixels.Slice(first * length, size * length), size, token)
+                    .CopyTo(embeddings, first),
+            cancellationToken
+        );
+        return embeddings;
     }
 
     private void Preprocess(

@@ -7,10 +7,11 @@ namespace ClosetCompanion.Clip.Encoders;
 /// <summary>The text tower with its tokenizer: texts in, unit vectors out.</summary>
 internal sealed class TextEncoder : IDisposable
 {
-    private const int BatchSize = 64;
+    private const int BatchSize = 32;
     private const string ClipBpe = "clip-bpe";
 
     private readonly EncoderSession _session;
+    private readonly BatchPlan _plan;
 
     /// <summary>Opens the text tower and the tokenizer files of a model folder, in the precision of the manifest.</summary>
     /// <exception cref="ModelException">A file does not fit the manifest.</exception>
@@ -24,6 +25,7 @@ internal sealed class TextEncoder : IDisposable
             );
         }
 
+        _plan = new BatchPlan(threads, BatchSize);
         Tokenizer = ClipTokenizer.Load(folder, manifest.Text.ContextLength);
         _session = new EncoderSession(
             Path.Combine(folder, TowerFiles.Text(manifest.Precision)),
@@ -38,7 +40,10 @@ internal sealed class TextEncoder : IDisposable
     public ClipTokenizer Tokenizer { get; }
 
     /// <summary>Embeds texts, those of like length together, so that little is computed for padding.</summary>
-    public float[][] Encode(IReadOnlyList<string> texts, CancellationToken cancellationToken)
+    public async Task<float[][]> EncodeAsync(
+        IReadOnlyList<string> texts,
+        CancellationToken cancellationToken
+    )
     {
         var ids = new int[texts.Count][];
         for (var index = 0; index < ids.Length; index++)
@@ -48,16 +53,23 @@ internal sealed class TextEncoder : IDisposable
         }
 
         var embeddings = new float[texts.Count][];
-        var byLength = Enumerable.Range(0, ids.Length).OrderBy(index => ids[index].Length);
-        foreach (var batch in byLength.Chunk(BatchSize))
-        {
-            var rows = EncodeBatch(Array.ConvertAll(batch, index => ids[index]), cancellationToken);
-            for (var row = 0; row < rows.Length; row++)
+        var byLength = Enumerable
+            .Range(0, ids.Length)
+            .OrderBy(index => ids[index].Length)
+            .ToArray();
+        await _plan.RunAsync(
+            byLength.Length,
+            (first, count, token) =>
             {
-                embeddings[batch[row]] = rows[row];
-            }
-        }
-
+                var batch = byLength.AsSpan(first, count).ToArray();
+                var rows = EncodeBatch(Array.ConvertAll(batch, index => ids[index]), token);
+                for (var row = 0; row < rows.Length; row++)
+                {
+                    embeddings[batch[row]] = rows[row];
+                }
+            },
+            cancellationToken
+        );
         return embeddings;
     }
 

@@ -24,12 +24,31 @@ public static class ClipTextGraph
     )
     {
         ArgumentNullException.ThrowIfNull(config);
+        var graph = new OnnxGraph("clip-text", precision);
+        var ids = graph.Input("input_ids", OnnxElementType.Int64, "batch", "length");
+        var x = Encode(graph, ids, config, weights);
+        graph.Output("text_embeds", x, OnnxElementType.Float, "batch", config.ProjectionDimensions);
+        return graph;
+    }
+
+    /// <summary>
+    /// Adds the tower to a graph: ids [batch, length] to unit vectors
+    /// [batch, <see cref="ClipTowerConfig.ProjectionDimensions"/>].
+    /// </summary>
+    /// <inheritdoc cref="Build"/>
+    public static OnnxValue Encode(
+        OnnxGraph graph,
+        OnnxValue ids,
+        ClipTextConfig config,
+        IWeightSource weights
+    )
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(config);
         var all = new WeightScope(weights);
         var text = all.Within("text_model.");
         var width = config.HiddenSize;
-        var graph = new OnnxGraph("clip-text", precision);
 
-        var ids = graph.Input("input_ids", OnnxElementType.Int64, "batch", "length");
         var length = graph.Shape(ids, start: 1, end: 2);
 
         var tokens = text["embeddings.token_embedding.weight", config.VocabularySize, width];
@@ -43,10 +62,7 @@ public static class ClipTextGraph
         x = transformer.Encode(graph.Reshape(x, -1, width), text.Within("encoder."));
         x = transformer.Norm(x, text.Within("final_layer_norm."));
         x = graph.Project(x, all["text_projection.weight", config.ProjectionDimensions, width]);
-        x = graph.L2Normalize(x);
-
-        graph.Output("text_embeds", x, OnnxElementType.Float, "batch", config.ProjectionDimensions);
-        return graph;
+        return graph.L2Normalize(x);
     }
 
     private static ClipSequences Sequences(

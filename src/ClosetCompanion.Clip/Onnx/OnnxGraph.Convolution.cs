@@ -51,6 +51,9 @@ public sealed partial class OnnxGraph
     /// <summary>The mean of each channel: [B, C, H, W] to [B, C, 1, 1].</summary>
     public OnnxValue GlobalAveragePool(OnnxValue x) => Apply("GlobalAveragePool", [x]);
 
+    /// <summary>The maximum of each channel: [B, C, H, W] to [B, C, 1, 1].</summary>
+    public OnnxValue GlobalMaxPool(OnnxValue x) => Apply("GlobalMaxPool", [x]);
+
     private static Format.AttributeProto[] Window(int kernel, int stride, int pad) =>
         [
             OnnxAttribute.Ints("kernel_shape", kernel, kernel),

@@ -58,5 +58,5 @@ public sealed partial class OnnxGraph
         string name,
         ReadOnlySpan<sbyte> values,
         params ReadOnlySpan<long> shape
-    ) => Store(Declare(name), OnnxElementType.Int8, MemoryMarshal.AsBytes(values), shape);
+    ) => Store(Declare(WeightPrefix + name), OnnxElementType.Int8, MemoryMarshal.AsBytes(values), shape);
 }

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using ClosetCompanion.Clip.Onnx.Format;
 using Google.Protobuf;
@@ -9,7 +10,19 @@ public sealed partial class OnnxGraph
     // The format's own limit is 2 GiB for one message; some is left for the nodes and names.
     private const long MostWeightBytes = int.MaxValue - (16L << 20);
 
+    // Rounding these costs no quality that can be measured; smaller arrays are not worth a node.
+    private const int FewestHalved = 4096;
+
     private long _weightBytes;
+
+    /// <summary>
+    /// Whether large weights are kept in 16 bits, which halves the file. They are widened once, as the network is loaded,
+    /// and computed with in 32 bits.
+    /// </summary>
+    public bool HalfWeights { get; init; }
+
+    /// <summary>Put before the names of weights, where several towers of one shape share a graph.</summary>
+    public string WeightPrefix { get; set; } = "";
 
     /// <summary>Weights, under the name that they were trained by.</summary>
     /// <exception cref="ArgumentException">The name is taken, or the shape does not hold that many values.</exception>
@@ -28,7 +41,19 @@ public sealed partial class OnnxGraph
     )
     {
         CheckCount(name, shape.ToArray(), values.Length);
-        return Store(Declare(name), OnnxElementType.Float, MemoryMarshal.AsBytes(values), shape);
+        var value = Declare(WeightPrefix + name);
+        if (!HalfWeights || values.Length < FewestHalved)
+        {
+            return Store(value, OnnxElementType.Float, MemoryMarshal.AsBytes(values), shape);
+        }
+
+        var halves = new Half[values.Length];
+        TensorPrimitives.ConvertToHalf(values, halves);
+        var bytes = MemoryMarshal.AsBytes<Half>(halves);
+        return Cast(
+            Store(value, OnnxElementType.Float16, bytes, shape),
+            OnnxElementType.Float
+        );
     }
 
     /// <summary>A single number.</summary>

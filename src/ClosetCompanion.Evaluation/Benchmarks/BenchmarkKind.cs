@@ -14,4 +14,7 @@ public enum BenchmarkKind
 
     /// <summary>Photos from elsewhere.</summary>
     Photos,
+
+    /// <summary>What shoppers type: "navy trainers for him".</summary>
+    Shoppers,
 }

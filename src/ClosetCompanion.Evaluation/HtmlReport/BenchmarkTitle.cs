@@ -11,6 +11,7 @@ internal static class BenchmarkTitle
             BenchmarkKind.Texts => "Text to picture",
             BenchmarkKind.Attributes => "Words of attributes",
             BenchmarkKind.Pictures => "Picture to picture",
+            BenchmarkKind.Shoppers => "Shoppers' words",
             _ => "Photos to kind",
         };
 }

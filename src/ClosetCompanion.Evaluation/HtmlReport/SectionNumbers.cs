@@ -44,6 +44,8 @@ internal static class SectionNumbers
         kind switch
         {
             BenchmarkKind.Texts => "What is relevant is said by the file.",
+            BenchmarkKind.Shoppers =>
+                "All products whose attributes answer the query are relevant; P@10 is the number to read.",
             BenchmarkKind.Attributes =>
                 "Each value is asked for with its bare word; every product that has it is relevant.",
             BenchmarkKind.Pictures =>

@@ -24,10 +24,11 @@ public static partial class PoloTitle
         new(
             "\"polo\" in the title outside brand names",
             product =>
-                Brands()
-                    .Replace(product.Title, " ")
-                    .Contains("polo", StringComparison.OrdinalIgnoreCase)
+                WithoutBrands(product.Title).Contains("polo", StringComparison.OrdinalIgnoreCase)
         );
+
+    /// <summary>A title without the names of brands that have the word.</summary>
+    internal static string WithoutBrands(string title) => Brands().Replace(title, " ");
 
     [GeneratedRegex(
         @"\bU\.?\s?S\.?\s?Polo(\s+Assn?\.?)?|\bClassic\s+Polo\b|\bRegent\s+Polo(\s+Club)?\b",

@@ -30,8 +30,21 @@ public sealed class PictureEmbedder(CatalogStore store, ClipModel model)
         CancellationToken cancellationToken = default
     )
     {
+        var hashes = await store.GetPicturesToEmbedAsync(model.Manifest.Hash, cancellationToken);
+        return await EmbedAsync(hashes, progress, cancellationToken);
+    }
+
+    /// <summary>Embeds some pictures, whether they were embedded before or not.</summary>
+    /// <param name="hashes">The names of the pictures.</param>
+    /// <param name="progress">Is told each time that vectors were saved; may be called on any thread.</param>
+    /// <param name="cancellationToken">Stops the work; what was saved stays.</param>
+    public async Task<EmbeddingReport> EmbedAsync(
+        IReadOnlyList<string> hashes,
+        IProgress<StartProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
+    {
         var (modelId, modelHash) = (model.Manifest.Id, model.Manifest.Hash);
-        var hashes = await store.GetPicturesToEmbedAsync(modelHash, cancellationToken);
         if (hashes.Count == 0)
         {
             return new EmbeddingReport(0, []);

@@ -50,6 +50,10 @@ internal sealed class ProductTable
     /// <summary>The fields, in the order in which they are shown.</summary>
     public IEnumerable<Column> Columns => columns.Values;
 
+    /// <summary>The names of all fields, that of the price included, in lower case.</summary>
+    public IEnumerable<string> Fields =>
+        columns.Keys.Select(name => name.ToLowerInvariant()).Append(PriceField);
+
     /// <summary>The products of a catalogue.</summary>
     /// <exception cref="QueryException">There is none of this name.</exception>
     public ProductSet GetCatalogue(string name) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClosetCompanion.Catalog;
 
 namespace ClosetCompanion.Training.Captions;
@@ -12,6 +13,8 @@ internal sealed class CaptionWriter(
     double wordDrop = 0.15
 )
 {
+    private static readonly string[] AfterNoun = ["for ", "with ", "without ", "made of ", "in "];
+
     /// <summary>The title, sometimes without its first words (most often the brand) or with words left out.</summary>
     public string FromTitle(Product product, Random random)
     {
@@ -27,33 +30,66 @@ internal sealed class CaptionWriter(
         return caption.Length > 0 ? caption : product.Title;
     }
 
-    /// <summary>A shopper's description made from attributes: "navy tee for men", "running shoes", "ladies leather handbag".</summary>
+    /// <summary>
+    /// A shopper's description made from attributes: "navy tee for men", "running shoes", "show me striped polo shirts
+    /// in red", "ladies leather handbag".
+    /// </summary>
     public AttributeCaption FromAttributes(Product product, Random random)
     {
+        Detail[] details = [.. lexicon.DetailsOf(product)];
         var kind =
-            Claim(Lexicon.Kinds, product.Kind, random)
+            Sometimes(0.5, details, Lexicon.Styles, random)
+            ?? Claim(Lexicon.Kinds, product.Kind, random)
             ?? new Trait(Lexicon.Kinds, product.Title.ToLowerInvariant());
         var colour = Sometimes(0.7, Lexicon.Colours, product.Colour, random);
         var usage = Sometimes(0.2, Lexicon.Usages, product.Usage, random);
         var people = Sometimes(0.5, Lexicon.People, product.Gender, random);
+        var pattern = Sometimes(0.4, details, Lexicon.Patterns, random);
+        var material = Sometimes(0.4, details, Lexicon.Materials, random);
 
-        var after = people?.Word.StartsWith("for ", StringComparison.Ordinal) == true;
-        Trait?[] parts = [after ? null : people, usage, colour, kind, after ? people : null];
-        Trait[] claims = [.. parts.OfType<Trait>()];
-        return new AttributeCaption(string.Join(' ', claims.Select(claim => claim.Word)), claims);
+        Trait[] claims =
+        [
+            .. new Trait?[] { people, usage, pattern, colour, material, kind }.OfType<Trait>(),
+        ];
+        var colourAfter = random.NextDouble() < 0.15;
+        string[] parts =
+        [
+            .. claims.Select(claim =>
+                colourAfter && claim.Group == Lexicon.Colours ? $"in {claim.Word}" : claim.Word
+            ),
+        ];
+        // Only the noun and what stands before it can come first; "for men" and "in red" follow.
+        var text = string.Join(' ', parts.OrderBy(ComesAfterNoun));
+        return new AttributeCaption(Said(text, random), claims);
     }
+
+    private static bool ComesAfterNoun(string part) =>
+        AfterNoun.Any(start => part.StartsWith(start, StringComparison.Ordinal));
+
+    private string Said(string text, Random random) =>
+        random.NextDouble() < 0.1
+            ? string.Format(
+                CultureInfo.InvariantCulture,
+                lexicon.Templates[random.Next(lexicon.Templates.Count)],
+                text
+            )
+            : text;
 
     private Trait? Sometimes(double share, string group, string? name, Random random) =>
         random.NextDouble() < share ? Claim(group, name, random) : null;
 
-    private Trait? Claim(string group, string? name, Random random)
+    private static Trait? Sometimes(double share, Detail[] details, string group, Random random)
     {
-        if (name is null)
+        Detail[] fitting = [.. details.Where(detail => detail.Group == group)];
+        if (fitting.Length == 0 || random.NextDouble() >= share)
         {
             return null;
         }
 
-        var words = lexicon.Words(group, name);
-        return new Trait(group, words[random.Next(words.Count)]);
+        var words = fitting[random.Next(fitting.Length)].Words;
+        return ProductTraits.Of(group, words[random.Next(words.Count)]);
     }
+
+    private Trait? Claim(string group, string? name, Random random) =>
+        name is null ? null : new Trait(group, Lexicon.Pick(lexicon.Words(group, name), random));
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using ClosetCompanion.Catalog;
 
 namespace ClosetCompanion.Training.Captions;
 
@@ -11,10 +13,36 @@ internal sealed class Lexicon
     public const string People = "people";
     public const string Usages = "usages";
     public const string Brands = "brands";
+    public const string Patterns = "patterns";
+    public const string Materials = "materials";
+    public const string Styles = "styles";
 
+    /// <summary>How often <see cref="Pick"/> takes the catalogue's own name, however many other words there are.</summary>
+    private const double OwnNameShare = 0.3;
+
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    private readonly LexiconFile _file;
     private readonly Dictionary<string, Dictionary<string, string[]>> _words;
 
-    private Lexicon(Dictionary<string, Dictionary<string, string[]>> words) => _words = words;
+    private Lexicon(LexiconFile file)
+    {
+        _file = file;
+        _words = new(StringComparer.Ordinal)
+        {
+            [Kinds] = file.Kinds,
+            [Categories] = file.Categories,
+            [Colours] = file.Colours,
+            [People] = file.People,
+            [Usages] = file.Usages,
+        };
+    }
+
+    /// <summary>Sentences that people put around what they look for; <c>{0}</c> is that.</summary>
+    public IReadOnlyList<string> Templates => _file.Templates;
 
     /// <summary>Reads the lexicon that comes with the program.</summary>
     public static Lexicon Load()
@@ -22,14 +50,12 @@ internal sealed class Lexicon
         using var stream =
             typeof(Lexicon).Assembly.GetManifestResourceStream("lexicon.json")
             ?? throw new InvalidOperationException("lexicon.json is not part of the program.");
-        return new Lexicon(
-            JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string[]>>>(stream)!
-        );
+        return new Lexicon(JsonSerializer.Deserialize<LexiconFile>(stream, Format)!);
     }
 
     /// <summary>
-    /// The catalogue's own name in lower case, and after it the words of shoppers. In <see cref="People"/>, those with
-    /// "for" come after the noun.
+    /// The catalogue's own name in lower case, and after it the words of shoppers. Words with "for" or "with" come
+    /// after the noun.
     /// </summary>
     /// <param name="group">One of the groups above.</param>
     /// <param name="name">What the catalogue says: <c>Tshirts</c>, <c>Navy Blue</c>, <c>Men</c>.</param>
@@ -39,5 +65,20 @@ internal sealed class Lexicon
         return _words.TryGetValue(group, out var names) && names.TryGetValue(name, out var words)
             ? [own, .. words.Where(word => word != own)]
             : [own];
+    }
+
+    /// <summary>One of a name's words; which one <paramref name="random"/> decides.</summary>
+    /// <param name="words">The own name first, as from <see cref="Words"/>.</param>
+    /// <param name="random">The source of chance.</param>
+    public static string Pick(IReadOnlyList<string> words, Random random) =>
+        words.Count == 1 || random.NextDouble() < OwnNameShare
+            ? words[0]
+            : words[random.Next(1, words.Count)];
+
+    /// <summary>What the title says beyond the catalogue's columns: patterns, materials, styles of a kind.</summary>
+    public IEnumerable<Detail> DetailsOf(Product product)
+    {
+        var title = TitleWords.Of(product.Title).Without(_file.BrandsWithGarments);
+        return _file.Details.Where(detail => detail.Fits(product.Kind, product.Gender, title));
     }
 }

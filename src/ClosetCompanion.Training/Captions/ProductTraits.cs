@@ -64,7 +64,19 @@ internal sealed class ProductTraits(Lexicon lexicon)
             .SelectMany(value =>
                 lexicon.Words(value.Group, value.Name).Select(word => new Trait(value.Group, word))
             )
+            .Concat(
+                lexicon
+                    .DetailsOf(product)
+                    .SelectMany(detail => detail.Words.Select(word => Of(detail.Group, word)))
+            )
             .ToHashSet();
+
+    /// <summary>
+    /// A style is a narrower kind, so that a word which names both ("sneakers": all casual shoes, and the canvas ones)
+    /// is true of the same products whichever way it was come by.
+    /// </summary>
+    public static Trait Of(string group, string word) =>
+        new(group == Lexicon.Styles ? Lexicon.Kinds : group, word);
 
     /// <summary>The words of a title before "Men", "Women", "Kids"; null where no such word follows.</summary>
     private static string? BrandOf(string title)

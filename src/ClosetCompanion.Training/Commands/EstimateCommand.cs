@@ -76,13 +76,7 @@ internal static class EstimateCommand
                 recipe.PictureSizeIn(epoch: 0),
                 cancellationToken
             );
-        if (recipe.Picture is null && (start?.Shape ?? recipe.Clip) is null)
-        {
-            throw new RecipeException(
-                $"{recipe.Model} starts from a CLIP: name its folder by --start."
-            );
-        }
-
+        recipe.RequireModel(start?.Shape);
         using var model = DualEncoders.Create(
             recipe,
             start?.Shape,

@@ -18,6 +18,11 @@ internal static class ExportCommand
             Description =
                 "Pixels down of the exported model's pictures; that of the last phase if left out.",
         };
+        var published = new Option<bool>("--published")
+        {
+            Description =
+                "Write a CLIP in the published folder layout, which other programs read too.",
+        };
         var command = new Command(
             "export",
             "Measure the best weights that a run has made so far and write them as a model folder."
@@ -25,6 +30,7 @@ internal static class ExportCommand
         {
             width,
             height,
+            published,
         };
         command.Validators.Add(result =>
         {
@@ -38,7 +44,10 @@ internal static class ExportCommand
             (arguments, cancellationToken) =>
                 CommandErrors.ReportAsync(() =>
                     RecipeRun.ExportAsync(
-                        options.Read(arguments, resume: true),
+                        options.Read(arguments, resume: true) with
+                        {
+                            Published = arguments.GetValue(published),
+                        },
                         (arguments.GetValue(width), arguments.GetValue(height)) is ({ } w, { } h)
                             ? (w, h)
                             : null,

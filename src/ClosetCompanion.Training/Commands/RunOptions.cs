@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClosetCompanion.Training.Native;
 using ClosetCompanion.Training.Runs;
 
 namespace ClosetCompanion.Training.Commands;
@@ -11,12 +12,7 @@ internal sealed class RunOptions
         Description = "The recipe, a JSON file.",
     };
 
-    private readonly Option<string> _source = new("--source")
-    {
-        Description =
-            "The products: the Fashion Product Images archive or folder, a table, a folder of pictures.",
-        Required = true,
-    };
+    private readonly SourceOptions _source;
 
     private readonly Option<DirectoryInfo> _work = new("--work")
     {
@@ -36,23 +32,34 @@ internal sealed class RunOptions
             "Start from an earlier run (its --work folder) or from a CLIP in the published folder layout.",
     };
 
+    private readonly Option<DeviceKind> _device = new("--device")
+    {
+        Description = "Where to train: cpu, or cuda with the native library of CUDA.",
+        HelpName = "cpu|cuda",
+    };
+
     public RunOptions(Command command)
     {
         command.Add(_recipe);
-        command.Add(_source);
+        _source = new SourceOptions(command);
         command.Add(_work);
         command.Add(_output);
         command.Add(_start);
+        command.Add(_device);
     }
 
     /// <summary>What was given.</summary>
     public RecipeRunOptions Read(ParseResult arguments, bool resume) =>
         new(
             arguments.GetRequiredValue(_recipe).FullName,
-            arguments.GetRequiredValue(_source),
+            _source.Path(arguments),
             arguments.GetRequiredValue(_work).FullName,
             arguments.GetRequiredValue(_output).FullName,
             resume,
             arguments.GetValue(_start)?.FullName
-        );
+        )
+        {
+            Catalogue = _source.Catalogue(arguments),
+            Device = arguments.GetValue(_device),
+        };
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.Training.Captions;
 
 namespace ClosetCompanion.Training.Commands;
@@ -11,12 +10,6 @@ internal static class VocabularyCommand
 
     public static Command Create()
     {
-        var source = new Option<string>("--source")
-        {
-            Description =
-                "The products: the Fashion Product Images archive or folder, a table, a folder of pictures.",
-            Required = true,
-        };
         var merges = new Option<int>("--merges")
         {
             Description = "Merges to learn.",
@@ -32,16 +25,16 @@ internal static class VocabularyCommand
             "Learn a byte-pair vocabulary from the captions of a source."
         )
         {
-            source,
             merges,
             output,
         };
+        var source = new SourceOptions(command);
         command.SetAction(
             (arguments, cancellationToken) =>
                 CommandErrors.ReportAsync(async () =>
                 {
-                    var products = ProductSources
-                        .Open(arguments.GetRequiredValue(source))
+                    var opened = await source.OpenAsync(arguments, cancellationToken);
+                    var products = opened
                         .ReadAsync(cancellationToken)
                         .Where(row => row.Product is not null)
                         .Select(row => row.Product!);

@@ -59,7 +59,7 @@ internal sealed class AttributeWords
             Trait[] words =
             [
                 .. values
-                    .Select(names => new Trait(group, names[random.Next(names.Count)]))
+                    .Select(names => new Trait(group, Lexicon.Pick(names, random)))
                     .Where(word => group != Lexicon.Brands || shown.Contains(word))
                     .Distinct(),
             ];

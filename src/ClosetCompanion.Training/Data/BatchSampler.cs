@@ -1,5 +1,6 @@
 using ClosetCompanion.Training.Captions;
 using ClosetCompanion.Training.Recipes;
+using ClosetCompanion.Training.Runs;
 
 namespace ClosetCompanion.Training.Data;
 
@@ -21,6 +22,7 @@ internal sealed class BatchSampler
     private readonly int _size;
     private (int Epoch, int[] Order) _order = (-1, []);
 
+    /// <exception cref="TrainingException">There are fewer products than a batch has.</exception>
     public BatchSampler(
         TrainingSet data,
         Lexicon lexicon,
@@ -40,6 +42,12 @@ internal sealed class BatchSampler
         _kinds = [.. data.Training.Select(item => item.Product.Kind ?? "")];
         _size = recipe.BatchSize;
         StepsPerEpoch = OrderOf(0).Length / _size;
+        if (StepsPerEpoch == 0)
+        {
+            throw new TrainingException(
+                $"There are {OrderOf(0).Length} products to train on, fewer than a batch of {_size}. Lower batchSize or developmentTitles in the recipe, or name a larger source."
+            );
+        }
     }
 
     /// <summary>Steps of one pass; a last batch that is not full is left out.</summary>
@@ -51,7 +59,7 @@ internal sealed class BatchSampler
     /// <summary>The batch of a step, counted from 0. Not for several threads at once.</summary>
     public Batch Sample(int step)
     {
-        var random = new Random(StepSeed.Of(_recipe.Seed, step));
+        var random = new Random(StepSeed.Of(_recipe.TrainingSeed, step));
         var epoch = step / StepsPerEpoch;
         var chosen = OrderOf(epoch).AsSpan(step % StepsPerEpoch * _size, _size).ToArray();
         var (width, height) = _recipe.PictureSizeIn(epoch);
@@ -71,7 +79,7 @@ internal sealed class BatchSampler
         // A shortened title still stands for all products of the whole one.
         yield return new CaptionColumn(
             Array.ConvertAll(chosen, i => _tokenize(_captions.FromTitle(Product(i), random))),
-            Matrix.Of(chosen, chosen, (i, j) => _titles[i] == _titles[j] || SamePicture(i, j)),
+            Matrix.Of(chosen, chosen, SameTitle),
             Weight: 1
         );
         if (_recipe.AttributeCaptionWeight > 0)
@@ -86,8 +94,10 @@ internal sealed class BatchSampler
                     chosen,
                     written,
                     (i, caption) =>
-                        SamePicture(i, caption.Index)
-                        || caption.Caption.Claims.All(_traits[i].Contains)
+                        _recipe.SameCaptionPositives
+                            ? SamePicture(i, caption.Index)
+                                || caption.Caption.Claims.All(_traits[i].Contains)
+                            : i == caption.Index
                 ),
                 _recipe.AttributeCaptionWeight
             );
@@ -105,6 +115,13 @@ internal sealed class BatchSampler
 
     private Catalog.Product Product(int index) => _data.Training[index].Product;
 
+    private bool SameTitle(int left, int right) =>
+        left == right
+        || (
+            _recipe.SameCaptionPositives
+            && (_titles[left] == _titles[right] || SamePicture(left, right))
+        );
+
     private bool SamePicture(int left, int right) =>
         _data.Training[left].Picture == _data.Training[right].Picture;
 
@@ -112,7 +129,7 @@ internal sealed class BatchSampler
     {
         if (_order.Epoch != epoch)
         {
-            var random = new Random(StepSeed.Of(_recipe.Seed, -1 - epoch));
+            var random = new Random(StepSeed.Of(_recipe.TrainingSeed, -1 - epoch));
             _order = (
                 epoch,
                 EpochOrder.Shuffle(_kinds, _recipe.KindRun, _recipe.LeastOfKind, random)

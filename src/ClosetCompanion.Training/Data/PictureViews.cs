@@ -8,8 +8,6 @@ namespace ClosetCompanion.Training.Data;
 /// <param name="height">Pixels down.</param>
 internal sealed class PictureViews(Augmentation settings, int width, int height)
 {
-    private const double Stretch = 0.05;
-
     /// <summary>
     /// Affine maps [count, 2, 3] from output to input coordinates (both from -1 to 1): a part of the picture, moved within
     /// it, stretched a little, turned, mirrored every other time.
@@ -21,8 +19,8 @@ internal sealed class PictureViews(Augmentation settings, int width, int height)
         {
             var view = views.AsSpan(i * 6, 6);
             var side = Between(settings.SmallestView, settings.LargestView, random);
-            var stretch = Between(1 - Stretch, 1 + Stretch, random);
-            var mirror = random.Next(2) == 0 ? 1 : -1;
+            var stretch = Between(1 - settings.Stretch, 1 + settings.Stretch, random);
+            var mirror = random.Next(2) == 0 || !settings.Mirror ? 1 : -1;
             var (sin, cos) = Math.SinCos(
                 Between(-settings.Turn, settings.Turn, random) * Math.PI / 180
             );

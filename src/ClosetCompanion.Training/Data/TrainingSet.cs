@@ -3,11 +3,17 @@ namespace ClosetCompanion.Training.Data;
 /// <summary>The products of a run, split by title, and their decoded pictures.</summary>
 internal sealed class TrainingSet : IDisposable
 {
+    /// <param name="products">All products with a picture.</param>
+    /// <param name="pictures">The decoded pictures.</param>
+    /// <param name="developmentTitles">Titles to keep out of training.</param>
+    /// <param name="seed">Chooses them, and the products to train on.</param>
+    /// <param name="most">Products to train on at most; all that remain if left out.</param>
     public TrainingSet(
         IReadOnlyList<TrainingProduct> products,
         PictureCache pictures,
         int developmentTitles,
-        int seed
+        int seed,
+        int? most = null
     )
     {
         Pictures = pictures;
@@ -24,7 +30,11 @@ internal sealed class TrainingSet : IDisposable
 
         // The same photograph can stand under two titles; one that is measured with is never trained on.
         var measured = Development.Select(item => item.Picture).ToHashSet();
-        Training = [.. byTitle[false].Where(item => !measured.Contains(item.Picture))];
+        TrainingProduct[] rest =
+        [
+            .. byTitle[false].Where(item => !measured.Contains(item.Picture)),
+        ];
+        Training = most < rest.Length ? Some(rest, most.Value, seed) : rest;
     }
 
     /// <summary>Every product with a picture.</summary>
@@ -37,6 +47,12 @@ internal sealed class TrainingSet : IDisposable
     public IReadOnlyList<TrainingProduct> Development { get; }
 
     public PictureCache Pictures { get; }
+
+    private static TrainingProduct[] Some(TrainingProduct[] products, int count, int seed)
+    {
+        new Random(seed).Shuffle(products);
+        return products[..count];
+    }
 
     public void Dispose() => Pictures.Dispose();
 }

@@ -10,7 +10,14 @@ using ClosetCompanion.Training.Runs;
 namespace ClosetCompanion.Training.Data;
 
 /// <summary>Reads a source once, decodes its pictures on all cores and keeps the result in a folder for later runs.</summary>
-internal sealed class TrainingSetBuilder(ImageSettings image, string folder)
+/// <param name="image">How pictures are prepared.</param>
+/// <param name="folder">Where the result is kept.</param>
+/// <param name="problems">Hears of products that are left out; the standard error stream if it is not given.</param>
+internal sealed class TrainingSetBuilder(
+    ImageSettings image,
+    string folder,
+    TextWriter? problems = null
+)
 {
     private readonly PictureProcessor _processor = new(image);
     private readonly int _pixels = 3 * image.Width * image.Height;
@@ -21,14 +28,23 @@ internal sealed class TrainingSetBuilder(ImageSettings image, string folder)
     private string ProductsPath =>
         Path.Combine(folder, $"products-{image.Width}x{image.Height}.json");
 
-    /// <summary>The training set of a source; <paramref name="progress"/> hears the number of rows read.</summary>
-    /// <exception cref="TrainingException">The folder holds the pictures of another source.</exception>
+    /// <summary>The training set of a source.</summary>
+    /// <param name="source">The products.</param>
+    /// <param name="developmentTitles">Titles to keep out of training.</param>
+    /// <param name="seed">Chooses them.</param>
+    /// <param name="progress">Hears of pictures decoded.</param>
+    /// <param name="cancellationToken">Stops the decoding.</param>
+    /// <param name="most">Products to train on at most.</param>
+    /// <exception cref="TrainingException">
+    /// The folder holds the pictures of another source, its pictures are gone, or no product has a picture.
+    /// </exception>
     public async Task<TrainingSet> BuildAsync(
         IProductSource source,
         int developmentTitles,
         int seed,
         IProgress<int> progress,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        int? most = null
     )
     {
         Directory.CreateDirectory(folder);
@@ -49,12 +65,27 @@ internal sealed class TrainingSetBuilder(ImageSettings image, string folder)
             );
         }
 
+        CheckPictures(decoded.Products);
         return new TrainingSet(
             decoded.Products,
             new PictureCache(PicturesPath, _pixels),
             developmentTitles,
-            seed
+            seed,
+            most
         );
+    }
+
+    private void CheckPictures(IReadOnlyList<TrainingProduct> products)
+    {
+        var wanted = (products.Max(product => product.Picture) + 1L) * _pixels;
+        var file = new FileInfo(PicturesPath);
+        var found = file.Exists ? file.Length : 0;
+        if (found != wanted)
+        {
+            throw new TrainingException(
+                $"{PicturesPath} has {found} bytes, where the pictures of {products.Count} products take {wanted}. Remove {ProductsPath}, and the pictures are decoded again."
+            );
+        }
     }
 
     private async Task DecodeAsync(
@@ -64,18 +95,20 @@ internal sealed class TrainingSetBuilder(ImageSettings image, string folder)
     )
     {
         var products = new List<TrainingProduct>();
+        var leftOut = new LeftOutRows(problems ?? Console.Error);
         var indexOfHash = new Dictionary<string, int>(StringComparer.Ordinal);
         await using (var pictures = File.Create(PicturesPath))
         {
-            var decode = new TransformBlock<SourceRow, Decoded?>(
+            var decode = new TransformBlock<SourceRow, Decoded>(
                 Decode,
                 new() { MaxDegreeOfParallelism = Environment.ProcessorCount, BoundedCapacity = 256 }
             );
-            var write = new ActionBlock<Decoded?>(
+            var write = new ActionBlock<Decoded>(
                 async decoded =>
                 {
-                    if (decoded is null)
+                    if (decoded.Product is not { } product)
                     {
+                        leftOut.Add(decoded.Where, decoded.Problem);
                         return;
                     }
 
@@ -86,7 +119,7 @@ internal sealed class TrainingSetBuilder(ImageSettings image, string folder)
                         await pictures.WriteAsync(decoded.Planes, cancellationToken);
                     }
 
-                    products.Add(new TrainingProduct(decoded.Product, index));
+                    products.Add(new TrainingProduct(product, index));
                     progress.Report(products.Count);
                 },
                 new() { BoundedCapacity = 256 }
@@ -101,6 +134,8 @@ internal sealed class TrainingSetBuilder(ImageSettings image, string folder)
             await write.Completion;
         }
 
+        leftOut.Finish(products.Count, source.Description);
+
         // The list of products is written last: where it is, the pictures are whole.
         var half = ProductsPath + ".half";
         await File.WriteAllBytesAsync(
@@ -111,23 +146,26 @@ internal sealed class TrainingSetBuilder(ImageSettings image, string folder)
         File.Move(half, ProductsPath, overwrite: true);
     }
 
-    private Decoded? Decode(SourceRow row)
+    private Decoded Decode(SourceRow row)
     {
         if (row.Product is null || row.Pictures.Count == 0)
         {
-            return null;
+            return new Decoded(row.Where, row.Problem ?? "It has no picture.");
         }
 
         try
         {
             var tensor = _processor.Process(row.Pictures[0]);
-            var hash = Convert.ToHexStringLower(SHA256.HashData(row.Pictures[0].Span));
-            return new Decoded(row.Product, hash, ToBytes(tensor));
+            return new Decoded(row.Where, Problem: "")
+            {
+                Product = row.Product,
+                Hash = Convert.ToHexStringLower(SHA256.HashData(row.Pictures[0].Span)),
+                Planes = ToBytes(tensor),
+            };
         }
         catch (PictureException error)
         {
-            Console.Error.WriteLine($"{row.Where}: {error.Message} The product is left out.");
-            return null;
+            return new Decoded(row.Where, error.Message);
         }
     }
 
@@ -148,5 +186,12 @@ internal sealed class TrainingSetBuilder(ImageSettings image, string folder)
 
     private sealed record DecodedProducts(string Source, IReadOnlyList<TrainingProduct> Products);
 
-    private sealed record Decoded(Product Product, string Hash, byte[] Planes);
+    private sealed record Decoded(string Where, string Problem)
+    {
+        public Product? Product { get; init; }
+
+        public string Hash { get; init; } = "";
+
+        public byte[] Planes { get; init; } = [];
+    }
 }

@@ -4,34 +4,27 @@ using TorchSharp;
 
 namespace ClosetCompanion.Training.Export;
 
-/// <summary>Writes <see cref="PictureTower"/> as an ONNX graph, with the batch normalisation folded into the convolutions.</summary>
+/// <summary>Adds <see cref="PictureTower"/> to an ONNX graph, with the batch normalisation folded into the convolutions.</summary>
 internal static class PictureTowerGraph
 {
-    /// <summary>Input <c>pixel_values</c> [batch, 3, height, width]; output <c>image_embeds</c> [batch, dimensions], unit vectors.</summary>
-    public static OnnxGraph Build(PictureTower tower, int width, int height, int dimensions)
+    /// <summary>Pixels [batch, 3, height, width] to unit vectors [batch, dimensions].</summary>
+    public static OnnxValue Encode(OnnxGraph graph, PictureTower tower, OnnxValue pixels)
     {
-        var graph = new OnnxGraph("image");
-        var x = graph.Input("pixel_values", OnnxElementType.Float, "batch", 3, height, width);
-        x = graph.Relu(Convolve(graph, tower.Stem1, x, "stem1"));
+        var x = graph.Relu(Convolve(graph, tower.Stem1, pixels, "stem1"));
         x = graph.Relu(Convolve(graph, tower.Stem2, x, "stem2"));
         for (var i = 0; i < tower.Blocks.Count; i++)
         {
             x = Residual(graph, tower.Blocks[i], x, $"blocks.{i}");
         }
 
-        var pooled = graph.Flatten(graph.GlobalAveragePool(x));
+        var pooled = graph.Flatten(
+            graph.Concat(1, graph.GlobalAveragePool(x), graph.GlobalMaxPool(x))
+        );
         var embedding = graph.Linear(
             pooled,
             Weights.Of("projection.weight", tower.Projection.weight!)
         );
-        graph.Output(
-            "image_embeds",
-            graph.L2Normalize(embedding),
-            OnnxElementType.Float,
-            "batch",
-            dimensions
-        );
-        return graph;
+        return graph.L2Normalize(embedding);
     }
 
     private static OnnxValue Residual(

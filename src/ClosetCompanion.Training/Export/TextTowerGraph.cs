@@ -3,12 +3,19 @@ using ClosetCompanion.Training.Towers;
 
 namespace ClosetCompanion.Training.Export;
 
-/// <summary>Writes <see cref="TextTower"/> as an ONNX graph: it is CLIP's, under names of its own.</summary>
+/// <summary>Adds <see cref="TextTower"/> to an ONNX graph: it is CLIP's, under names of its own.</summary>
 internal static class TextTowerGraph
 {
-    /// <summary>Input <c>input_ids</c> [batch, length]; output <c>text_embeds</c> [batch, dimensions], unit vectors.</summary>
-    public static OnnxGraph Build(TextTower tower, int dimensions) =>
-        ClipTextGraph.Build(
+    /// <summary>Token ids [batch, length] to unit vectors [batch, dimensions].</summary>
+    public static OnnxValue Encode(
+        OnnxGraph graph,
+        TextTower tower,
+        OnnxValue ids,
+        int dimensions
+    ) =>
+        ClipTextGraph.Encode(
+            graph,
+            ids,
             new ClipTextConfig
             {
                 HiddenSize = tower.Shape.Width,

@@ -12,6 +12,12 @@ public sealed record Augmentation
     /// <summary>Beyond the view's free room, it is moved by at most this share of the picture's side.</summary>
     public double Move { get; init; } = 0.04;
 
+    /// <summary>It is stretched or squeezed by at most this share.</summary>
+    public double Stretch { get; init; } = 0.05;
+
+    /// <summary>Whether every other picture is mirrored.</summary>
+    public bool Mirror { get; init; } = true;
+
     /// <summary>It is turned by at most so many degrees.</summary>
     public double Turn { get; init; }
 
@@ -23,6 +29,7 @@ public sealed record Augmentation
         SmallestView <= 0 || LargestView < SmallestView
             ? "augmentation needs 0 < smallestView <= largestView"
         : Move < 0 || Turn < 0 ? "augmentation.move and .turn must not be negative"
+        : Stretch is < 0 or >= 1 ? "augmentation.stretch must be from 0 to below 1"
         : Erase is < 0 or > 1 ? "augmentation.erase must be from 0 to 1"
         : null;
 }

@@ -22,8 +22,17 @@ public sealed record Recipe
     /// <summary>Where all randomness starts from.</summary>
     public required int Seed { get; init; }
 
+    /// <summary>
+    /// Number of this run among those of an ensemble: its first weights and its batches are its own,
+    /// while the titles kept back and the vocabulary depend on the seed alone.
+    /// </summary>
+    public int Member { get; init; }
+
     /// <summary>Titles kept out of training to measure with.</summary>
     public required int DevelopmentTitles { get; init; }
+
+    /// <summary>Products to train on, chosen by the seed, where fewer than all are wanted; all if left out.</summary>
+    public int? Products { get; init; }
 
     /// <summary>Components of an embedding.</summary>
     public required int Dimensions { get; init; }
@@ -61,6 +70,12 @@ public sealed record Recipe
     /// <summary>The contrastive loss.</summary>
     public LossKind Loss { get; init; }
 
+    /// <summary>
+    /// Whether a caption is right for all pictures of a batch that it describes (same title, same picture, same
+    /// attributes), or as in the original CLIP for its own picture only. Bare words of attributes always describe several.
+    /// </summary>
+    public bool SameCaptionPositives { get; init; } = true;
+
     /// <summary>Which weights change.</summary>
     public Tuning Tuning { get; init; } = new() { Method = TuningMethod.Full };
 
@@ -90,6 +105,12 @@ public sealed record Recipe
 
     /// <summary>Share of closet-mini's features that are set to zero in training, of pictures and of texts.</summary>
     public double Dropout { get; init; }
+
+    /// <summary>
+    /// Whether closet-mini's convolutions and large products are trained in bfloat16: on processors that multiply it fast
+    /// (AVX-512 BF16, AMX) at about twice the rate. Weights, normalisation and losses stay in float32.
+    /// </summary>
+    public bool Bfloat16 { get; init; }
 
     /// <summary>
     /// What the running average of the weights keeps at each step; the averaged weights are measured and exported. 0
@@ -124,6 +145,9 @@ public sealed record Recipe
     /// <summary>Steps between checkpoints.</summary>
     public int CheckpointEvery { get; init; } = 100;
 
+    /// <summary>Where the randomness of the run itself starts from.</summary>
+    internal int TrainingSeed => Seed + (1_009 * Member);
+
     /// <summary>Passes over the training products, in all phases.</summary>
     internal int Epochs => Phases.Sum(phase => phase.Epochs);
 
@@ -131,6 +155,19 @@ public sealed record Recipe
     /// <param name="start">The shape of the published CLIP that the run starts from, if any.</param>
     internal int ContextLength(ClipShape? start) =>
         Text?.ContextLength ?? (start ?? Clip)!.Text.MaxPositions;
+
+    /// <summary>Says what is missing where the recipe alone makes no model.</summary>
+    /// <param name="start">The shape of the published CLIP that the run starts from, if any.</param>
+    /// <exception cref="RecipeException">It starts from a CLIP and none was named.</exception>
+    internal void RequireModel(ClipShape? start)
+    {
+        if (Picture is null && (start ?? Clip) is null)
+        {
+            throw new RecipeException(
+                $"{Model} starts from a CLIP: name its folder by --start (config.json, model.safetensors, vocab.json, merges.txt)."
+            );
+        }
+    }
 
     /// <summary>Width and height of the pictures in the last epoch.</summary>
     internal (int Width, int Height) FinalPictureSize => PictureSizeIn(Epochs - 1);
@@ -176,6 +213,8 @@ public sealed record Recipe
     {
         string? problem =
             BatchSize < 2 ? "batchSize must be at least 2"
+            : Products < 1 ? "products must be at least 1"
+            : DevelopmentTitles < 1 ? "developmentTitles must be at least 1"
             : ScheduleEpochs < Epochs ? "scheduleEpochs must be at least the epochs of all phases"
             : KindRun < 1 ? "kindRun must be at least 1"
             : LeastOfKind < 0 ? "leastOfKind must not be negative"

@@ -1,20 +1,24 @@
-using System.Text.Json;
-using ClosetCompanion.Catalog.Import;
-using ClosetCompanion.Clip.Tokenization;
 using ClosetCompanion.Evaluation;
-using ClosetCompanion.Training.Captions;
-using ClosetCompanion.Training.Data;
 using ClosetCompanion.Training.Export;
+using ClosetCompanion.Training.Native;
 using ClosetCompanion.Training.Recipes;
 using ClosetCompanion.Training.Towers;
+using ClosetCompanion.Training.Towers.Clip;
+using TorchSharp;
 
 namespace ClosetCompanion.Training.Runs;
 
 /// <summary>From a recipe and a source of products to a model folder: decode, learn the vocabulary, train, measure, export.</summary>
 internal static class RecipeRun
 {
-    private const string RecipeFile = "recipe.json";
-    private const string DevelopmentQueriesFile = "development-queries.json";
+    /// <summary>The run's own copy of its recipe.</summary>
+    public const string RecipeFile = "recipe.json";
+
+    /// <summary>The titles that were kept back, with the ids of their products.</summary>
+    public const string DevelopmentQueriesFile = "development-queries.json";
+
+    /// <summary>Name of the file in a run's folder from which plots are made.</summary>
+    public const string LogFile = "log.jsonl";
 
     /// <summary>Trains to the end and exports the best weights.</summary>
     public static async Task RunAsync(
@@ -69,47 +73,76 @@ internal static class RecipeRun
         CancellationToken cancellationToken
     )
     {
-        using var data = await new TrainingSetBuilder(recipe.Image, options.Work).BuildAsync(
-            ProductSources.Open(options.Source),
-            recipe.DevelopmentTitles,
-            recipe.Seed,
-            new Progress<int>(rows => Report(console, rows)),
+        using var prepared = await PreparedRun.OpenAsync(
+            recipe,
+            options,
+            console,
             cancellationToken
         );
-        await WriteDevelopmentQueriesAsync(data, options.Work, cancellationToken);
-        var start = await OpenStartAsync(recipe, options, cancellationToken);
-        var vocabulary =
-            start?.Vocabulary
-            ?? await LearnVocabularyAsync(data, recipe, options.Work, cancellationToken);
-        var tokenizer = new ClipTokenizer(vocabulary, recipe.ContextLength(start?.Shape));
-
         using var log = new RunLog(
-            Path.Combine(options.Work, "log.jsonl"),
+            Path.Combine(options.Work, LogFile),
             recipe.BatchSize,
             console,
             TimeProvider.System
         );
-        var run = new TrainingRun(recipe, data, tokenizer, options.Work, log, start);
-        var (model, measured) = await work(run);
-        await ModelExporter.WriteAsync(
-            options.Output,
-            model,
-            vocabulary,
-            tokenizer.ContextLength,
-            recipe with
-            {
-                Image = recipe.Image with { Width = size.Width, Height = size.Height },
-            },
-            Path.GetFileName(options.Recipe),
-            options.Start is null ? "random" : Path.GetFileName(options.Start),
-            measured,
-            cancellationToken
+        var run = new TrainingRun(
+            recipe,
+            prepared.Data,
+            prepared.Tokenizer,
+            options.Work,
+            log,
+            prepared.Start,
+            TrainingDevice.Open(options.Device)
         );
+        var (model, measured) = await work(run);
+        model.cpu();
+        var sized = recipe with
+        {
+            Image = recipe.Image with { Width = size.Width, Height = size.Height },
+        };
+        await WriteAsync(options, sized, prepared, model, measured, cancellationToken);
         await console.WriteLineAsync($"The model lies in {options.Output}.");
     }
 
+    private static Task WriteAsync(
+        RecipeRunOptions options,
+        Recipe recipe,
+        PreparedRun prepared,
+        DualEncoder model,
+        RetrievalMetrics measured,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!options.Published)
+        {
+            return ModelExporter.WriteAsync(
+                options.Output,
+                model,
+                prepared.Vocabulary,
+                prepared.Tokenizer.ContextLength,
+                recipe,
+                Path.GetFileName(options.Recipe),
+                options.Start is null ? "random" : Path.GetFileName(options.Start),
+                measured,
+                cancellationToken
+            );
+        }
+
+        return model is ClipEncoder clip
+            ? PublishedClip.WriteAsync(
+                options.Output,
+                clip,
+                prepared.Vocabulary,
+                recipe.Image,
+                cancellationToken
+            )
+            : throw new TrainingException(
+                "closet-mini has no published layout; leave --published out."
+            );
+    }
+
     /// <summary>A run goes on by the recipe that it began with; its own copy of it lies in its folder.</summary>
-    private static async Task CheckWorkFolderAsync(
+    public static async Task CheckWorkFolderAsync(
         RecipeRunOptions options,
         CancellationToken cancellationToken
     )
@@ -135,84 +168,5 @@ internal static class RecipeRun
         }
 
         await File.WriteAllTextAsync(copy, recipe, cancellationToken);
-    }
-
-    private static async Task<StartingPoint?> OpenStartAsync(
-        Recipe recipe,
-        RecipeRunOptions options,
-        CancellationToken cancellationToken
-    )
-    {
-        if (options.Start is null)
-        {
-            return recipe.Picture is not null || recipe.Clip is not null
-                ? null
-                : throw new TrainingException(
-                    $"{recipe.Model} starts from a CLIP: name its folder by --start (config.json, model.safetensors, vocab.json, merges.txt)."
-                );
-        }
-
-        var start = await StartingPoint.OpenAsync(
-            options.Start,
-            recipe.PictureSizeIn(epoch: 0),
-            cancellationToken
-        );
-        await start.CheckSplitAsync(
-            Path.Combine(options.Work, DevelopmentQueriesFile),
-            cancellationToken
-        );
-        await start.Vocabulary.SaveAsync(options.Work, cancellationToken);
-        return start;
-    }
-
-    /// <summary>The development titles with the ids of their products, in the form that <c>closet evaluate</c> reads.</summary>
-    private static Task WriteDevelopmentQueriesAsync(
-        TrainingSet data,
-        string folder,
-        CancellationToken cancellationToken
-    )
-    {
-        var titles = data
-            .Development.GroupBy(item => item.Product.Title, StringComparer.Ordinal)
-            .ToDictionary(
-                group => group.Key,
-                group =>
-                    group.ToDictionary(item => item.Product.Id, _ => 1, StringComparer.Ordinal),
-                StringComparer.Ordinal
-            );
-        return File.WriteAllBytesAsync(
-            Path.Combine(folder, DevelopmentQueriesFile),
-            JsonSerializer.SerializeToUtf8Bytes(titles),
-            cancellationToken
-        );
-    }
-
-    private static async Task<BpeVocabulary> LearnVocabularyAsync(
-        TrainingSet data,
-        Recipe recipe,
-        string folder,
-        CancellationToken cancellationToken
-    )
-    {
-        if (!File.Exists(Path.Combine(folder, BpeVocabulary.MergesFile)))
-        {
-            var learned = CaptionVocabulary.Learn(
-                data.Training.Select(item => item.Product),
-                recipe.VocabularyMerges,
-                recipe.Seed,
-                cancellationToken
-            );
-            await learned.SaveAsync(folder, cancellationToken);
-        }
-
-        return BpeVocabulary.Load(folder);
-    }
-
-    private static void Report(TextWriter console, int rows)
-    {
-        if (rows % 5000 == 0)
-        {
-            console.WriteLine($"{rows} pictures decoded");
-        }
     }
 }

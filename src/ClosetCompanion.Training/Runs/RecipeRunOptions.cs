@@ -1,3 +1,5 @@
+using ClosetCompanion.Training.Native;
+
 namespace ClosetCompanion.Training.Runs;
 
 /// <summary>What a run reads and writes.</summary>
@@ -14,4 +16,20 @@ internal sealed record RecipeRunOptions(
     string Output,
     bool Resume,
     string? Start = null
-);
+)
+{
+    /// <summary>Which catalogue, where the products lie in a store with several.</summary>
+    public string? Catalogue { get; init; }
+
+    /// <summary>Where to train.</summary>
+    public DeviceKind Device { get; init; }
+
+    /// <summary>Whether a CLIP is written in the published layout, rather than as a model folder of the program.</summary>
+    public bool Published { get; init; }
+
+    /// <summary>Decoded pictures and vocabulary, which runs with the same data can share; else the run's folder.</summary>
+    public string? Shared { get; init; }
+
+    /// <summary>Where decoded pictures and the vocabulary lie.</summary>
+    public string SharedFolder => Shared ?? Work;
+}

@@ -13,6 +13,8 @@ internal sealed class RunEstimate(Recipe recipe, DualEncoder model, TimeProvider
     // Measured on the Fashion Product Images set with our vocabulary.
     private const int TokensOfTitle = 11;
     private const int TokensOfAttributes = 6;
+    private const int TokensOfWord = 4;
+    private const int Words = 330;
 
     private readonly Random _random = new(recipe.Seed);
 
@@ -64,27 +66,41 @@ internal sealed class RunEstimate(Recipe recipe, DualEncoder model, TimeProvider
             views[i * 6] = views[(i * 6) + 4] = 1;
         }
 
-        return new Batch(
-            planes,
-            views,
-            width,
-            height,
-            [
-                Captions(TokensOfTitle, 1),
-                Captions(TokensOfAttributes, recipe.AttributeCaptionWeight),
-            ]
-        );
+        return new Batch(planes, views, width, height, [.. Columns()]);
     }
 
-    private CaptionColumn Captions(int tokens, double weight)
+    private IEnumerable<CaptionColumn> Columns()
+    {
+        yield return Captions(recipe.BatchSize, TokensOfTitle, 1);
+        if (recipe.AttributeCaptionWeight > 0)
+        {
+            yield return Captions(
+                recipe.BatchSize,
+                TokensOfAttributes,
+                recipe.AttributeCaptionWeight
+            );
+        }
+
+        if (recipe.AttributeWordWeight > 0)
+        {
+            yield return Captions(Words, TokensOfWord, recipe.AttributeWordWeight);
+        }
+    }
+
+    private CaptionColumn Captions(int count, int tokens, double weight)
     {
         int[] pictures = [.. Enumerable.Range(0, recipe.BatchSize)];
+        int[] captions = [.. Enumerable.Range(0, count)];
         return new CaptionColumn(
             Array.ConvertAll(
-                pictures,
+                captions,
                 _ => Enumerable.Range(0, tokens).Select(_ => _random.Next(1, 256)).ToArray()
             ),
-            Matrix.Of(pictures, pictures, (left, right) => left == right),
+            Matrix.Of(
+                pictures,
+                captions,
+                (picture, caption) => picture == caption % pictures.Length
+            ),
             weight
         );
     }

@@ -11,14 +11,21 @@ internal sealed class RunLog(string path, int batchSize, TextWriter console, Tim
 
     private readonly StreamWriter _file = new(path, append: true) { AutoFlush = true };
     private long _lastLine = time.GetTimestamp();
+    private long _lastStep = time.GetTimestamp();
     private double _rate;
 
     /// <summary>Says what is trained.</summary>
-    public void Started(string summary) => console.WriteLine(summary);
+    public void Started(string summary)
+    {
+        console.WriteLine(summary);
+        _lastStep = _lastLine = time.GetTimestamp();
+    }
 
     /// <summary>Notes a step.</summary>
     public void Stepped(int step, int total, double learningRate, StepResult result)
     {
+        var seconds = time.GetElapsedTime(_lastStep).TotalSeconds;
+        _lastStep = time.GetTimestamp();
         Write(
             new
             {
@@ -27,6 +34,7 @@ internal sealed class RunLog(string path, int batchSize, TextWriter console, Tim
                 pictureAccuracy = Math.Round(result.PictureAccuracy, 4),
                 textAccuracy = Math.Round(result.TextAccuracy, 4),
                 learningRate,
+                seconds = Math.Round(seconds, 4),
             }
         );
         if (step % LinesEvery != 0)
@@ -53,7 +61,7 @@ internal sealed class RunLog(string path, int batchSize, TextWriter console, Tim
             $"development after step {step}: R@1 {metrics.RecallAt1:F3}  R@10 {metrics.RecallAt10:F3}  MRR {metrics.MrrAt10:F3}"
                 + $"  ({metrics.Queries} titles, {metrics.Gallery} pictures)"
         );
-        _lastLine = time.GetTimestamp();
+        _lastStep = _lastLine = time.GetTimestamp();
     }
 
     /// <summary>Notes the quality of the finished model.</summary>

@@ -19,13 +19,14 @@ internal sealed class ClosetMini : DualEncoder
         TextTowerShape textShape,
         int vocabularySize,
         int dimensions,
-        double dropout
+        double dropout,
+        bool bfloat16
     )
         : base(nameof(ClosetMini))
     {
         Dimensions = dimensions;
-        picture = new PictureTower(pictureShape, dimensions, dropout);
-        text = new TextTower(textShape, vocabularySize, dimensions, dropout);
+        picture = new PictureTower(pictureShape, dimensions, dropout, bfloat16);
+        text = new TextTower(textShape, vocabularySize, dimensions, dropout, bfloat16);
         logit_scale = Parameter(tensor(InitialLogitScale));
         RegisterComponents();
     }
@@ -38,10 +39,16 @@ internal sealed class ClosetMini : DualEncoder
 
     protected override Tensor LogOfLogitScale => logit_scale;
 
-    public override OnnxGraph BuildPictureGraph(ImageSettings image) =>
-        PictureTowerGraph.Build(picture, image.Width, image.Height, Dimensions);
+    /// <summary>The picture tower.</summary>
+    public PictureTower Picture => picture;
 
-    public override OnnxGraph BuildTextGraph() => TextTowerGraph.Build(text, Dimensions);
+    /// <summary>The text tower.</summary>
+    public TextTower Text => text;
+
+    public override OnnxGraph BuildPictureGraph(ImageSettings image) =>
+        ClosetMiniGraphs.BuildPicture([this], image);
+
+    public override OnnxGraph BuildTextGraph() => ClosetMiniGraphs.BuildText([this]);
 
     protected override Tensor ProjectPictures(Tensor pixels) => picture.forward(pixels);
 

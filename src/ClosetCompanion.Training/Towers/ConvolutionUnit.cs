@@ -48,8 +48,17 @@ internal sealed class ConvolutionUnit : Module<Tensor, Tensor>
 
     public int Padding { get; }
 
-    /// <summary>[batch, inputs, height, width] to [batch, outputs, height / stride, width / stride].</summary>
-    public override Tensor forward(Tensor x) => norm.forward(convolution.forward(x));
+    /// <summary>
+    /// [batch, inputs, height, width] to [batch, outputs, height / stride, width / stride], of the same type: where that
+    /// is bfloat16, the weights are rounded for the convolution and kept in float32, like all of the normalisation.
+    /// </summary>
+    public override Tensor forward(Tensor x)
+    {
+        var weight = convolution.weight!.to(x.dtype);
+        return norm.forward(
+            functional.conv2d(x, weight, strides: [Stride, Stride], padding: [Padding, Padding])
+        );
+    }
 
     /// <summary>The one convolution that does the work of both at inference: weight [outputs, inputs, k, k], bias [outputs].</summary>
     public (Tensor Weight, Tensor Bias) Fold()

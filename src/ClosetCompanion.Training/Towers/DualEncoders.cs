@@ -14,7 +14,7 @@ internal static class DualEncoders
     /// <param name="vocabularySize">Tokens of the vocabulary.</param>
     public static DualEncoder Create(Recipe recipe, ClipShape? clip, int vocabularySize)
     {
-        manual_seed(recipe.Seed);
+        manual_seed(recipe.TrainingSeed);
         DualEncoder model = (recipe.Picture, recipe.Text) switch
         {
             ({ } picture, { } text) => new ClosetMini(
@@ -22,7 +22,8 @@ internal static class DualEncoders
                 text,
                 vocabularySize,
                 recipe.Dimensions,
-                recipe.Dropout
+                recipe.Dropout,
+                recipe.Bfloat16
             ),
             _ => CreateClip(clip ?? recipe.Clip!, vocabularySize),
         };

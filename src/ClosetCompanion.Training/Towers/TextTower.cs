@@ -15,7 +15,13 @@ internal sealed class TextTower : Module<Tensor, Tensor>
 
     private readonly double _dropout;
 
-    public TextTower(TextTowerShape shape, int vocabularySize, int dimensions, double dropout)
+    public TextTower(
+        TextTowerShape shape,
+        int vocabularySize,
+        int dimensions,
+        double dropout,
+        bool bfloat16
+    )
         : base(nameof(TextTower))
     {
         _dropout = dropout;
@@ -26,7 +32,12 @@ internal sealed class TextTower : Module<Tensor, Tensor>
         blocks = ModuleList([
             .. Enumerable
                 .Range(0, shape.Layers)
-                .Select(_ => new TransformerBlock(shape.Width, shape.Heads, shape.Layers)),
+                .Select(_ => new TransformerBlock(
+                    shape.Width,
+                    shape.Heads,
+                    shape.Layers,
+                    bfloat16
+                )),
         ]);
         norm = LayerNorm(shape.Width);
         projection = Parameter(randn(shape.Width, dimensions) * Math.Pow(shape.Width, -0.5));

@@ -8,6 +8,7 @@ namespace ClosetCompanion.Training.Towers;
 internal sealed class TransformerBlock : Module<Tensor, Tensor>
 {
     private readonly int _heads;
+    private readonly bool _bfloat16;
     private readonly LayerNorm norm1;
     private readonly Linear query_key_value;
     private readonly Linear attention_out;
@@ -15,10 +16,11 @@ internal sealed class TransformerBlock : Module<Tensor, Tensor>
     private readonly Linear widen;
     private readonly Linear narrow;
 
-    public TransformerBlock(int width, int heads, int layers)
+    public TransformerBlock(int width, int heads, int layers, bool bfloat16)
         : base(nameof(TransformerBlock))
     {
         _heads = heads;
+        _bfloat16 = bfloat16;
         norm1 = LayerNorm(width);
         query_key_value = Linear(width, 3 * width);
         attention_out = Linear(width, width);
@@ -44,14 +46,13 @@ internal sealed class TransformerBlock : Module<Tensor, Tensor>
     public override Tensor forward(Tensor x)
     {
         x = x + Attend(norm1.forward(x));
-        return x + narrow.forward(QuickGelu(widen.forward(norm2.forward(x))));
+        return x + Multiply(narrow, QuickGelu(Multiply(widen, norm2.forward(x))));
     }
 
     private Tensor Attend(Tensor x)
     {
         var (batch, length, width) = (x.shape[0], x.shape[1], x.shape[2]);
-        var heads = query_key_value
-            .forward(x)
+        var heads = Multiply(query_key_value, x)
             .view(batch, length, 3, _heads, width / _heads)
             .permute(2, 0, 3, 1, 4);
         var mixed = functional.scaled_dot_product_attention(
@@ -60,8 +61,20 @@ internal sealed class TransformerBlock : Module<Tensor, Tensor>
             heads[2],
             is_casual: true
         );
-        return attention_out.forward(mixed.transpose(1, 2).reshape(batch, length, width));
+        return Multiply(attention_out, mixed.transpose(1, 2).reshape(batch, length, width));
     }
+
+    /// <summary>The layer's product in bfloat16, if it may be; the sum stays in float32.</summary>
+    private Tensor Multiply(Linear layer, Tensor x) =>
+        _bfloat16 && training
+            ? functional
+                .linear(
+                    x.to(ScalarType.BFloat16),
+                    layer.weight!.to(ScalarType.BFloat16),
+                    layer.bias!.to(ScalarType.BFloat16)
+                )
+                .to(ScalarType.Float32)
+            : layer.forward(x);
 
     private static Tensor QuickGelu(Tensor x) => x * sigmoid(1.702 * x);
 }

@@ -24,4 +24,17 @@ public static class PriceText
             _ => $"{currency}\u00A0{number}",
         };
     }
+
+    /// <summary>A range of prices, <c>10..50</c>, as people read it.</summary>
+    public static string OfRange(string range)
+    {
+        ArgumentNullException.ThrowIfNull(range);
+        return range.Split("..", 2) switch
+        {
+            ["", var to] => $"up to {to}",
+            [var from, ""] => $"from {from}",
+            [var from, var to] => $"{from} – {to}",
+            _ => range,
+        };
+    }
 }

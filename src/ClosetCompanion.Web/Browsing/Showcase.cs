@@ -1,4 +1,3 @@
-using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Web.Hosting;
 
 namespace ClosetCompanion.Web.Browsing;
@@ -6,15 +5,18 @@ namespace ClosetCompanion.Web.Browsing;
 /// <summary>A mixed handful of what is in the closet, for a page on which nothing is searched for yet.</summary>
 public sealed class Showcase(ICompanionGate gate, TimeProvider time) : IDisposable
 {
-    private const int ForEachKind = 3;
+    private const int ForEachKind = 3,
+        KindsShown = 14;
+
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private IReadOnlyList<StoredProduct> _products = [];
+    private ShowcaseView _view = ShowcaseView.Empty;
     private DateTimeOffset _made = DateTimeOffset.MinValue;
+    private int _productsThen;
 
     /// <summary>Some products, of as many kinds as can be; the same ones for a while.</summary>
-    public async Task<IReadOnlyList<StoredProduct>> GetAsync(
+    public async Task<ShowcaseView> GetAsync(
         int count,
         CancellationToken cancellationToken = default
     )
@@ -22,13 +24,14 @@ public sealed class Showcase(ICompanionGate gate, TimeProvider time) : IDisposab
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            if (time.GetUtcNow() - _made > Fresh)
+            var products = gate.Companion.Index.Products;
+            if (time.GetUtcNow() - _made > Fresh || products != _productsThen)
             {
-                _products = await MixAsync(count, cancellationToken);
-                _made = time.GetUtcNow();
+                _view = await MixAsync(count, cancellationToken);
+                (_made, _productsThen) = (time.GetUtcNow(), products);
             }
 
-            return _products;
+            return _view;
         }
         finally
         {
@@ -39,10 +42,7 @@ public sealed class Showcase(ICompanionGate gate, TimeProvider time) : IDisposab
     /// <inheritdoc />
     public void Dispose() => _turn.Dispose();
 
-    private async Task<IReadOnlyList<StoredProduct>> MixAsync(
-        int count,
-        CancellationToken cancellationToken
-    )
+    private async Task<ShowcaseView> MixAsync(int count, CancellationToken cancellationToken)
     {
         // The same closet always shows the same mix.
         var random = new Random(20);
@@ -65,14 +65,23 @@ public sealed class Showcase(ICompanionGate gate, TimeProvider time) : IDisposab
             }
         }
 
-        return
-        [
-            .. kinds
-                .Values.OrderByDescending(sample => sample.Seen)
-                .SelectMany(sample => sample.Products.Select((product, round) => (product, round)))
-                .OrderBy(entry => entry.round)
-                .Select(entry => entry.product)
-                .Take(count),
-        ];
+        var common = kinds.OrderByDescending(kind => kind.Value.Seen).ToList();
+        return new ShowcaseView(
+            [
+                .. common
+                    .SelectMany(kind =>
+                        kind.Value.Products.Select((product, round) => (product, round))
+                    )
+                    .OrderBy(entry => entry.round)
+                    .Select(entry => entry.product)
+                    .Take(count),
+            ],
+            [
+                .. common
+                    .Where(kind => kind.Key.Length > 0)
+                    .Take(KindsShown)
+                    .Select(kind => (kind.Key, kind.Value.Seen)),
+            ]
+        );
     }
 }

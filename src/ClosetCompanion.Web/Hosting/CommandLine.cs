@@ -8,6 +8,9 @@ internal static class CommandLine
         ServeOptions.Data,
         ServeOptions.Model,
         "urls",
+        // Settings are written NAME:SETTING=VALUE; a hosting environment names their sections too.
+        "Limits",
+        "Telemetry",
         // These come from the hosting environment and from tests.
         "environment",
         "contentRoot",
@@ -23,6 +26,8 @@ internal static class CommandLine
                            (else $CLOSET_MODEL, else the one that comes with the program)
           --urls ADDRESS   where to listen (else http://127.0.0.1:5080)
           --help           this text
+
+        Limits and telemetry are set as in --Limits:RatePerSecond=100; docs/api.md lists all.
         """;
 
     /// <summary>The answer to give instead of starting; null when the program may start.</summary>

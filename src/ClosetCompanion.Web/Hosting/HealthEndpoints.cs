@@ -3,26 +3,37 @@ namespace ClosetCompanion.Web.Hosting;
 /// <summary>Tells other programs how things stand.</summary>
 internal static class HealthEndpoints
 {
+    private const string Tag = "Health";
+
     /// <summary>
     /// <c>/health/live</c> says that the program runs; <c>/health/ready</c> says 200 once queries are answered, and
     /// until then 503 with the progress of the start.
     /// </summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", () => TypedResults.Ok(new { status = "live" }));
-        routes.MapGet("/health/ready", (ICompanionGate gate) => Ready(gate.State));
+        routes
+            .MapGet("/health/live", () => TypedResults.Ok(new HealthAnswer("live")))
+            .WithTags(Tag)
+            .WithName("live")
+            .WithSummary("Say that the program runs");
+        routes
+            .MapGet("/health/ready", (ICompanionGate gate) => Ready(gate.State))
+            .Produces<HealthAnswer>()
+            .Produces<HealthAnswer>(StatusCodes.Status503ServiceUnavailable)
+            .WithTags(Tag)
+            .WithName("ready")
+            .WithSummary("Say whether queries are answered yet");
     }
 
     private static IResult Ready(CompanionState state) =>
         state.Companion is not null
-            ? TypedResults.Ok(new { status = "ready" })
+            ? TypedResults.Ok(new HealthAnswer("ready"))
             : TypedResults.Json(
-                new
+                new HealthAnswer("starting")
                 {
-                    status = "starting",
-                    step = state.Progress.Step,
-                    done = state.Progress.Done,
-                    total = state.Progress.Total,
+                    Step = state.Progress.Step,
+                    Done = state.Progress.Done,
+                    Total = state.Progress.Total,
                 },
                 statusCode: StatusCodes.Status503ServiceUnavailable
             );

@@ -13,8 +13,11 @@ internal static class SecurityHeaders
         context.Response.OnStarting(
             static state =>
             {
-                var headers = ((HttpContext)state).Response.Headers;
-                headers.ContentSecurityPolicy = ContentPolicy;
+                var started = (HttpContext)state;
+                var headers = started.Response.Headers;
+                headers.ContentSecurityPolicy =
+                    started.GetEndpoint()?.Metadata.GetMetadata<OwnContentPolicy>()?.For(started)
+                    ?? ContentPolicy;
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "same-origin";
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";

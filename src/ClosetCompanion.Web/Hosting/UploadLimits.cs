@@ -1,5 +1,6 @@
 using ClosetCompanion.Web.Problems;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace ClosetCompanion.Web.Hosting;
 
@@ -9,20 +10,27 @@ internal static class UploadLimits
     /// <summary>The most bytes of one request: 32 MB.</summary>
     public const int Bytes = 32 * 1024 * 1024;
 
+    /// <summary>The longest boundary of a form.</summary>
+    public const int LongestBoundary = 128;
+
     /// <summary>Keeps uploads in memory, so that no query picture ever reaches the disk, and bounds them.</summary>
     public static void Configure(FormOptions form)
     {
         form.MultipartBodyLengthLimit = Bytes;
         form.MemoryBufferThreshold = Bytes;
-        form.MultipartBoundaryLengthLimit = 128;
+        form.MultipartBoundaryLengthLimit = LongestBoundary;
         form.ValueCountLimit = 64;
         form.ValueLengthLimit = 16 * 1024;
     }
 
-    /// <summary>Refuses what says of itself that it is too large, in words, before anything reads it.</summary>
+    /// <summary>Refuses what says of itself that it is too large, in words, before anything reads it; after routing.</summary>
     public static async Task RefuseTooLarge(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.ContentLength > Bytes)
+        var most = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()
+            is { } own
+            ? own.MaxRequestBodySize
+            : Bytes;
+        if (context.Request.ContentLength > most)
         {
             // The server would otherwise cut the connection while the browser still sends, and nobody would see why.
             if (

@@ -4,12 +4,15 @@ using System.Text.Unicode;
 using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.SampleCloset;
 using ClosetCompanion.Web.Api;
-using ClosetCompanion.Web.Browsing;
-using ClosetCompanion.Web.Pages;
+using ClosetCompanion.Web.Api.Description;
+using ClosetCompanion.Web.Api.Searching;
+using ClosetCompanion.Web.Importing;
+using ClosetCompanion.Web.Keys;
+using ClosetCompanion.Web.Limits;
 using ClosetCompanion.Web.Pictures;
 using ClosetCompanion.Web.Problems;
-using ClosetCompanion.Web.QueryPictures;
-using ClosetCompanion.Web.Searching;
+using ClosetCompanion.Web.Requests;
+using ClosetCompanion.Web.Telemetry;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -46,10 +49,15 @@ internal static class WebAppSetup
         services.AddSingleton<IProductSource, SampleClosetSource>();
         services.AddSingleton<WarmUp>();
         services.AddHostedService<CompanionStarter>();
-        services.AddSingleton<IQueryPictures, QueryPictureMemory>();
+        services.AddPages();
         services.AddSingleton<StoredPictures>();
-        services.AddSingleton<Showcase>();
-        services.AddScoped<PageSearch>();
+        services.AddSingleton<PictureVariants>();
+        services.AddSingleton<QueryReader>();
+        services.AddKeys();
+        services.AddLimits(LimitSettings.From(builder.Configuration));
+        services.AddImports();
+        services.AddDescription();
+        services.AddTelemetry(TelemetrySettings.From(builder.Configuration));
 
         services
             .AddDataProtection()
@@ -57,13 +65,15 @@ internal static class WebAppSetup
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "keys")));
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "closet-form");
         services.Configure<FormOptions>(UploadLimits.Configure);
+        // What cannot be bound is told in our own words, not with an empty answer.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddProblemDetails();
-        services.AddRazorComponents();
         services.AddResponseCompression();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         });
     }
@@ -71,28 +81,35 @@ internal static class WebAppSetup
     /// <summary>Lays the way of a request.</summary>
     public static void UseClosetCompanion(this WebApplication app)
     {
+        app.Use(RequestIds.Add);
+        app.UseRequestLog();
         app.Use(SecurityHeaders.Add);
         app.UseResponseCompression();
         app.UseExceptionHandler(
             new ExceptionHandlerOptions
             {
                 ExceptionHandler = ProblemWriter.WriteExceptionAsync,
+                // What is not there may be found out anywhere.
+                AllowStatusCode404Response = true,
                 // What the asker did wrong is told to the asker, not to the log.
                 SuppressDiagnosticsCallback = context =>
                     ProblemWriter.IsForeseen(context.Exception),
             }
         );
         app.UseStatusCodePages(ProblemWriter.WriteStatusAsync);
-        app.Use(UploadLimits.RefuseTooLarge);
         app.UseRouting();
+        app.Use(UploadLimits.RefuseTooLarge);
+        app.UseLimits();
         app.Use(StartingGate.Hold);
+        app.Use(AccessGate.Hold);
+        app.UseUploadSlots();
         app.UseAntiforgery();
 
         app.MapStaticAssets();
         app.MapHealth();
         app.MapPictures();
-        app.MapQueryPictures();
-        app.MapSearchApi();
-        app.MapRazorComponents<App>().WithMetadata(new NeedsCompanion());
+        app.MapApi();
+        app.MapTelemetry();
+        app.MapPages();
     }
 }

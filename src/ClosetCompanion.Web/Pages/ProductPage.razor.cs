@@ -1,6 +1,8 @@
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Search;
 using ClosetCompanion.Search.Queries;
+using ClosetCompanion.Web.Browsing;
+using ClosetCompanion.Web.Searching;
 using Microsoft.AspNetCore.Components;
 
 namespace ClosetCompanion.Web.Pages;
@@ -9,6 +11,9 @@ namespace ClosetCompanion.Web.Pages;
 public sealed partial class ProductPage : ComponentBase
 {
     private const int SimilarShown = 12;
+
+    // A longer value is a text of this product, and nothing that others have too.
+    private const int LongestLink = 40;
 
     private StoredProduct? _product;
     private IReadOnlyList<Hit> _similar = [];
@@ -24,6 +29,8 @@ public sealed partial class ProductPage : ComponentBase
     /// <summary>The request, whose status says whether there is such a product.</summary>
     [CascadingParameter]
     public HttpContext Http { get; set; } = null!;
+
+    private SearchAddress Likes => new SearchAddress().PlusLike(ProductReference.Of(_product!));
 
     // Feeds are not ours: nothing but an ordinary web address becomes a link.
     private string? ShopAddress =>
@@ -61,25 +68,36 @@ public sealed partial class ProductPage : ComponentBase
         }
     }
 
-    private static IEnumerable<(string Name, string Value)> Facts(StoredProduct stored)
+    // What others share leads to all that have it.
+    private static IEnumerable<(string Name, string Value, SearchAddress? Address)> Facts(
+        StoredProduct stored
+    )
     {
         var product = stored.Product;
-        (string Name, string? Value)[] known =
+        (string Name, string? Value, string? Field)[] known =
         [
-            (
-                "Kind",
-                string.Join(" › ", product.Category.Distinct(StringComparer.OrdinalIgnoreCase))
+            ("Kind", product.Kind, "kind"),
+            ("Colour", product.Colour, "colour"),
+            ("For", product.Gender, "gender"),
+            ("Season", product.Season, "season"),
+            ("Occasion", product.Usage, "usage"),
+            .. product.Attributes.Select(attribute =>
+                (FieldLabel.Of(attribute.Key), (string?)attribute.Value, FieldOf(attribute))
             ),
-            ("Colour", product.Colour),
-            ("For", product.Gender),
-            ("Season", product.Season),
-            ("Usage", product.Usage),
-            .. product.Attributes.Select(attribute => (attribute.Key, (string?)attribute.Value)),
-            ("Catalogue", stored.Catalogue),
-            ("Number", product.Id),
+            ("Catalogue", stored.Catalogue, "catalogue"),
+            ("Number", product.Id, null),
         ];
         return known
             .Where(fact => !string.IsNullOrWhiteSpace(fact.Value))
-            .Select(fact => (fact.Name, fact.Value!));
+            .Select(fact =>
+                (
+                    fact.Name,
+                    fact.Value!,
+                    fact.Field is null ? null : new SearchAddress().Toggle(fact.Field, fact.Value!)
+                )
+            );
     }
+
+    private static string? FieldOf(KeyValuePair<string, string> attribute) =>
+        attribute.Value.Length <= LongestLink ? attribute.Key.ToLowerInvariant() : null;
 }

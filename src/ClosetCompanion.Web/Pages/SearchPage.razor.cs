@@ -1,4 +1,5 @@
-using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Search.Queries;
+using ClosetCompanion.Web.Browsing;
 using ClosetCompanion.Web.Searching;
 using Microsoft.AspNetCore.Components;
 
@@ -9,24 +10,11 @@ public sealed partial class SearchPage : ComponentBase
 {
     private SearchAddress _address = new();
     private SearchOutcome _outcome = new();
-    private IReadOnlyList<StoredProduct> _showcase = [];
+    private ShowcaseView _showcase = ShowcaseView.Empty;
     private int _inCloset;
 
-    /// <summary>The words.</summary>
-    [SupplyParameterFromQuery(Name = "q")]
-    public string? Words { get; set; }
-
-    /// <summary>The name of a kept query picture.</summary>
-    [SupplyParameterFromQuery(Name = "picture")]
-    public string? Picture { get; set; }
-
-    /// <summary>The product to be like, as <c>catalogue/id</c>.</summary>
-    [SupplyParameterFromQuery(Name = "like")]
-    public string? Like { get; set; }
-
-    /// <summary>The page of hits.</summary>
-    [SupplyParameterFromQuery(Name = "page")]
-    public string? Page { get; set; }
+    // The page is first drawn while the search still runs, and never when it leads on to another address.
+    private bool _isReady;
 
     /// <summary>The request, whose status says whether there is an answer.</summary>
     [CascadingParameter]
@@ -40,8 +28,20 @@ public sealed partial class SearchPage : ComponentBase
         _address switch
         {
             { Words.Length: > 0 } => $"“{_address.Words}”",
-            { Picture: not null } => "Like your picture",
-            _ => "More like this",
+            { Also: [var part, ..] } => $"“{part.Words}”",
+            { Pictures.Count: 1 } => "Like your picture",
+            { Pictures.Count: > 1 } => $"Like your {_address.Pictures.Count} pictures",
+            { Like.Count: > 0 } => "More like this",
+            _ => string.Join(", ", _address.Filters.Select(Words)),
+        };
+
+    private string Summary =>
+        (_address.HasSubject, _address.Order) switch
+        {
+            (_, SearchOrder.Price) => $"{Count(_outcome.Found)}, cheapest first",
+            (_, SearchOrder.PriceDescending) => $"{Count(_outcome.Found)}, dearest first",
+            (true, SearchOrder.Closeness) => $"{Count(_outcome.Found)}, closest first",
+            _ => $"{Count(_outcome.Found)}, newest first",
         };
 
     private string Title =>
@@ -52,20 +52,32 @@ public sealed partial class SearchPage : ComponentBase
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        _address = SearchAddress.Parse(Words, Picture, Like, Page);
+        _address = Reader.Read(Http.Request.Query);
+        if (SearchAddressFields.IsUntidy(Http.Request.Query))
+        {
+            // A form says more than it needs to; the address that people see and keep does not.
+            Http.Response.Redirect(_address.ToString());
+            return;
+        }
+
         if (_address.IsEmpty)
         {
             _inCloset = Gate.Companion.Index.Products;
             _showcase = await Showcase.GetAsync(PageSearch.PageSize, Http.RequestAborted);
-            return;
+        }
+        else
+        {
+            _outcome = await Search.RunAsync(_address, Http.RequestAborted);
+            Http.Response.StatusCode = _outcome.Problem?.Status ?? StatusCodes.Status200OK;
         }
 
-        _outcome = await Search.RunAsync(_address, Http.RequestAborted);
-        if (_outcome.Problem is { } problem)
-        {
-            Http.Response.StatusCode = problem.Status;
-        }
+        _isReady = true;
     }
+
+    private static string Words(SearchFilter filter) =>
+        filter.Field == SearchAddressFields.Price
+            ? $"Price {PriceText.OfRange(filter.Value)}"
+            : filter.Value;
 
     private static string Count(int products) =>
         products == 1 ? "1 product" : $"{products:N0} products";

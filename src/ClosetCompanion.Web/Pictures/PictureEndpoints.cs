@@ -1,4 +1,6 @@
 using ClosetCompanion.Web.Hosting;
+using ClosetCompanion.Web.Problems;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Net.Http.Headers;
 
 namespace ClosetCompanion.Web.Pictures;
@@ -6,30 +8,43 @@ namespace ClosetCompanion.Web.Pictures;
 /// <summary>Serves the pictures of products.</summary>
 internal static class PictureEndpoints
 {
-    /// <summary>Adds <c>/pictures/{hash}</c>. What lies under such an address never changes, so it may be kept for ever.</summary>
+    /// <summary>
+    /// Adds <c>/pictures/{hash}</c>, with <c>?width=</c> for a smaller WebP. What lies under such an address never changes,
+    /// so it may be kept for ever.
+    /// </summary>
     public static void MapPictures(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/pictures/{hash}", ServeAsync).WithMetadata(new NeedsCompanion());
+        routes
+            .MapGet("/pictures/{hash}", ServeAsync)
+            .WithMetadata(new NeedsCompanion(), new DisableRateLimitingAttribute())
+            .ExcludeFromDescription();
 
-    private static async Task<IResult> ServeAsync(
+    /// <summary>Serves a picture.</summary>
+    public static async Task<IResult> ServeAsync(
         string hash,
-        ICompanionGate gate,
-        StoredPictures pictures,
+        int? width,
+        PictureVariants variants,
         HttpContext context
     )
     {
-        if (
-            !PictureName.IsValid(hash)
-            || await pictures.DescribeAsync(hash, context.RequestAborted) is not { } header
-        )
+        if (width is { } wanted && !PictureVariants.Widths.Contains(wanted))
         {
-            return TypedResults.NotFound();
+            throw new ProblemException(
+                Problem.BadQuery(
+                    $"width must be one of {string.Join(", ", PictureVariants.Widths)}."
+                )
+            );
+        }
+
+        if (await variants.FindAsync(hash, width, context.RequestAborted) is not { } picture)
+        {
+            throw new ProblemException(Problem.NotFound);
         }
 
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return TypedResults.PhysicalFile(
-            gate.Companion.Store.GetPicturePath(hash),
-            header.ContentType,
-            entityTag: new EntityTagHeaderValue($"\"{hash}\"")
+            picture.Path,
+            picture.ContentType,
+            entityTag: new EntityTagHeaderValue($"\"{picture.Tag}\"")
         );
     }
 }

@@ -7,6 +7,9 @@ namespace ClosetCompanion.Web.Problems;
 /// <param name="Detail">What was wrong and what to do.</param>
 public sealed record Problem(int Status, string Code, string Title, string Detail)
 {
+    /// <summary>When to try again after a problem that passes by itself.</summary>
+    public int RetryAfterSeconds => Code == Starting.Code ? 2 : 1;
+
     /// <summary>The companion is still being opened.</summary>
     public static readonly Problem Starting = new(
         StatusCodes.Status503ServiceUnavailable,
@@ -20,7 +23,7 @@ public sealed record Problem(int Status, string Code, string Title, string Detai
         StatusCodes.Status413PayloadTooLarge,
         "too-large",
         "That is too large",
-        "At most 32 MB can be sent at once. Choose a smaller picture."
+        "A request may have at most 32 MB, an import as much as the server is set to take. Choose a smaller picture."
     );
 
     /// <summary>Nothing was asked for.</summary>
@@ -61,6 +64,9 @@ public sealed record Problem(int Status, string Code, string Title, string Detai
         {
             StatusCodes.Status404NotFound => NotFound,
             StatusCodes.Status413PayloadTooLarge => TooLarge,
+            StatusCodes.Status415UnsupportedMediaType => ApiProblem.UnsupportedType(
+                "one of the content types that the API's description names for this address"
+            ),
             StatusCodes.Status405MethodNotAllowed => new Problem(
                 status,
                 "method-not-allowed",

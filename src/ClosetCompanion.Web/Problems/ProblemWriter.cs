@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClosetCompanion.Clip.Imaging;
 using ClosetCompanion.Search;
 using ClosetCompanion.Web.Pages;
@@ -9,18 +10,29 @@ namespace ClosetCompanion.Web.Problems;
 /// <summary>Writes a problem in the form that the asker understands: a page, or problem details in JSON.</summary>
 internal static class ProblemWriter
 {
+    private const string FormReader = "Microsoft.AspNetCore.WebUtilities";
+
     /// <summary>Writes a problem with its status.</summary>
-    public static Task WriteAsync(HttpContext context, Problem problem) =>
-        WantsPage(context)
+    public static Task WriteAsync(HttpContext context, Problem problem)
+    {
+        AddHeaders(context.Response.Headers, problem);
+        return WantsPage(context)
             ? WritePageAsync(context, problem)
             : TypedResults
-                .Problem(
-                    problem.Detail,
-                    statusCode: problem.Status,
-                    title: problem.Title,
-                    extensions: new Dictionary<string, object?> { ["code"] = problem.Code }
+                .Json(
+                    new ProblemDocument
+                    {
+                        Title = problem.Title,
+                        Status = problem.Status,
+                        Detail = problem.Detail,
+                        Code = problem.Code,
+                        RequestId = context.TraceIdentifier,
+                    },
+                    contentType: "application/problem+json",
+                    statusCode: problem.Status
                 )
                 .ExecuteAsync(context);
+    }
 
     /// <summary>Writes what an exception means to the asker. It has been logged already.</summary>
     public static Task WriteExceptionAsync(HttpContext context) =>
@@ -62,13 +74,31 @@ internal static class ProblemWriter
         }
     }
 
+    private static void AddHeaders(IHeaderDictionary headers, Problem problem)
+    {
+        if (problem.Status == StatusCodes.Status401Unauthorized)
+        {
+            headers.WWWAuthenticate = "Bearer";
+        }
+        else if (problem.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            headers.RetryAfter = problem.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        headers.CacheControl = "no-store";
+    }
+
     private static Problem Of(Exception? exception) =>
         exception switch
         {
+            ProblemException told => told.Problem,
             PictureException picture => Problem.BadPicture(picture.Message),
             QueryException query => Problem.BadQuery(query.Message),
-            BadHttpRequestException request => Problem.OfStatus(request.StatusCode),
-            InvalidDataException => Problem.OfStatus(StatusCodes.Status400BadRequest),
+            BadHttpRequestException request => BadRequest.Explain(request),
+            // Forms: too many fields, too long, cut short.
+            InvalidDataException or IOException { Source: FormReader } => ApiProblem.BadForm(
+                "The form is broken, cut short, or larger than forms may be."
+            ),
             _ => Problem.OfStatus(StatusCodes.Status500InternalServerError),
         };
 }

@@ -1,30 +1,33 @@
 using ClosetCompanion.Clip.Imaging;
 using ClosetCompanion.Web.Hosting;
-using ClosetCompanion.Web.Pictures;
 using ClosetCompanion.Web.Problems;
 using ClosetCompanion.Web.Searching;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace ClosetCompanion.Web.QueryPictures;
 
-/// <summary>Takes the picture that somebody searches with, and shows it again beside the hits.</summary>
+/// <summary>Takes the pictures that somebody searches with, and shows them again beside the hits.</summary>
 internal static class QueryPictureEndpoints
 {
-    /// <summary>Where the form with the picture is sent.</summary>
+    /// <summary>Where the form with the pictures is sent.</summary>
     public const string Path = "/query-pictures";
+
+    /// <summary>Where the form with the box on a picture is sent.</summary>
+    public const string PartPath = "/query-pictures/part";
+
+    /// <summary>The most pictures of one search.</summary>
+    public const int MostPictures = 8;
 
     /// <summary>Adds the endpoints.</summary>
     public static void MapQueryPictures(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Path, TakeAsync).WithMetadata(new NeedsCompanion(), new ReadsForm());
-        routes.MapGet($"{Path}/{{name}}", Show);
+        var pictures = routes.MapGroup(Path).WithMetadata(new NeedsCompanion());
+        pictures.MapPost("", TakeAsync).WithMetadata(new ReadsForm());
+        pictures.MapGet("/part", ChoosePart);
+        pictures.MapGet("/{name}", ShowAsync);
     }
 
-    private static async Task TakeAsync(
-        HttpContext context,
-        ICompanionGate gate,
-        IQueryPictures pictures
-    )
+    private static async Task TakeAsync(HttpContext context, QueryPictureIntake intake)
     {
         if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
         {
@@ -33,47 +36,67 @@ internal static class QueryPictureEndpoints
         }
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var words = form["q"].ToString().Trim();
-        if (
-            form.Files.GetFiles("picture").FirstOrDefault(upload => upload.Length > 0)
-            is not { } file
-        )
-        {
-            await ProblemWriter.WriteAsync(
-                context,
-                Problem.BadPicture("No picture was chosen. Choose a file and try again.")
-            );
-            return;
-        }
-
-        var picture = await file.ReadAllAsync(context.RequestAborted);
         try
         {
-            // Read once now, so that a bad picture is refused here and gets no address.
-            gate.Companion.Model.PreprocessPicture(picture);
+            Lead(context, await intake.TakeAsync(form, context.RequestAborted));
         }
         catch (PictureException exception)
         {
             await ProblemWriter.WriteAsync(context, Problem.BadPicture(exception.Message));
-            return;
         }
-
-        var address = new SearchAddress { Words = words, Picture = pictures.Keep(picture) };
-        context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = address.ToString();
     }
 
-    private static IResult Show(string name, IQueryPictures pictures, HttpContext context)
+    /// <summary>Puts a box on one picture of a search, and leads to the search for that part.</summary>
+    private static void ChoosePart(
+        HttpContext context,
+        SearchAddressReader reader,
+        string? address,
+        string? picture,
+        int left = 0,
+        int top = 0,
+        int width = 100,
+        int height = 100
+    )
     {
-        if (
-            pictures.Find(name) is not { } picture
-            || PictureHeader.Read(picture.Span) is not { } header
-        )
+        var search = reader.Read(address);
+        var region = PictureRegion.Fit(left, top, width, height);
+        Lead(
+            context,
+            search with
+            {
+                Pictures =
+                [
+                    .. search.Pictures.Select(part =>
+                        part.ToString() == picture ? part with { Region = region } : part
+                    ),
+                ],
+                Page = 1,
+            }
+        );
+    }
+
+    private static async Task<IResult> ShowAsync(
+        string name,
+        string? part,
+        QueryPictureSource pictures,
+        HttpContext context
+    )
+    {
+        if (await pictures.FindWholeAsync(name, context.RequestAborted) is not { } picture)
         {
             return TypedResults.NotFound();
         }
 
         context.Response.Headers.CacheControl = "private, max-age=3600";
-        return TypedResults.Bytes(picture, header.ContentType);
+        return TypedResults.Bytes(
+            PictureCut.Show(picture, PictureRegion.Parse(part)),
+            "image/jpeg"
+        );
+    }
+
+    private static void Lead(HttpContext context, SearchAddress address)
+    {
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = address.ToString();
     }
 }

@@ -2,8 +2,9 @@ namespace ClosetCompanion.Web.Searching;
 
 /// <summary>How close a hit is, in five steps that people understand, beside the exact cosine.</summary>
 /// <param name="Cosine">Cosine similarity to the query, -1 to 1.</param>
+/// <param name="Share">The cosine as a share of that of the query's closest hit, 0 to 1.</param>
 /// <param name="Step">1 (further away) to 5 (closest).</param>
-public readonly record struct Closeness(float Cosine, int Step)
+public readonly record struct Closeness(float Cosine, float Share, int Step)
 {
     /// <summary>The most steps.</summary>
     public const int Steps = 5;
@@ -24,9 +25,10 @@ public readonly record struct Closeness(float Cosine, int Step)
     /// <param name="best">The cosine of the query's best hit.</param>
     public static Closeness Of(float cosine, float best)
     {
-        var share = best > 0 ? cosine / best : 0;
+        var share = best > 0 ? Math.Clamp(cosine / best, 0, 1) : 0;
         return new Closeness(
             cosine,
+            share,
             share switch
             {
                 >= 0.97f => 5,

@@ -3,13 +3,14 @@ using ClosetCompanion.Clip.Imaging;
 using ClosetCompanion.Search;
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Web.Hosting;
+using ClosetCompanion.Web.Limits;
 using ClosetCompanion.Web.Problems;
 using ClosetCompanion.Web.QueryPictures;
 
 namespace ClosetCompanion.Web.Searching;
 
 /// <summary>Answers the addresses of the search page.</summary>
-public sealed class PageSearch(ICompanionGate gate, IQueryPictures pictures)
+public sealed class PageSearch(ICompanionGate gate, SearchQueue queue, QueryPictureSource pictures)
 {
     /// <summary>Hits on a page.</summary>
     public const int PageSize = 24;
@@ -27,44 +28,123 @@ public sealed class PageSearch(ICompanionGate gate, IQueryPictures pictures)
     )
     {
         ArgumentNullException.ThrowIfNull(address);
-        if (address.Words.Length > LongestWords)
+        if (
+            address.Words.Length > LongestWords
+            || address.Also.Any(part => part.Words.Length > LongestWords)
+        )
         {
             return Fail(Problem.BadQuery($"Use at most {LongestWords} characters."));
         }
 
-        ReadOnlyMemory<byte>? picture = null;
-        if (address.Picture is not null && (picture = pictures.Find(address.Picture)) is null)
+        var products = new Dictionary<ProductReference, StoredProduct>();
+        foreach (var part in address.Like.Concat(address.Unlike))
         {
-            return Fail(PictureIsGone);
-        }
-
-        StoredProduct? like = null;
-        if (address.Like is { } reference)
-        {
-            like = await gate.Companion.Store.FindProductAsync(
-                reference.Catalogue,
-                reference.Id,
-                cancellationToken
-            );
-            if (like is null)
+            if (await FindAsync(part.Product, cancellationToken) is not { } product)
             {
                 return Fail(Problem.NotFound);
             }
+            products[part.Product] = product;
         }
 
         try
         {
-            return await SearchAsync(address, picture, like, cancellationToken);
+            var outcome = await SearchAsync(address, products, cancellationToken);
+            return outcome with { Products = products };
         }
         catch (PictureException exception)
         {
-            return Fail(Problem.BadPicture(exception.Message)) with { Like = like };
+            return Fail(Problem.BadPicture(exception.Message));
         }
         catch (QueryException exception)
         {
-            return Fail(Problem.BadQuery(exception.Message)) with { Like = like };
+            return Fail(Problem.BadQuery(exception.Message));
+        }
+        catch (ProblemException exception)
+        {
+            return Fail(exception.Problem);
         }
     }
+
+    private async Task<SearchOutcome> SearchAsync(
+        SearchAddress address,
+        Dictionary<ProductReference, StoredProduct> products,
+        CancellationToken cancellationToken
+    )
+    {
+        var shown = new List<QueryPicture>();
+        foreach (var part in address.Pictures)
+        {
+            if (await pictures.FindAsync(part, cancellationToken) is not { } picture)
+            {
+                return Fail(PictureIsGone);
+            }
+            shown.Add(new QueryPicture(picture, part.Weight));
+        }
+
+        var page = Math.Min(address.Page, LastPage);
+        var query = new SearchQuery
+        {
+            Texts =
+            [
+                .. address.Words.Length > 0
+                    ? new[] { new QueryText(address.Words, address.WordsWeight) }
+                    : [],
+                .. address.Also.Select(part => new QueryText(part.Words, part.Weight)),
+            ],
+            Pictures = shown,
+            Like = [.. address.Like.Select(Key)],
+            Unlike = [.. address.Unlike.Select(Key)],
+            Filters = address.Filters,
+            Order = address.Order,
+            Facets = true,
+            Top = PageSize,
+            Skip = (page - 1) * PageSize,
+        };
+        var result = await queue.SearchAsync(query, cancellationToken);
+        return new SearchOutcome
+        {
+            Hits = result.Hits,
+            Found = result.Found,
+            Pages = Math.Min(LastPage, (result.Found + PageSize - 1) / PageSize),
+            Best = await FindBestAsync(query, result, cancellationToken),
+            Facets = result.Facets,
+            Prices = result.Prices,
+            CloseEnough = result.CloseEnough,
+        };
+
+        QueryProduct Key(ProductPart part) => new(products[part.Product].Key, part.Weight);
+    }
+
+    // How close a hit is, is said beside the closest of all, which may stand on another page.
+    private async Task<float> FindBestAsync(
+        SearchQuery query,
+        SearchResult result,
+        CancellationToken cancellationToken
+    )
+    {
+        var first = query is { Skip: 0, Order: SearchOrder.Closeness }
+            ? result
+            : await queue.SearchAsync(
+                query with
+                {
+                    Skip = 0,
+                    Order = SearchOrder.Closeness,
+                    Facets = false,
+                },
+                cancellationToken
+            );
+        return first.Hits.Max(hit => hit.Cosine) ?? 0;
+    }
+
+    private async Task<StoredProduct?> FindAsync(
+        ProductReference product,
+        CancellationToken cancellationToken
+    ) =>
+        await gate.Companion.Store.FindProductAsync(
+            product.Catalogue,
+            product.Id,
+            cancellationToken
+        );
 
     private static readonly Problem PictureIsGone = new(
         StatusCodes.Status410Gone,
@@ -72,45 +152,6 @@ public sealed class PageSearch(ICompanionGate gate, IQueryPictures pictures)
         "That picture is no longer kept",
         "Pictures that you search with are kept for an hour at most. Choose it again."
     );
-
-    private async Task<SearchOutcome> SearchAsync(
-        SearchAddress address,
-        ReadOnlyMemory<byte>? picture,
-        StoredProduct? like,
-        CancellationToken cancellationToken
-    )
-    {
-        var page = Math.Min(address.Page, LastPage);
-        var query = new SearchQuery
-        {
-            Texts = address.Words.Length > 0 ? [address.Words] : [],
-            Pictures = picture is { } bytes ? [bytes] : [],
-            Like = like is not null ? [like.Key] : [],
-            // One more than is shown tells whether another page follows.
-            Top = PageSize + 1,
-            Skip = (page - 1) * PageSize,
-        };
-        var result = await gate.Companion.SearchAsync(query, cancellationToken);
-        var best =
-            page == 1
-                ? result
-                : await gate.Companion.SearchAsync(
-                    query with
-                    {
-                        Top = 1,
-                        Skip = 0,
-                    },
-                    cancellationToken
-                );
-        return new SearchOutcome
-        {
-            Hits = [.. result.Hits.Take(PageSize)],
-            Searched = result.Searched,
-            Best = best.Hits.Count > 0 ? best.Hits[0].Cosine ?? 0 : 0,
-            HasNext = result.Hits.Count > PageSize && page < LastPage,
-            Like = like,
-        };
-    }
 
     private static SearchOutcome Fail(Problem problem) => new() { Problem = problem };
 }

@@ -12,9 +12,6 @@ public sealed record ProductReference(string Catalogue, string Id)
     public string PageAddress =>
         $"/product/{Uri.EscapeDataString(Catalogue)}/{string.Join('/', Id.Split('/').Select(Uri.EscapeDataString))}";
 
-    /// <summary>The address of the search for products like this one.</summary>
-    public string LikeAddress => new SearchAddress { Like = this }.ToString();
-
     /// <summary>Names a stored product.</summary>
     public static ProductReference Of(StoredProduct product)
     {

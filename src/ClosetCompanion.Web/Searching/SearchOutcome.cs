@@ -7,20 +7,30 @@ namespace ClosetCompanion.Web.Searching;
 /// <summary>What the search page shows for an address.</summary>
 public sealed record SearchOutcome
 {
-    /// <summary>One page of hits, best first.</summary>
+    /// <summary>One page of hits, in the order of the address.</summary>
     public IReadOnlyList<Hit> Hits { get; init; } = [];
 
-    /// <summary>How many products were compared.</summary>
-    public int Searched { get; init; }
+    /// <summary>How many hits there are over all pages.</summary>
+    public int Found { get; init; }
 
-    /// <summary>The cosine of the very best hit, whatever the page.</summary>
+    /// <summary>How many pages of hits can be looked at.</summary>
+    public int Pages { get; init; }
+
+    /// <summary>The highest cosine among the first hits, whatever the page.</summary>
     public float Best { get; init; }
 
-    /// <summary>Whether there is a page after this one.</summary>
-    public bool HasNext { get; init; }
+    /// <summary>What the hits can be narrowed by.</summary>
+    public IReadOnlyList<Facet> Facets { get; init; } = [];
 
-    /// <summary>The product that the hits should be like.</summary>
-    public StoredProduct? Like { get; init; }
+    /// <summary>The lowest and the highest price; null without prices.</summary>
+    public PriceRange? Prices { get; init; }
+
+    /// <summary>False when nothing is close to the words; null when nobody can tell.</summary>
+    public bool? CloseEnough { get; init; }
+
+    /// <summary>The products of the address that hits should be like or unlike.</summary>
+    public IReadOnlyDictionary<ProductReference, StoredProduct> Products { get; init; } =
+        new Dictionary<ProductReference, StoredProduct>();
 
     /// <summary>Why there is no answer; null when there is one.</summary>
     public Problem? Problem { get; init; }

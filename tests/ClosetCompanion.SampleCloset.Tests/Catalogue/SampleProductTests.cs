@@ -22,8 +22,43 @@ public sealed partial class SampleProductTests(DrawnCloset closet)
         Products.Select(product => product.Title).ShouldBeUnique();
         foreach (Product product in Products)
         {
-            product.Title.ShouldStartWith($"{product.Brand} {product.Gender} {product.Colour} ");
+            product.Title.ShouldStartWith($"{product.Brand} ");
+            product.Title.ShouldContain($" {product.Colour}");
+            string[] whom =
+                product.Gender == "Unisex" ? ["Unisex", "Women and Men"] : [product.Gender!];
+            whom.ShouldContain(word => product.Title.Contains(word, StringComparison.Ordinal));
             Letters(product.Title).ShouldContain(LastWordOfKind(product));
+        }
+    }
+
+    [Fact]
+    public void Titles_are_put_together_in_several_ways()
+    {
+        string[] titles = [.. Products.Select(product => product.Title)];
+        titles.ShouldContain("Tarnwick Men Red Polo T-shirt");
+        titles.ShouldContain("Brindlay Rowe Men's Blazer in Brown");
+        titles.ShouldContain("Velmistra Orange Wrap Dress for Women");
+        titles.ShouldContain("Velmistra Quayside Black Striped T-shirt for Women");
+    }
+
+    [Fact]
+    public void Colours_of_one_article_share_a_variant_group_a_brand_and_a_price()
+    {
+        IGrouping<string?, Product>[] groups =
+        [
+            .. Products.GroupBy(product => product.VariantGroup, StringComparer.Ordinal),
+        ];
+        groups.Length.ShouldBeGreaterThan(100);
+        groups.ShouldAllBe(group => group.Key != null);
+        groups.Count(group => group.Count() > 1).ShouldBeGreaterThan(100);
+        foreach (IGrouping<string?, Product> group in groups)
+        {
+            group.Select(product => product.Price).Distinct().Count().ShouldBe(1, group.Key);
+            group.Select(product => product.Brand).Distinct().Count().ShouldBe(1, group.Key);
+            group.Select(product => product.Kind).Distinct().Count().ShouldBe(1, group.Key);
+            group
+                .Select(product => (product.Colour, product.Attributes["Pattern"]))
+                .ShouldBeUnique(group.Key);
         }
     }
 
@@ -38,9 +73,10 @@ public sealed partial class SampleProductTests(DrawnCloset closet)
             product.Price!.Value.ShouldBeInRange(1, 500);
             product.Currency.ShouldBe("EUR");
             product.Season.ShouldBeOneOf("Spring", "Summer", "Fall", "Winter");
-            product.Usage.ShouldBeOneOf("Casual", "Formal", "Sports");
+            product.Usage.ShouldBeOneOf("Casual", "Formal", "Sports", "Ethnic", "Party");
             product.Gender.ShouldBeOneOf("Men", "Women", "Boys", "Girls", "Unisex");
-            product.Attributes.Keys.ShouldBe(["Material", "Pattern"], ignoreOrder: true);
+            product.Attributes.Keys.ShouldContain("Material", product.Id);
+            product.Attributes.Keys.ShouldContain("Pattern", product.Id);
         }
     }
 
@@ -51,12 +87,12 @@ public sealed partial class SampleProductTests(DrawnCloset closet)
             .Select(product => product.Kind)
             .Distinct()
             .Count()
-            .ShouldBeGreaterThanOrEqualTo(20);
+            .ShouldBeGreaterThanOrEqualTo(40);
         Products
             .Select(product => product.Colour)
             .Distinct()
             .Count()
-            .ShouldBeGreaterThanOrEqualTo(15);
+            .ShouldBeGreaterThanOrEqualTo(25);
     }
 
     [Theory]
@@ -72,7 +108,9 @@ public sealed partial class SampleProductTests(DrawnCloset closet)
     [InlineData("Purple", "Women", "Running Shoes")]
     public void Answers_the_example_queries(string colour, string gender, string noun) =>
         Products.ShouldContain(product =>
-            product.Title == $"{product.Brand} {gender} {colour} {noun}"
+            product.Colour == colour
+            && product.Gender == gender
+            && product.Title.Contains(noun, StringComparison.Ordinal)
         );
 
     private static string Letters(string text) =>
@@ -89,6 +127,7 @@ public sealed partial class SampleProductTests(DrawnCloset closet)
             "DRESSES" => "DRESS",
             "WATCHES" => "WATCH",
             "SCARVES" => "SCARF",
+            "CLUTCHES" => "CLUTCH",
             _ => letters.TrimEnd('S'),
         };
     }

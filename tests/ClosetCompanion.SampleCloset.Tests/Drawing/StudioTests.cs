@@ -6,13 +6,13 @@ namespace ClosetCompanion.SampleCloset.Tests.Drawing;
 public sealed class StudioTests(DrawnCloset closet)
 {
     [Fact]
-    public void Every_picture_decodes_at_450_by_600()
+    public void Every_picture_decodes_at_480_by_640()
     {
         foreach (SourceRow row in closet.Rows)
         {
             using SKBitmap? picture = SKBitmap.Decode(row.Pictures[0].Span);
             picture.ShouldNotBeNull(row.Where);
-            (picture.Width, picture.Height).ShouldBe((450, 600), row.Where);
+            (picture.Width, picture.Height).ShouldBe((480, 640), row.Where);
         }
     }
 
@@ -38,7 +38,7 @@ public sealed class StudioTests(DrawnCloset closet)
         foreach (SourceRow row in closet.Rows)
         {
             using SKBitmap picture = SKBitmap.Decode(row.Pictures[0].Span);
-            foreach ((int x, int y) in new[] { (2, 2), (447, 2), (2, 597), (447, 597) })
+            foreach ((int x, int y) in new[] { (2, 2), (477, 2), (2, 637), (477, 637) })
             {
                 Darkness(picture.GetPixel(x, y)).ShouldBeLessThan(6, row.Where);
             }
@@ -51,10 +51,10 @@ public sealed class StudioTests(DrawnCloset closet)
         foreach (SourceRow row in closet.Rows)
         {
             SKRectI extent = Extent(row);
-            Math.Max(extent.Width / 450f, extent.Height / 600f)
+            Math.Max(extent.Width / 480f, extent.Height / 640f)
                 .ShouldBeGreaterThan(0.65f, row.Where);
-            (extent.MidX - 225).ShouldBeInRange(-60, 60, row.Where);
-            (extent.MidY - 300).ShouldBeInRange(-60, 60, row.Where);
+            (extent.MidX - 240).ShouldBeInRange(-60, 60, row.Where);
+            (extent.MidY - 320).ShouldBeInRange(-60, 60, row.Where);
         }
     }
 
@@ -75,16 +75,17 @@ public sealed class StudioTests(DrawnCloset closet)
     {
         using SKBitmap picture = SKBitmap.Decode(row.Pictures[0].Span);
         SKColor[] pixels = picture.Pixels;
-        SKRectI extent = SKRectI.Empty;
+        (int left, int top, int right, int bottom) = (picture.Width, picture.Height, 0, 0);
         for (int i = 0; i < pixels.Length; i++)
         {
             if (Darkness(pixels[i]) > 24)
             {
-                var at = SKRectI.Create(i % picture.Width, i / picture.Width, 1, 1);
-                extent = extent.IsEmpty ? at : SKRectI.Union(extent, at);
+                (int x, int y) = (i % picture.Width, i / picture.Width);
+                (left, right) = (Math.Min(left, x), Math.Max(right, x + 1));
+                (top, bottom) = (Math.Min(top, y), Math.Max(bottom, y + 1));
             }
         }
-        return extent;
+        return new SKRectI(left, top, right, bottom);
     }
 
     private static int Darkness(SKColor colour) =>

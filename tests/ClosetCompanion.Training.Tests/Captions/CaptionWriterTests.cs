@@ -30,6 +30,32 @@ public sealed class CaptionWriterTests
     }
 
     [Fact]
+    public void Says_what_only_the_title_tells()
+    {
+        var captions = Many(random =>
+            new CaptionWriter(Lexicon.Load()).FromAttributes(Tee, random).Text
+        );
+
+        captions.ShouldContain(caption => caption.Contains("polo shirt"));
+        captions.ShouldContain(caption => caption.EndsWith("in navy"));
+        captions.ShouldContain(caption =>
+            caption.StartsWith("looking for ")
+            || caption.StartsWith("show me ")
+            || caption.StartsWith("i need ")
+            || caption.EndsWith(" please")
+        );
+    }
+
+    [Fact]
+    public void Claims_only_what_is_true_of_the_product()
+    {
+        var lexicon = Lexicon.Load();
+        var traits = new ProductTraits(lexicon).Of(Tee);
+        Many(random => new CaptionWriter(lexicon).FromAttributes(Tee, random))
+            .ShouldAllBe(caption => caption.Claims.All(traits.Contains));
+    }
+
+    [Fact]
     public void Never_writes_an_empty_caption_even_when_nothing_is_known()
     {
         var bare = new Product { Id = "2", Title = "Thing" };
@@ -56,6 +82,6 @@ public sealed class CaptionWriterTests
             .Average(caption => caption.Split(' ').Length)
             .ShouldBeInRange(2, 4);
 
-    private static List<string> Many(Func<Random, string> write) =>
+    private static List<T> Many<T>(Func<Random, T> write) =>
         [.. Enumerable.Range(0, 200).Select(seed => write(new Random(seed)))];
 }

@@ -34,6 +34,30 @@ public static class Paint
         return image.WebpsaveBuffer(lossless: lossless);
     }
 
+    /// <summary>Two colours, one above the other.</summary>
+    public static byte[] Halves(string upper, string lower)
+    {
+        using var top = Draw(upper, 80, 60, shade: 1);
+        using var bottom = Draw(lower, 80, 60, shade: 1);
+        using var both = top.Join(bottom, Enums.Direction.Vertical);
+        return both.PngsaveBuffer();
+    }
+
+    /// <summary>The name of the colour that a picture comes closest to.</summary>
+    public static string ColourOf(byte[] picture)
+    {
+        using var image = Image.NewFromBuffer(picture);
+        using var small = image.ThumbnailImage(1, height: 1, size: Enums.Size.Force);
+        var pixel = small.Getpoint(0, 0);
+        return Colours
+            .MinBy(colour =>
+                Math.Pow(colour.Value.Red - pixel[0], 2)
+                + Math.Pow(colour.Value.Green - pixel[1], 2)
+                + Math.Pow(colour.Value.Blue - pixel[2], 2)
+            )
+            .Key;
+    }
+
     private static Image Draw(string colour, int width, int height, double shade)
     {
         var (red, green, blue) = Colours[colour];

@@ -11,9 +11,9 @@ public sealed class SearchPageTests(ReadyApp ready)
         using var browser = ready.App.Browser();
         var page = await browser.GetPageAsync("/?q=green+things");
         PageReading.Titles(page).Take(5).ShouldAllBe(title => title.StartsWith("green"));
-        page.ShouldContain($"of {PaintedCloset.Count} products");
+        page.ShouldContain($"{PaintedCloset.Count} products, closest first");
         page.ShouldContain("Closest");
-        page.ShouldContain("Cosine ");
+        page.ShouldContain("cosine ");
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class SearchPageTests(ReadyApp ready)
         using var browser = ready.App.Browser();
         var page = await browser.GetPageAsync("/?like=sample/blue-1");
         PageReading.Titles(page).Take(4).ShouldAllBe(title => title.StartsWith("blue"));
-        page.ShouldContain("Search without this product");
+        page.ShouldContain("Search without blue T-shirt");
     }
 
     [Fact]
@@ -93,6 +93,48 @@ public sealed class SearchPageTests(ReadyApp ready)
         (
             await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
         ).ShouldContain("at most 500 characters");
+    }
+
+    [Fact]
+    public async Task Filters_are_links_with_counts_and_keep_the_rest_of_the_address()
+    {
+        using var browser = ready.App.Browser();
+        var page = await browser.GetPageAsync("/?q=things&colour=green&sort=price");
+        PageReading.Titles(page).Count.ShouldBe(5);
+        page.ShouldContain("href=\"/?q=things&amp;sort=price\"");
+        page.ShouldContain("href=\"/?q=things&amp;colour=green&amp;colour=red&amp;sort=price\"");
+        page.ShouldContain("5 products, cheapest first");
+    }
+
+    [Fact]
+    public async Task What_a_form_sends_leads_to_its_short_address()
+    {
+        using var browser = ready.App.Browser();
+        var answer = await browser.GetAsync(
+            "/?q=red&and=&price-from=12&price-to=15&page=3",
+            TestContext.Current.CancellationToken
+        );
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        answer.Headers.Location!.ToString().ShouldBe("/?q=red&price=12..15&page=3");
+    }
+
+    [Theory]
+    [InlineData("/?q=red&colour=purple", "Nothing fits all of that")]
+    [InlineData("/?unlike=sample/red-1", "only says what the hits should be unlike")]
+    [InlineData("/?q=red&price=cheap", "not a range of prices")]
+    public async Task What_cannot_be_found_is_said_in_words(string address, string words)
+    {
+        using var browser = ready.App.Browser();
+        (await browser.GetPageAsync(address)).ShouldContain(words);
+    }
+
+    [Fact]
+    public async Task The_box_is_completed_from_what_the_closet_holds()
+    {
+        using var browser = ready.App.Browser();
+        (await browser.GetPageAsync("/suggestions?q=gre+po")).ShouldBe("[\"green Polo shirt\"]");
+        (await browser.GetPageAsync("/suggestions")).ShouldBe("[]");
+        (await browser.GetPageAsync($"/suggestions?q={new string('x', 5000)}")).ShouldBe("[]");
     }
 
     [Fact]

@@ -39,6 +39,43 @@ public sealed class QueryPictureEndpointTests(ReadyApp ready)
     }
 
     [Fact]
+    public async Task What_was_searched_for_before_stays()
+    {
+        using var browser = ready.App.Browser();
+        var answer = await SendAsync(
+            browser,
+            Paint.Png("blue"),
+            words: "shirt",
+            address: "/?q=old&colour=blue&page=2"
+        );
+        answer.Headers.Location!.ToString().ShouldMatch("^/\\?q=shirt&picture=[^&]+&colour=blue$");
+    }
+
+    [Fact]
+    public async Task A_part_of_a_picture_is_searched_for_and_shown()
+    {
+        using var browser = ready.App.Browser();
+        var answer = await SendAsync(browser, Paint.Halves("red", "blue"));
+        var name = answer.Headers.Location!.ToString()["/?picture=".Length..];
+        foreach (var (top, colour) in new[] { (0, "red"), (50, "blue") })
+        {
+            var chosen = await browser.GetAsync(
+                $"/query-pictures/part?address=%3Fpicture%3D{name}&picture={name}&left=0&top={top}&width=100&height=50",
+                TestContext.Current.CancellationToken
+            );
+            var address = chosen.Headers.Location!.ToString();
+            address.ShouldBe($"/?picture={name}@0,{top},100,50");
+            PageReading.Titles(await browser.GetPageAsync(address))[0].ShouldStartWith(colour);
+        }
+
+        var part = await browser.GetByteArrayAsync(
+            $"/query-pictures/{name}?part=0,50,100,50",
+            TestContext.Current.CancellationToken
+        );
+        Paint.ColourOf(part).ShouldBe("blue");
+    }
+
+    [Fact]
     public async Task What_is_no_picture_is_refused_in_words()
     {
         using var browser = ready.App.Browser();
@@ -100,13 +137,15 @@ public sealed class QueryPictureEndpointTests(ReadyApp ready)
         HttpClient browser,
         byte[] picture,
         string words = "",
-        string? token = null
+        string? token = null,
+        string address = "/"
     )
     {
         token ??= PageReading.Token(await browser.GetPageAsync("/"));
         using var form = new MultipartFormDataContent
         {
             { new StringContent(token), "__RequestVerificationToken" },
+            { new StringContent(address), "address" },
             { new StringContent(words), "q" },
             { new ByteArrayContent(picture), "picture", "picture" },
         };

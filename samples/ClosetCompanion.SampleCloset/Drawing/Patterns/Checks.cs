@@ -17,12 +17,13 @@ internal sealed class Checks(Dye band, Dye line, int size = 44) : Pattern
         using var broad = new SKPaint { Color = band.Base.WithAlpha(140) };
         using var fine = new SKPaint { Color = line.Base.WithAlpha(215) };
         float half = size * 0.22f;
-        for (float at = (Studio.Width / 2f) - (size * 6); at < Studio.Height + size; at += size)
+        float first = Studio.Middle - (size * MathF.Ceiling(Studio.Middle / size));
+        for (float at = first; at < Foot + size; at += size)
         {
             canvas.DrawRect(0, at - half, Studio.Width, half * 2, broad);
-            canvas.DrawRect(at - half, 0, half * 2, Studio.Height, broad);
+            canvas.DrawRect(at - half, 0, half * 2, Foot, broad);
             canvas.DrawRect(0, at + (size / 2f) - 1.5f, Studio.Width, 3, fine);
-            canvas.DrawRect(at + (size / 2f) - 1.5f, 0, 3, Studio.Height, fine);
+            canvas.DrawRect(at + (size / 2f) - 1.5f, 0, 3, Foot, fine);
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class Dots(Dye dye, float radius = 6, float step = 34) : Pattern
     {
         using var paint = new SKPaint { Color = dye.Base.WithAlpha(240), IsAntialias = true };
         int row = 0;
-        for (float y = 0; y < Studio.Height; y += step * 0.8f, row++)
+        for (float y = 0; y < Foot; y += step * 0.8f, row++)
         {
             float offset = row % 2 == 0 ? 0 : step / 2;
             for (float x = offset; x < Studio.Width + step; x += step)

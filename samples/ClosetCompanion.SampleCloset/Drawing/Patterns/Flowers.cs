@@ -18,7 +18,7 @@ internal sealed class Flowers(Dye petals, Dye middle, Dye leaves) : Pattern
     {
         // Seeded here, so that every piece of a garment shows a part of the same print.
         var random = new Random(7);
-        for (float y = 0; y < Studio.Height + Step; y += Step)
+        for (float y = 0; y < Foot; y += Step)
         {
             for (float x = 0; x < Studio.Width + Step; x += Step)
             {

@@ -21,7 +21,7 @@ internal sealed class Stripes(Dye dye, float width = 22, float gap = 40, float d
         canvas.RotateDegrees(degrees, Studio.Width / 2f, Studio.Height / 2f);
         // Far beyond the picture, so that turned stripes cover the corners; one is centred, so that halves match.
         float period = width + gap;
-        int reach = (int)(700 / period);
+        int reach = (int)(Foot / period);
         for (int stripe = -reach; stripe <= reach; stripe++)
         {
             float y = (Studio.Height / 2f) - (width / 2) + (stripe * period);

@@ -30,6 +30,20 @@ internal static class ProductQuery
         command.Parameters.AddWithValue("@keys", $"[{string.Join(',', keys)}]");
     }
 
+    /// <summary>Some on offer, those that follow a key.</summary>
+    public static void Page(SqliteCommand command, string? catalogue, long after, int most)
+    {
+        command.CommandText =
+            Select
+            + """
+                WHERE p.retired_at IS NULL AND (@catalogue IS NULL OR c.name = @catalogue) AND p.key > @after
+                ORDER BY p.key LIMIT @most
+                """;
+        command.Parameters.AddWithValue("@catalogue", (object?)catalogue ?? DBNull.Value);
+        command.Parameters.AddWithValue("@after", after);
+        command.Parameters.AddWithValue("@most", most);
+    }
+
     /// <summary>The one with this id in its catalogue.</summary>
     public static void WithId(SqliteCommand command, string catalogue, string id)
     {

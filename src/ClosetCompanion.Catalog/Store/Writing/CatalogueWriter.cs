@@ -62,6 +62,27 @@ internal static class CatalogueWriter
         return gone.Count;
     }
 
+    /// <summary>Retires the products of a catalogue that have these ids.</summary>
+    /// <returns>How many were on offer until now.</returns>
+    public static int Retire(
+        SqliteConnection connection,
+        string catalogue,
+        IReadOnlyList<string> ids,
+        DateTimeOffset now
+    )
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = """
+            UPDATE products SET retired_at = @now
+            WHERE catalogue_key = (SELECT key FROM catalogues WHERE name = @catalogue)
+              AND external_id IN (SELECT value FROM json_each(@ids)) AND retired_at IS NULL
+            """;
+        command.Parameters.AddWithValue("@catalogue", catalogue);
+        command.Parameters.AddWithValue("@ids", StoredText.Write(ids));
+        command.Parameters.AddWithValue("@now", now.ToUnixTimeMilliseconds());
+        return command.ExecuteNonQuery();
+    }
+
     /// <summary>The keys of products on offer that were not seen.</summary>
     public static List<long> FindGone(
         SqliteConnection connection,

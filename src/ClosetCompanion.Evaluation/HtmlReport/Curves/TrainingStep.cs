@@ -12,4 +12,8 @@ public sealed record TrainingStep(
     double PictureAccuracy,
     double TextAccuracy,
     double LearningRate
-);
+)
+{
+    /// <summary>Seconds that it took; 0 in logs that do not say.</summary>
+    public double Seconds { get; init; }
+}

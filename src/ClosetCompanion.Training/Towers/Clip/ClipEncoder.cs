@@ -1,3 +1,4 @@
+using ClosetCompanion.Clip.Conversion;
 using ClosetCompanion.Clip.Models;
 using ClosetCompanion.Clip.Onnx;
 using ClosetCompanion.Training.Export;
@@ -32,6 +33,9 @@ internal sealed class ClipEncoder : DualEncoder
         logit_scale = Parameter(tensor(InitialLogitScale));
         RegisterComponents();
     }
+
+    /// <summary>The sizes of both towers.</summary>
+    public ClipShape Shape => new(_text, _vision);
 
     public override int Dimensions => _text.ProjectionDimensions;
 

@@ -1,4 +1,4 @@
-// Search by a picture that is chosen, dropped anywhere on the page or pasted. Without this module the form works with
+// Search by pictures that are chosen, dropped anywhere on the page or pasted. Without this module the form works with
 // its button.
 const mostBytes = 32 * 1024 * 1024;
 const form = document.querySelector(".picture-form");
@@ -17,40 +17,40 @@ if (form) {
 
   const send = () => {
     // The words that stand in the box now, not those of the last search.
-    form.elements.q.value = document.getElementById("q").value;
+    form.querySelector("[data-words]").value = document.getElementById("q").value;
     form.requestSubmit();
   };
 
-  const take = (file) => {
-    if (!file.type.startsWith("image/")) {
-      refuse(`“${file.name}” is not a picture.`);
-    } else if (file.size > mostBytes) {
-      refuse("The picture is larger than 32 MB. Choose a smaller one.");
+  const take = (chosen) => {
+    const stranger = chosen.find((file) => !file.type.startsWith("image/"));
+    if (stranger) {
+      refuse(`“${stranger.name}” is not a picture.`);
+    } else if (chosen.reduce((bytes, file) => bytes + file.size, 0) > mostBytes) {
+      refuse("That is larger than 32 MB. Choose smaller pictures.");
     } else {
       problem.hidden = true;
       const files = new DataTransfer();
-      files.items.add(file);
+      chosen.forEach((file) => files.items.add(file));
       input.files = files.files;
       send();
     }
   };
 
   // A product's picture that is dragged from this very page comes as an address.
-  const takeAddress = async (address) => {
+  const takeAddress = (address) => {
     const url = URL.parse?.(address) ?? null;
     if (url?.origin !== location.origin || !url.pathname.startsWith("/pictures/")) {
       refuse("Only picture files and pictures of this page can be dropped here.");
       return;
     }
-    const answer = await fetch(url);
-    const picture = await answer.blob();
-    take(new File([picture], "picture", { type: picture.type }));
+    form.elements.from.value = url.pathname;
+    send();
   };
 
   for (const choice of form.querySelectorAll("input[type=file]")) {
     choice.addEventListener("change", () => {
       if (choice.files.length > 0) {
-        take(choice.files[0]);
+        take([...choice.files]);
       }
     });
   }
@@ -82,19 +82,19 @@ if (form) {
       return;
     }
     event.preventDefault();
-    const [file] = event.dataTransfer.files;
-    if (file) {
-      take(file);
+    const files = [...event.dataTransfer.files];
+    if (files.length > 0) {
+      take(files);
     } else {
       takeAddress(event.dataTransfer.getData("text/uri-list").split("\n")[0].trim());
     }
   });
 
   addEventListener("paste", (event) => {
-    const file = [...event.clipboardData.files].find((pasted) => pasted.type.startsWith("image/"));
-    if (file) {
+    const files = [...event.clipboardData.files].filter((pasted) => pasted.type.startsWith("image/"));
+    if (files.length > 0) {
       event.preventDefault();
-      take(file);
+      take(files);
     }
   });
 }

@@ -1,0 +1,212 @@
+using ClosetCompanion.SampleCloset.Drawing;
+using ClosetCompanion.SampleCloset.Garments;
+using static ClosetCompanion.SampleCloset.Catalogue.Gender;
+using static ClosetCompanion.SampleCloset.Drawing.Fabrics;
+using static ClosetCompanion.SampleCloset.Drawing.Palette;
+
+namespace ClosetCompanion.SampleCloset.Catalogue;
+
+/// <summary>Handbags, backpacks, clutches, travel bags and wallets.</summary>
+internal static class Bags
+{
+    private static readonly Kind Handbag = new(
+        "handbag",
+        "Handbag",
+        ["Accessories", "Bags", "Handbags"],
+        new Handbag(),
+        "Winter",
+        "Casual",
+        "Synthetic leather",
+        "Handbag with two handles, a zip and a front pocket."
+    );
+
+    private static readonly Kind FlapBag = Handbag with
+    {
+        Slug = "handbag-flap",
+        Noun = "Flap Handbag",
+        Garment = new Handbag(flap: true),
+        Description = "Handbag with two handles and a flap with a golden clasp.",
+    };
+
+    private static readonly Kind Tote = Handbag with
+    {
+        Slug = "handbag-tote",
+        Noun = "Tote Handbag",
+        Garment = new Tote(),
+        Season = "Summer",
+        Description = "Tall tote bag with two long handles.",
+    };
+
+    private static readonly Kind PrintedTote = Tote with
+    {
+        Slug = "handbag-tote-printed",
+        Noun = "Printed Tote Handbag",
+        Garment = new Tote(print: true),
+        Material = "Canvas",
+        Description = "Canvas tote bag with a printed branch.",
+    };
+
+    private static readonly Kind Clutch = new(
+        "clutch",
+        "Clutch",
+        ["Accessories", "Bags", "Clutches"],
+        new Clutch(),
+        "Winter",
+        "Party",
+        "Satin",
+        "Evening clutch with a pointed flap and a chain."
+    );
+
+    private static readonly Kind Backpack = new(
+        "backpack",
+        "Backpack",
+        ["Accessories", "Bags", "Backpacks"],
+        new Backpack(),
+        "Fall",
+        "Casual",
+        "Nylon",
+        "Backpack with two zipped pockets and padded straps."
+    );
+
+    private static readonly Kind Duffel = new(
+        "duffel-bag",
+        "Duffel Bag",
+        ["Accessories", "Bags", "Duffel Bag"],
+        new DuffelBag(),
+        "Summer",
+        "Sports",
+        "Polyester",
+        "Duffel bag for sport and travel, with a zipped front pocket."
+    );
+
+    private static readonly Kind Messenger = new(
+        "messenger-bag",
+        "Messenger Bag",
+        ["Accessories", "Bags", "Messenger Bag"],
+        new MessengerBag(),
+        "Fall",
+        "Casual",
+        "Waxed canvas",
+        "Messenger bag with a broad flap and two buckles."
+    );
+
+    private static readonly Kind Laptop = new(
+        "laptop-bag",
+        "Laptop Bag",
+        ["Accessories", "Bags", "Laptop Bag"],
+        new MessengerBag(laptop: true),
+        "Fall",
+        "Formal",
+        "Nylon",
+        "Padded laptop bag with a zipped front pocket."
+    );
+
+    private static readonly Kind Wallet = new(
+        "wallet",
+        "Wallet",
+        ["Accessories", "Wallets", "Wallets"],
+        new Wallet(),
+        "Summer",
+        "Casual",
+        "Leather",
+        "Wallet with room for notes, coins and eight cards."
+    );
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<SampleProduct> All { get; } =
+    [
+        .. Handbag.By(
+            Brands.Leather,
+            Women,
+            74.90m,
+            Brown,
+            Black,
+            Red,
+            NavyBlue,
+            Turquoise,
+            Spotted(Tan)
+        ),
+        .. FlapBag.By(
+            Brands.Leather,
+            Women,
+            82.90m,
+            new Look(Beige, Brown),
+            Pink,
+            new Look(White, Black),
+            Maroon
+        ),
+        .. Tote.By(
+            Brands.Womens,
+            Women,
+            54.90m,
+            new Look(Tan, Brown),
+            Black,
+            Yellow,
+            new Look(White, NavyBlue, Striped(White, NavyBlue).Pattern)
+        ),
+        .. PrintedTote.By(
+            Brands.Everyday,
+            Unisex,
+            19.90m,
+            new Look(Cream, Green),
+            new Look(NavyBlue, White),
+            new Look(Red, White)
+        ),
+        .. Clutch.By(
+            Brands.Womens,
+            Women,
+            44.90m,
+            Gold,
+            Black,
+            Red,
+            Purple,
+            new Look(Silver, Silver),
+            Green
+        ),
+        .. Backpack.By(
+            Brands.Sports,
+            Unisex,
+            49.90m,
+            Black,
+            new Look(Blue, Black),
+            Red,
+            new Look(Olive, Brown),
+            new Look(Grey, Orange)
+        ),
+        .. Backpack.By(
+            Brands.Children,
+            Girls,
+            29.90m,
+            new Look(Pink, Purple),
+            Starry(Purple, White)
+        ),
+        .. Backpack.By(
+            Brands.Children,
+            Boys,
+            29.90m,
+            Hidden(Green, Olive, Khaki, Black),
+            new Look(Yellow, NavyBlue)
+        ),
+        .. Duffel.By(
+            Brands.Sports,
+            Unisex,
+            44.90m,
+            Black,
+            new Look(Red, Black),
+            new Look(Blue, NavyBlue),
+            new Look(Grey, Lime)
+        ),
+        .. Messenger.By(
+            Brands.Outdoor,
+            Men,
+            64.90m,
+            Brown,
+            new Look(Olive, Brown),
+            Black,
+            new Look(Khaki, Tan)
+        ),
+        .. Laptop.By(Brands.Tailored, Unisex, 59.90m, Black, Grey, NavyBlue),
+        .. Wallet.By(Brands.Leather, Men, 34.90m, Black, Brown, Tan),
+        .. Wallet.By(Brands.Leather, Women, 37.90m, Magenta, Beige, Red, Turquoise),
+    ];
+}

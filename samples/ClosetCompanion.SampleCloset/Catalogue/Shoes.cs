@@ -1,0 +1,153 @@
+using ClosetCompanion.SampleCloset.Drawing;
+using ClosetCompanion.SampleCloset.Garments;
+using static ClosetCompanion.SampleCloset.Catalogue.Gender;
+using static ClosetCompanion.SampleCloset.Drawing.Fabrics;
+using static ClosetCompanion.SampleCloset.Drawing.Palette;
+
+namespace ClosetCompanion.SampleCloset.Catalogue;
+
+/// <summary>Sneakers, running shoes, formal shoes and loafers.</summary>
+internal static class Shoes
+{
+    private static readonly string[] Casual = ["Footwear", "Shoes", "Casual Shoes"];
+    private static readonly string[] Formal = ["Footwear", "Shoes", "Formal Shoes"];
+
+    private static readonly Kind Sneaker = new(
+        "casual-shoe",
+        "Casual Shoes",
+        Casual,
+        new Sneaker(),
+        "Summer",
+        "Casual",
+        "Canvas",
+        "Casual lace-up sneakers with a flat rubber sole."
+    )
+    {
+        Features = [("Closure", "Laces")],
+    };
+
+    private static readonly Kind HighTop = Sneaker with
+    {
+        Slug = "casual-shoe-high-top",
+        Noun = "High Top Casual Shoes",
+        Garment = new HighTop(),
+        Description = "Canvas sneakers that cover the ankle, with rubber sole and toe.",
+    };
+
+    private static readonly Kind Loafer = Sneaker with
+    {
+        Slug = "casual-shoe-loafer",
+        Noun = "Loafers Casual Shoes",
+        Garment = new Loafer(),
+        Season = "Spring",
+        Material = "Suede",
+        Description = "Loafers with a strap over the instep.",
+        Features = [("Closure", "Slip-on")],
+    };
+
+    private static readonly Kind Running = new(
+        "running-shoe",
+        "Running Shoes",
+        ["Footwear", "Shoes", "Sports Shoes"],
+        new RunningShoe(),
+        "Fall",
+        "Sports",
+        "Mesh",
+        "Light running shoes with a mesh upper and a cushioned sole."
+    )
+    {
+        Features = [("Closure", "Laces")],
+    };
+
+    private static readonly Kind Laced = new(
+        "formal-shoe",
+        "Formal Shoes",
+        Formal,
+        new FormalShoe(),
+        "Fall",
+        "Formal",
+        "Leather",
+        "Polished lace-up shoes with a low heel."
+    )
+    {
+        Features = [("Closure", "Laces")],
+    };
+
+    private static readonly Kind FormalLoafer = Laced with
+    {
+        Slug = "formal-shoe-loafer",
+        Noun = "Slip-On Formal Shoes",
+        Garment = new Loafer(),
+        Description = "Polished slip-on shoes with a strap over the instep.",
+        Features = [("Closure", "Slip-on")],
+    };
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<SampleProduct> All { get; } =
+    [
+        .. Sneaker.By(
+            Brands.Everyday,
+            Men,
+            49.90m,
+            White,
+            Black,
+            Red,
+            new Look(Brown, Cream),
+            Grey,
+            new Look(Olive, Cream)
+        ),
+        .. Sneaker.By(
+            Brands.Womens,
+            Women,
+            47.90m,
+            Pink,
+            new Look(White, Gold),
+            Lavender,
+            Dotted(Turquoise, White)
+        ),
+        .. Sneaker.By(Brands.Everyday, Unisex, 49.90m, NavyBlue, Yellow, Green),
+        .. HighTop.By(
+            Brands.Sports,
+            Unisex,
+            59.90m,
+            Black,
+            Red,
+            White,
+            NavyBlue,
+            Purple,
+            Hidden(Green, Olive, Khaki, Black)
+        ),
+        .. Loafer.By(Brands.Leather, Men, 79.90m, NavyBlue, Tan, Grey, Olive),
+        .. Running.By(
+            Brands.Sports,
+            Men,
+            79.90m,
+            new Look(White, Red),
+            new Look(Black, Lime),
+            new Look(Grey, Orange),
+            new Look(Blue, White),
+            new Look(Red, Black)
+        ),
+        .. Running.By(
+            Brands.Sports,
+            Women,
+            79.90m,
+            new Look(White, Pink),
+            new Look(Purple, White),
+            new Look(Turquoise, Orange),
+            new Look(Black, Magenta),
+            new Look(Pink, Grey)
+        ),
+        .. Running.Styled(
+            Brands.Outdoor,
+            Men,
+            94.90m,
+            "Ridgeline",
+            new Look(Olive, Orange),
+            new Look(NavyBlue, Yellow),
+            new Look(Charcoal, Turquoise)
+        ),
+        .. Laced.By(Brands.Leather, Men, 94.90m, Black, Brown, Tan, Maroon),
+        .. FormalLoafer.By(Brands.Leather, Men, 89.90m, Black, Brown, Maroon),
+    ];
+}

@@ -1,0 +1,9 @@
+namespace ClosetCompanion.SampleCloset.Garments;
+
+/// <summary>How a sweater's neck is made.</summary>
+internal enum SweaterNeck
+{
+    Round,
+    Pointed,
+    High,
+}

@@ -1,0 +1,169 @@
+using System.Text.Json;
+using ClosetCompanion.Catalog;
+using ClosetCompanion.Evaluation;
+using ClosetCompanion.Evaluation.HtmlReport.Curves;
+using ClosetCompanion.Training.Recipes;
+using ClosetCompanion.Training.Runs;
+
+namespace ClosetCompanion.Training.Ablation;
+
+/// <summary>
+/// Trains by each recipe of a folder, one after another, and compares what came out. Rows that have ended are kept and
+/// a row that was stopped goes on, so that the whole can be stopped and started at will.
+/// </summary>
+/// <param name="options">Where products lie and where to work.</param>
+/// <param name="console">Hears a line for each row.</param>
+/// <param name="time">Times the rows.</param>
+internal sealed class AblationRun(AblationOptions options, TextWriter console, TimeProvider time)
+{
+    private const string ResultFile = "result.json";
+    private const string TableFile = "table.md";
+    private const string ProgressFile = "progress.txt";
+
+    /// <summary>Runs what has not ended yet, and writes the table of all rows.</summary>
+    /// <exception cref="TrainingException">The folder has no recipes.</exception>
+    public async Task<IReadOnlyList<AblationRow>> RunAsync(CancellationToken cancellationToken)
+    {
+        string[] recipes =
+        [
+            .. Directory.EnumerateFiles(options.Recipes, "*.json").Order(StringComparer.Ordinal),
+        ];
+        if (recipes.Length == 0)
+        {
+            throw new TrainingException($"{options.Recipes} has no recipes (*.json).");
+        }
+
+        var rows = new List<AblationRow>();
+        foreach (var recipe in recipes)
+        {
+            var folder = Path.Combine(options.Work, Path.GetFileNameWithoutExtension(recipe));
+            try
+            {
+                var row =
+                    await ReadAsync(folder, cancellationToken)
+                    ?? await RunRowAsync(recipe, folder, cancellationToken);
+                rows.Add(row);
+                await console.WriteLineAsync(AblationTable.Line(row));
+            }
+            catch (Exception error)
+                when (error is TrainingException or RecipeException or CatalogException)
+            {
+                await console.WriteLineAsync($"{Path.GetFileName(recipe)}: {error.Message}");
+            }
+        }
+
+        var table = AblationTable.Write(rows);
+        await File.WriteAllTextAsync(
+            Path.Combine(options.Work, TableFile),
+            table,
+            cancellationToken
+        );
+        await console.WriteAsync(table);
+        return rows;
+    }
+
+    private async Task<AblationRow> RunRowAsync(
+        string recipeFile,
+        string folder,
+        CancellationToken cancellationToken
+    )
+    {
+        var recipe = await Recipe.ReadAsync(recipeFile, cancellationToken);
+        var run = new RecipeRunOptions(
+            recipeFile,
+            options.Source,
+            folder,
+            Output: folder,
+            Resume: true
+        )
+        {
+            Catalogue = options.Catalogue,
+            Shared = Path.Combine(
+                options.Work,
+                "data",
+                $"{recipe.Products ?? 0}-{recipe.VocabularyMerges}"
+            ),
+        };
+        Directory.CreateDirectory(folder);
+        await RecipeRun.CheckWorkFolderAsync(run, cancellationToken);
+        using var prepared = await PreparedRun.OpenAsync(recipe, run, console, cancellationToken);
+        await using var progress = new StreamWriter(
+            Path.Combine(folder, ProgressFile),
+            append: true
+        )
+        {
+            AutoFlush = true,
+        };
+        using var log = new RunLog(
+            Path.Combine(folder, RecipeRun.LogFile),
+            recipe.BatchSize,
+            progress,
+            time
+        );
+        var training = new TrainingRun(
+            recipe,
+            prepared.Data,
+            prepared.Tokenizer,
+            folder,
+            log,
+            prepared.Start
+        );
+        var (model, all) = await training.RunAsync(cancellationToken);
+        model.Dispose();
+        var row = await DescribeAsync(recipeFile, folder, all, cancellationToken);
+        var result = Path.Combine(folder, ResultFile);
+        await File.WriteAllTextAsync(
+            result + ".half",
+            JsonSerializer.Serialize(row),
+            cancellationToken
+        );
+        File.Move(result + ".half", result, overwrite: true);
+        return row;
+    }
+
+    private static async Task<AblationRow> DescribeAsync(
+        string recipeFile,
+        string folder,
+        RetrievalMetrics all,
+        CancellationToken cancellationToken
+    )
+    {
+        var log = await TrainingLog.ReadAsync(
+            Path.Combine(folder, RecipeRun.LogFile),
+            cancellationToken
+        );
+        return new AblationRow(
+            Path.GetFileNameWithoutExtension(recipeFile),
+            await AboutAsync(recipeFile, cancellationToken),
+            log.Development.MaxBy(entry => entry.Development.RecallAt10)!.Development,
+            all,
+            log.Steps[^1].Step,
+            log.Steps.Sum(step => step.Seconds) / 60
+        );
+    }
+
+    private static async Task<AblationRow?> ReadAsync(
+        string folder,
+        CancellationToken cancellationToken
+    )
+    {
+        var file = Path.Combine(folder, ResultFile);
+        return File.Exists(file)
+            ? JsonSerializer.Deserialize<AblationRow>(
+                await File.ReadAllTextAsync(file, cancellationToken)
+            )
+            : null;
+    }
+
+    private static async Task<string> AboutAsync(string recipe, CancellationToken cancellationToken)
+    {
+        var lines = await File.ReadAllLinesAsync(recipe, cancellationToken);
+        return string.Join(
+            ' ',
+            lines
+                .Select(line => line.Trim())
+                .Where(line => line.StartsWith("//", StringComparison.Ordinal))
+                .Select(line => line[2..].Trim())
+        );
+    }
+}

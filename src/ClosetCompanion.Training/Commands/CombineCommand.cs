@@ -1,0 +1,56 @@
+using System.CommandLine;
+using ClosetCompanion.Training.Runs;
+
+namespace ClosetCompanion.Training.Commands;
+
+/// <summary><c>closet-train combine RUN RUN...</c>.</summary>
+internal static class CombineCommand
+{
+    public static Command Create()
+    {
+        var runs = new Argument<DirectoryInfo[]>("RUNS")
+        {
+            Description = "The folders (--work) of finished runs of closet-mini, two or more.",
+            Arity = new ArgumentArity(2, 16),
+        };
+        var name = new Option<string>("--model")
+        {
+            Description = "Id of the model that comes out.",
+            Required = true,
+        };
+        var source = new Option<string>("--source")
+        {
+            Description = "The products that the runs were trained on.",
+            Required = true,
+        };
+        var output = new Option<DirectoryInfo>("--output")
+        {
+            Description = "Where the model folder is written.",
+            Required = true,
+        };
+        var command = new Command(
+            "combine",
+            "Put the best weights of several runs together into one model, measure it and write it as a model folder."
+        )
+        {
+            runs,
+            name,
+            source,
+            output,
+        };
+        command.SetAction(
+            (arguments, cancellationToken) =>
+                CommandErrors.ReportAsync(() =>
+                    EnsembleRun.RunAsync(
+                        arguments.GetRequiredValue(name),
+                        [.. arguments.GetRequiredValue(runs).Select(run => run.FullName)],
+                        arguments.GetRequiredValue(source),
+                        arguments.GetRequiredValue(output).FullName,
+                        Console.Out,
+                        cancellationToken
+                    )
+                )
+        );
+        return command;
+    }
+}

@@ -1,0 +1,85 @@
+using ClosetCompanion.Clip.Models;
+using ClosetCompanion.Clip.Onnx;
+using ClosetCompanion.Training.Towers;
+
+namespace ClosetCompanion.Training.Export;
+
+/// <summary>
+/// The two networks that the program runs, of one closet-mini or of several side by side, whose vectors are laid one
+/// after another.
+/// </summary>
+internal static class ClosetMiniGraphs
+{
+    /// <summary>Input <c>pixel_values</c> [batch, 3, height, width]; output <c>image_embeds</c> [batch, dimensions], unit vectors.</summary>
+    public static OnnxGraph BuildPicture(IReadOnlyList<ClosetMini> members, ImageSettings image)
+    {
+        var graph = Graph("image", members);
+        var pixels = graph.Input(
+            "pixel_values",
+            OnnxElementType.Float,
+            "batch",
+            3,
+            image.Height,
+            image.Width
+        );
+        var vectors = Each(
+            graph,
+            members,
+            member => PictureTowerGraph.Encode(graph, member.Picture, pixels)
+        );
+        Output(graph, "image_embeds", vectors, members);
+        return graph;
+    }
+
+    /// <summary>Input <c>input_ids</c> [batch, length]; output <c>text_embeds</c> [batch, dimensions], unit vectors.</summary>
+    public static OnnxGraph BuildText(IReadOnlyList<ClosetMini> members)
+    {
+        var graph = Graph("text", members);
+        var ids = graph.Input("input_ids", OnnxElementType.Int64, "batch", "length");
+        var vectors = Each(
+            graph,
+            members,
+            member => TextTowerGraph.Encode(graph, member.Text, ids, member.Dimensions)
+        );
+        Output(graph, "text_embeds", vectors, members);
+        return graph;
+    }
+
+    // One model keeps its weights as they were trained; of several together, each takes half the room.
+    private static OnnxGraph Graph(string name, IReadOnlyList<ClosetMini> members) =>
+        new(name) { HalfWeights = members.Count > 1 };
+
+    private static OnnxValue[] Each(
+        OnnxGraph graph,
+        IReadOnlyList<ClosetMini> members,
+        Func<ClosetMini, OnnxValue> encode
+    )
+    {
+        var vectors = new OnnxValue[members.Count];
+        for (var i = 0; i < members.Count; i++)
+        {
+            graph.WeightPrefix = members.Count == 1 ? "" : $"{i}.";
+            vectors[i] = encode(members[i]);
+        }
+
+        return vectors;
+    }
+
+    private static void Output(
+        OnnxGraph graph,
+        string name,
+        OnnxValue[] vectors,
+        IReadOnlyList<ClosetMini> members
+    )
+    {
+        var joined =
+            vectors.Length == 1 ? vectors[0] : graph.L2Normalize(graph.Concat(1, vectors));
+        graph.Output(
+            name,
+            joined,
+            OnnxElementType.Float,
+            "batch",
+            members.Sum(member => member.Dimensions)
+        );
+    }
+}

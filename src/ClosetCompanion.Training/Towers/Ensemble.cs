@@ -1,0 +1,46 @@
+using ClosetCompanion.Clip.Models;
+using ClosetCompanion.Clip.Onnx;
+using ClosetCompanion.Training.Export;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace ClosetCompanion.Training.Towers;
+
+/// <summary>
+/// Several closet-minis that were trained apart, as one model: its vectors are theirs laid one after another, so that its
+/// cosine is the mean of theirs. What one of them learned by heart, the others seldom did (Lakshminarayanan and others,
+/// 2017).
+/// </summary>
+internal sealed class Ensemble : DualEncoder
+{
+    private readonly ModuleList<ClosetMini> members;
+
+    public Ensemble(IReadOnlyList<ClosetMini> members)
+        : base(nameof(Ensemble))
+    {
+        this.members = ModuleList([.. members]);
+        RegisterComponents();
+    }
+
+    public override int Dimensions => members.Sum(member => member.Dimensions);
+
+    public override Module PictureModule => members[0].PictureModule;
+
+    public override Module TextModule => members[0].TextModule;
+
+    /// <summary>The mean of theirs: a cosine of the ensemble is a mean too.</summary>
+    protected override Tensor LogOfLogitScale =>
+        stack(members.Select(member => member.LogitScale.log())).mean();
+
+    public override OnnxGraph BuildPictureGraph(ImageSettings image) =>
+        ClosetMiniGraphs.BuildPicture([.. members], image);
+
+    public override OnnxGraph BuildTextGraph() => ClosetMiniGraphs.BuildText([.. members]);
+
+    protected override Tensor ProjectPictures(Tensor pixels) =>
+        cat([.. members.Select(member => member.EmbedPictures(pixels))], 1);
+
+    protected override Tensor ProjectTexts(Tensor ids) =>
+        cat([.. members.Select(member => member.EmbedTexts(ids))], 1);
+}

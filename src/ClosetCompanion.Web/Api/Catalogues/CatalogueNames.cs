@@ -1,0 +1,38 @@
+using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Web.Problems;
+
+namespace ClosetCompanion.Web.Api.Catalogues;
+
+/// <summary>Checks the names of catalogues in addresses.</summary>
+internal static class CatalogueNames
+{
+    private const int Longest = 100;
+
+    /// <exception cref="ProblemException">No catalogue can be called so.</exception>
+    public static void RequirePossible(string name)
+    {
+        if (
+            name.Length is 0 or > Longest
+            || name.Any(char.IsControl)
+            || char.IsWhiteSpace(name[0])
+            || char.IsWhiteSpace(name[^1])
+        )
+        {
+            throw new ProblemException(
+                ApiProblem.BadCatalogue(
+                    $"A name has 1 to {Longest} characters, none that cannot be seen, and no space at either end."
+                )
+            );
+        }
+    }
+
+    /// <exception cref="ProblemException">There is none of this name.</exception>
+    public static async Task<CatalogueSummary> FindAsync(
+        CatalogStore store,
+        string name,
+        CancellationToken cancellationToken
+    ) =>
+        (await store.GetCataloguesAsync(cancellationToken)).FirstOrDefault(catalogue =>
+            string.Equals(catalogue.Name, name, StringComparison.Ordinal)
+        ) ?? throw new ProblemException(ApiProblem.UnknownCatalogue(name));
+}

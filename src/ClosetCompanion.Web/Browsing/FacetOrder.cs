@@ -1,0 +1,41 @@
+using ClosetCompanion.Search.Queries;
+
+namespace ClosetCompanion.Web.Browsing;
+
+/// <summary>Which facets are worth showing, the handiest first.</summary>
+internal static class FacetOrder
+{
+    private const int MostAttributes = 6;
+
+    private static readonly string[] First =
+    [
+        "kind",
+        "colour",
+        "gender",
+        "brand",
+        "usage",
+        "season",
+        "category",
+        "catalogue",
+    ];
+
+    /// <summary>Puts the facets in order; those with nothing to choose from are left out.</summary>
+    public static IReadOnlyList<Facet> Arrange(IReadOnlyList<Facet> facets)
+    {
+        var useful = facets
+            .Where(facet => facet.Values.Count > 1 || facet.Values.Any(value => value.Selected))
+            .ToList();
+        var attributes = useful.Where(facet => PlaceOf(facet) < 0).ToList();
+        return
+        [
+            .. useful.Where(facet => PlaceOf(facet) >= 0).OrderBy(PlaceOf),
+            .. attributes.Where(
+                (facet, place) =>
+                    place < MostAttributes || facet.Values.Any(value => value.Selected)
+            ),
+        ];
+    }
+
+    private static int PlaceOf(Facet facet) =>
+        Array.FindIndex(First, name => string.Equals(name, facet.Field, StringComparison.Ordinal));
+}

@@ -1,0 +1,15 @@
+using ClosetCompanion.Catalog.Store;
+
+namespace ClosetCompanion.Web.Browsing;
+
+/// <summary>What the front page shows of the closet.</summary>
+/// <param name="Products">Some products, of as many kinds as can be.</param>
+/// <param name="Kinds">The commonest kinds, each with the number of its products.</param>
+public sealed record ShowcaseView(
+    IReadOnlyList<StoredProduct> Products,
+    IReadOnlyList<(string Kind, int Products)> Kinds
+)
+{
+    /// <summary>An empty closet.</summary>
+    public static readonly ShowcaseView Empty = new([], []);
+}

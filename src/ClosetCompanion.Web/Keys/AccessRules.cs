@@ -1,0 +1,49 @@
+using ClosetCompanion.Catalog.Keys;
+using ClosetCompanion.Web.Problems;
+
+namespace ClosetCompanion.Web.Keys;
+
+/// <summary>
+/// Who may do what. Where no key was made, the server's own computer may do everything and all others may search. Once
+/// there is a key, every request to the API needs one.
+/// </summary>
+internal sealed class AccessRules(KeyRing ring)
+{
+    /// <summary>Why a request is refused; null when it is not.</summary>
+    public async ValueTask<Problem?> CheckAsync(
+        HttpContext context,
+        ApiScope scope,
+        string? presented,
+        CancellationToken cancellationToken
+    )
+    {
+        var keys = await ring.GetAsync(cancellationToken);
+        if (keys.Count == 0)
+        {
+            return scope == ApiScope.Search || LocalRequest.Is(context) ? null
+                : presented is null ? ApiProblem.LocalOnly
+                : ApiProblem.BadKey;
+        }
+
+        if (presented is null)
+        {
+            return ApiProblem.KeyRequired;
+        }
+
+        return keys.FirstOrDefault(key => key.Is(presented)) switch
+        {
+            null => ApiProblem.BadKey,
+            var key when key.Allows(scope) => null,
+            _ => ApiProblem.MissingScope(NameOf(scope)),
+        };
+    }
+
+    /// <summary>The name of a scope, as keys are made with.</summary>
+    public static string NameOf(ApiScope scope) =>
+        scope switch
+        {
+            ApiScope.Search => "search",
+            ApiScope.Write => "write",
+            _ => "admin",
+        };
+}

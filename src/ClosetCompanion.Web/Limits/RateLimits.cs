@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using ClosetCompanion.Web.Hosting;
+using ClosetCompanion.Web.Problems;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace ClosetCompanion.Web.Limits;
+
+/// <summary>How often one client may ask.</summary>
+internal static class RateLimits
+{
+    /// <summary>
+    /// Bounds what needs the companion by the client's address. Pictures and static files are left out: a page asks for
+    /// dozens of them.
+    /// </summary>
+    public static void Configure(RateLimiterOptions limiter, LimitSettings settings)
+    {
+        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.OnRejected = (rejected, _) => new ValueTask(RefuseAsync(rejected));
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            settings.RatePerSecond <= 0
+            || context.GetEndpoint()?.Metadata.GetMetadata<NeedsCompanion>() is null
+                ? RateLimitPartition.GetNoLimiter("")
+                : RateLimitPartition.GetTokenBucketLimiter(ClientOf(context), _ => Bucket(settings))
+        );
+    }
+
+    private static TokenBucketRateLimiterOptions Bucket(LimitSettings settings) =>
+        new()
+        {
+            TokenLimit = Math.Max(settings.Burst, 1),
+            TokensPerPeriod = settings.RatePerSecond,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            QueueLimit = 0,
+        };
+
+    private static Task RefuseAsync(OnRejectedContext rejected)
+    {
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after)
+            ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds))
+            : 1;
+        rejected.HttpContext.Response.Headers.RetryAfter = wait.ToString(
+            CultureInfo.InvariantCulture
+        );
+        return ProblemWriter.WriteAsync(rejected.HttpContext, ApiProblem.TooManyRequests);
+    }
+
+    // Whoever has one IPv6 address has the whole /64 that it lies in.
+    private static string ClientOf(HttpContext context)
+    {
+        if (context.Connection.RemoteIpAddress is not { } address)
+        {
+            return "unknown";
+        }
+
+        if (address.IsIPv4MappedToIPv6)
+        {
+            address = address.MapToIPv4();
+        }
+
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? new IPAddress([.. address.GetAddressBytes().Take(8), .. new byte[8]]).ToString()
+            : address.ToString();
+    }
+}

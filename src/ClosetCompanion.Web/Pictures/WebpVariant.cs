@@ -1,0 +1,30 @@
+using ClosetCompanion.Clip.Imaging;
+using NetVips;
+
+namespace ClosetCompanion.Web.Pictures;
+
+/// <summary>Makes a smaller WebP of a picture.</summary>
+internal static class WebpVariant
+{
+    private const int Quality = 82;
+
+    /// <summary>The picture at a width, its proportions kept; never enlarged, and without any metadata.</summary>
+    /// <exception cref="PictureException">The picture cannot be read.</exception>
+    public static byte[] Make(byte[] picture, int width)
+    {
+        var decoded = new PictureDecoder().Decode(picture);
+        using var pixels = Image.NewFromMemory(
+            decoded.Pixels,
+            decoded.Width,
+            decoded.Height,
+            RgbPicture.Channels,
+            Enums.BandFormat.Uchar
+        );
+        using var coloured = pixels.Copy(interpretation: Enums.Interpretation.Srgb);
+        using var resized =
+            decoded.Width > width
+                ? coloured.Resize((double)width / decoded.Width)
+                : coloured.Copy();
+        return resized.WebpsaveBuffer(q: Quality, keep: Enums.ForeignKeep.None);
+    }
+}

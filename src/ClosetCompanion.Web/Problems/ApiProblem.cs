@@ -1,0 +1,110 @@
+namespace ClosetCompanion.Web.Problems;
+
+/// <summary>The problems of keys, limits and changes; docs/api.md lists all codes.</summary>
+internal static class ApiProblem
+{
+    /// <summary>The content type is none that the address takes.</summary>
+    public static Problem UnsupportedType(string takes) =>
+        new(
+            StatusCodes.Status415UnsupportedMediaType,
+            "unsupported-type",
+            "That kind of content is not taken here",
+            $"Send {takes}."
+        );
+
+    /// <summary>A body that is not the JSON that it should be.</summary>
+    public static Problem BadJson(string detail) =>
+        new(StatusCodes.Status400BadRequest, "bad-json", "That JSON was not understood", detail);
+
+    /// <summary>A form that cannot be read.</summary>
+    public static Problem BadForm(string detail) =>
+        new(StatusCodes.Status400BadRequest, "bad-form", "That form was not understood", detail);
+
+    /// <summary>Products that cannot be stored at all.</summary>
+    public static Problem BadProducts(string detail) =>
+        new(
+            StatusCodes.Status400BadRequest,
+            "bad-products",
+            "These products cannot be stored",
+            detail
+        );
+
+    /// <summary>Something that cannot be imported.</summary>
+    public static Problem BadImport(string detail) =>
+        new(StatusCodes.Status400BadRequest, "bad-import", "That cannot be imported", detail);
+
+    /// <summary>A name that no catalogue can have.</summary>
+    public static Problem BadCatalogue(string detail) =>
+        new(
+            StatusCodes.Status400BadRequest,
+            "bad-catalogue",
+            "That is no name for a catalogue",
+            detail
+        );
+
+    /// <summary>There is no catalogue of this name.</summary>
+    public static Problem UnknownCatalogue(string name) =>
+        new(
+            StatusCodes.Status404NotFound,
+            "unknown-catalogue",
+            "There is no such catalogue",
+            $"There is no catalogue \"{name}\". GET /api/v1/catalogues lists those that there are."
+        );
+
+    /// <summary>A request without the key that it needs.</summary>
+    public static readonly Problem KeyRequired = new(
+        StatusCodes.Status401Unauthorized,
+        "key-required",
+        "A key is needed",
+        "Send an API key: Authorization: Bearer KEY. \"closet keys create\" makes one."
+    );
+
+    /// <summary>A key that is not, or no longer, good.</summary>
+    public static readonly Problem BadKey = new(
+        StatusCodes.Status401Unauthorized,
+        "bad-key",
+        "That key is not good",
+        "The API key is unknown or was revoked. \"closet keys list\" shows those that are good."
+    );
+
+    /// <summary>A key for less than what was asked.</summary>
+    public static Problem MissingScope(string scope) =>
+        new(
+            StatusCodes.Status403Forbidden,
+            "missing-scope",
+            "That key does not reach so far",
+            $"This needs a key with the scope \"{scope}\"."
+        );
+
+    /// <summary>No keys were made, and the asker is not at this computer.</summary>
+    public static readonly Problem LocalOnly = new(
+        StatusCodes.Status403Forbidden,
+        "local-only",
+        "That can only be done at the server itself",
+        "No API keys were made yet, so changes are taken from the server's own computer alone. \"closet keys create\" makes a key."
+    );
+
+    /// <summary>One client asks too often.</summary>
+    public static readonly Problem TooManyRequests = new(
+        StatusCodes.Status429TooManyRequests,
+        "too-many-requests",
+        "Too many requests",
+        "Wait as long as Retry-After says, then go on more slowly."
+    );
+
+    /// <summary>More is asked at once than can be answered.</summary>
+    public static readonly Problem Overloaded = new(
+        StatusCodes.Status503ServiceUnavailable,
+        "overloaded",
+        "Too much at once",
+        "More is being asked than can be answered just now. Try again in a second."
+    );
+
+    /// <summary>Another program changes the store.</summary>
+    public static readonly Problem Busy = new(
+        StatusCodes.Status409Conflict,
+        "busy",
+        "The store is being changed",
+        "An import of another program holds the store. Try again when it is done."
+    );
+}

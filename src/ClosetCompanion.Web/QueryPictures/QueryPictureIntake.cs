@@ -1,0 +1,90 @@
+using ClosetCompanion.Clip.Imaging;
+using ClosetCompanion.Web.Hosting;
+using ClosetCompanion.Web.Searching;
+
+namespace ClosetCompanion.Web.QueryPictures;
+
+/// <summary>Adds the pictures of a form to a search.</summary>
+internal sealed class QueryPictureIntake(
+    ICompanionGate gate,
+    SearchAddressReader reader,
+    IQueryPictures kept,
+    QueryPictureSource source
+)
+{
+    /// <summary>The search that the form goes with, and its pictures beside those that it had.</summary>
+    /// <exception cref="PictureException">There is no picture, or one cannot be read; nothing is kept then.</exception>
+    public async Task<SearchAddress> TakeAsync(
+        IFormCollection form,
+        CancellationToken cancellationToken
+    )
+    {
+        var search = reader.Read(form["address"].ToString()) with { Page = 1 };
+        if (form.TryGetValue("q", out var words))
+        {
+            search = search with { Words = words.ToString().Trim() };
+        }
+
+        var files = form.Files.GetFiles("picture").Where(file => file.Length > 0).ToList();
+        var link = form["from"].ToString().Trim();
+        if (files.Count == 0 && link.Length == 0)
+        {
+            throw Refused("No picture was chosen. Choose a file and try again.");
+        }
+        if (
+            search.Pictures.Count + files.Count + (link.Length > 0 ? 1 : 0)
+            > QueryPictureEndpoints.MostPictures
+        )
+        {
+            throw Refused(
+                $"At most {QueryPictureEndpoints.MostPictures} pictures can be searched with at once."
+            );
+        }
+
+        if (link.Length > 0)
+        {
+            search = await AddLinkAsync(search, link, cancellationToken);
+        }
+
+        var pictures = new List<byte[]>();
+        foreach (var file in files)
+        {
+            pictures.Add(await file.ReadAllAsync(cancellationToken));
+            // Read once now, so that a bad picture is refused here and gets no address.
+            gate.Companion.Model.PreprocessPicture(pictures[^1]);
+        }
+
+        var names = pictures.Select(picture => new PicturePart(kept.Keep(picture)));
+        return search with { Pictures = [.. search.Pictures.Concat(names).Distinct()] };
+    }
+
+    private async Task<SearchAddress> AddLinkAsync(
+        SearchAddress search,
+        string link,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            CatalogueAddress.PictureOf(link) is { } name
+            && await source.FindWholeAsync(name, cancellationToken) is not null
+        )
+        {
+            return search with { Pictures = [.. search.Pictures, new PicturePart(name)] };
+        }
+
+        return
+            CatalogueAddress.ProductOf(link) is { } product
+            && await gate.Companion.Store.FindProductAsync(
+                product.Catalogue,
+                product.Id,
+                cancellationToken
+            )
+                is not null
+            ? search.PlusLike(product)
+            : throw Refused(
+                "That is not the address of a picture or a product of this closet. Copy one from a product's page."
+            );
+    }
+
+    private static PictureException Refused(string words) => new(PictureError.Empty, words);
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics.Metrics;
+using ClosetCompanion.Web.Hosting;
+using ClosetCompanion.Web.Limits;
+
+namespace ClosetCompanion.Web.Telemetry;
+
+/// <summary>How full the server is: the queue before the encoder and the size of the index.</summary>
+internal sealed class ServerMeter : IDisposable
+{
+    /// <summary>The name of the meter.</summary>
+    public const string Name = "ClosetCompanion.Web";
+
+    private readonly Meter _meter = new(Name);
+
+    public ServerMeter(SearchQueue queue, ICompanionGate gate)
+    {
+        _meter.CreateObservableGauge(
+            "closet.search.queue.length",
+            () => queue.Length,
+            description: "Searches that wait for their turn."
+        );
+        _meter.CreateObservableCounter(
+            "closet.search.refused",
+            () => queue.Refused,
+            description: "Searches that were refused because the queue was full."
+        );
+        _meter.CreateObservableGauge(
+            "closet.index.products",
+            () => gate.State.Companion?.Index.Products ?? 0,
+            description: "Products that can be found."
+        );
+        _meter.CreateObservableGauge(
+            "closet.index.vectors",
+            () => gate.State.Companion?.Index.Vectors ?? 0,
+            description: "Vectors of the index."
+        );
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _meter.Dispose();
+}

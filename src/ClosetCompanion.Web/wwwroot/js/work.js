@@ -1,0 +1,26 @@
+// Keeps what is said about work in progress up to date. Without this module the page loads itself again.
+const pause = 700;
+const wait = (time) => new Promise((done) => setTimeout(done, time));
+
+const follow = async () => {
+  let lives = document.querySelectorAll("[data-live]").length > 0;
+  while (lives) {
+    await wait(pause);
+    let fresh;
+    try {
+      const answer = await fetch(location.href, { cache: "no-store" });
+      fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    } catch {
+      // The connection may come back.
+      continue;
+    }
+    const main = fresh.querySelector("main");
+    // Something that is being typed is not taken away.
+    if (main && !document.querySelector("main form :focus")) {
+      document.querySelector("main").replaceChildren(...main.childNodes);
+    }
+    lives = fresh.querySelector("[data-live]") !== null;
+  }
+};
+
+follow();

@@ -1,0 +1,124 @@
+using ClosetCompanion.Clip;
+using ClosetCompanion.Evaluation;
+using ClosetCompanion.Training.Data;
+using ClosetCompanion.Training.Export;
+using ClosetCompanion.Training.Tests.Runs;
+using ClosetCompanion.Training.Towers;
+using static TorchSharp.torch;
+
+namespace ClosetCompanion.Training.Tests.Towers;
+
+public sealed class EnsembleTests
+{
+    private static readonly RetrievalMetrics Unmeasured = new()
+    {
+        RecallAt1 = 0,
+        RecallAt10 = 0,
+        MrrAt10 = 0,
+        PrecisionAt1 = 0,
+        PrecisionAt10 = 0,
+        NdcgAt10 = 0,
+        MapAt10 = 0,
+        Queries = 0,
+        Gallery = 0,
+    };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Members_begin_with_weights_of_their_own()
+    {
+        using var toy = new ToyRun();
+        using var first = Member(toy, 1);
+        using var second = Member(toy, 2);
+        using var again = Member(toy, 2);
+
+        Weights(second).ShouldBe(Weights(again));
+        Weights(second).ShouldNotBe(Weights(first));
+    }
+
+    [Fact]
+    public void Its_cosine_is_the_mean_of_its_members_cosines()
+    {
+        using var toy = new ToyRun();
+        using var ensemble = new Ensemble([Member(toy, 1), Member(toy, 2)]);
+        using var first = Member(toy, 1);
+        using var second = Member(toy, 2);
+        ensemble.eval();
+        first.eval();
+        second.eval();
+        using var pixels = rand(3, 3, 32, 32);
+        using var ids = Tokens(toy, "a red ring", "a post that is black");
+
+        var mean = (Cosines(first, pixels, ids) + Cosines(second, pixels, ids)) / 2;
+
+        (Cosines(ensemble, pixels, ids) - mean).abs().max().item<float>().ShouldBeLessThan(1e-5f);
+    }
+
+    [Fact]
+    public async Task The_exported_ensemble_agrees_with_its_members_but_for_the_rounding_of_weights()
+    {
+        using var toy = new ToyRun();
+        using var ensemble = new Ensemble([Member(toy, 1), Member(toy, 2)]);
+        ensemble.eval();
+        await ModelExporter.WriteAsync(
+            toy.Path("model"),
+            ensemble,
+            toy.Vocabulary,
+            toy.Tokenizer.ContextLength,
+            toy.Recipe with
+            {
+                Dimensions = ensemble.Dimensions,
+            },
+            "toy",
+            "random",
+            Unmeasured,
+            Token
+        );
+        using var exported = ClipModel.Load(toy.Path("model"));
+        using var pixels = rand(2, 3, 32, 32);
+        string[] texts = ["a red ring", "a post that is black"];
+        using var ids = Tokens(toy, texts);
+
+        var pictures = await exported.EmbedPixelsAsync(pixels.data<float>().ToArray(), 2, Token);
+        ShouldAgree(pictures, ensemble.EmbedPictures(pixels));
+        ShouldAgree(await exported.EmbedTextAsync(texts, Token), ensemble.EmbedTexts(ids));
+    }
+
+    private static ClosetMini Member(ToyRun toy, int number) =>
+        (ClosetMini)
+            DualEncoders.Create(
+                toy.Recipe with
+                {
+                    Member = number,
+                },
+                clip: null,
+                toy.Vocabulary.Tokens.Count
+            );
+
+    private static float[] Weights(ClosetMini model) =>
+        model.Picture.Projection.weight!.detach().data<float>().ToArray();
+
+    private static Tensor Tokens(ToyRun toy, params string[] texts)
+    {
+        var padded = PaddedTokens.From(Array.ConvertAll(texts, toy.Tokenizer.Encode));
+        return tensor(padded.Ids).view(-1, padded.Length);
+    }
+
+    private static Tensor Cosines(DualEncoder model, Tensor pixels, Tensor ids)
+    {
+        using var _ = no_grad();
+        return model.EmbedPictures(pixels).matmul(model.EmbedTexts(ids).t());
+    }
+
+    private static void ShouldAgree(float[][] actual, Tensor expected)
+    {
+        var values = expected.detach().data<float>().ToArray();
+        float[] all = [.. actual.SelectMany(vector => vector)];
+        all.Length.ShouldBe(values.Length);
+        for (var i = 0; i < values.Length; i++)
+        {
+            all[i].ShouldBe(values[i], 2e-3f);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Net;
+using System.Net.Sockets;
+using ClosetCompanion.Web.Limits;
+using ClosetCompanion.Web.Tests.Fixtures;
+using ClosetCompanion.Web.Tests.Hostile;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClosetCompanion.Web.Tests.Limits;
+
+public sealed class LimitTests
+{
+    [Fact]
+    public async Task Who_asks_too_often_is_told_to_wait_and_others_are_not()
+    {
+        await using var app = await ApiApp.ReadyAsync(
+            ("Limits:RatePerSecond", "1"),
+            ("Limits:Burst", "3")
+        );
+        using var client = app.Described();
+        var cancellation = TestContext.Current.CancellationToken;
+        client.DefaultRequestHeaders.Add(ApiApp.RemoteHeader, "2001:db8::1");
+        var answers = new List<HttpResponseMessage>();
+        for (var i = 0; i < 6; i++)
+        {
+            answers.Add(await client.GetAsync("/api/v1/search?q=red", cancellation));
+        }
+
+        answers[0].StatusCode.ShouldBe(HttpStatusCode.OK);
+        var refused = answers
+            .Find(answer => answer.StatusCode == HttpStatusCode.TooManyRequests)
+            .ShouldNotBeNull();
+        await refused.ShouldBeProblemAsync(HttpStatusCode.TooManyRequests, "too-many-requests");
+        refused.Headers.RetryAfter!.Delta.ShouldNotBeNull().ShouldBeGreaterThan(TimeSpan.Zero);
+
+        client.DefaultRequestHeaders.Remove(ApiApp.RemoteHeader);
+        client.DefaultRequestHeaders.Add(ApiApp.RemoteHeader, "2001:db8:0:1::1");
+        (await client.GetAsync("/api/v1/search?q=red", cancellation)).StatusCode.ShouldBe(
+            HttpStatusCode.OK
+        );
+    }
+
+    [Fact]
+    public async Task What_does_not_fit_into_the_queue_is_refused_at_once()
+    {
+        await using var app = await ApiApp.ReadyAsync(
+            ("Limits:Searching", "1"),
+            ("Limits:Waiting", "0")
+        );
+        var queue = app.Services.GetRequiredService<SearchQueue>();
+        var cancellation = TestContext.Current.CancellationToken;
+        var begun = new TaskCompletionSource();
+        var go = new TaskCompletionSource();
+        var running = queue.RunAsync(
+            async _ =>
+            {
+                begun.SetResult();
+                await go.Task;
+                return true;
+            },
+            cancellation
+        );
+        await begun.Task.WaitAsync(cancellation);
+        using var client = app.Described();
+
+        var refused = await client.GetAsync("/api/v1/search?q=red", cancellation);
+        await refused.ShouldBeProblemAsync(HttpStatusCode.ServiceUnavailable, "overloaded");
+        refused.Headers.RetryAfter.ShouldNotBeNull();
+        queue.IsFull.ShouldBeTrue();
+
+        go.SetResult();
+        await running;
+        (await client.GetAsync("/api/v1/search?q=red", cancellation)).StatusCode.ShouldBe(
+            HttpStatusCode.OK
+        );
+    }
+
+    [Fact]
+    public async Task Only_some_large_uploads_are_read_at_the_same_time()
+    {
+        await using var app = new HostileApp(("Limits:Uploads", "1"));
+        await app.InitializeAsync();
+        var cancellation = TestContext.Current.CancellationToken;
+        await app.ReadyAsync(cancellation);
+        var large = RawRequest.Of(
+            "large",
+            "POST",
+            "/api/v1/search",
+            new byte[300_000],
+            "Content-Type: application/json"
+        );
+        using var slow = new TcpClient();
+        await slow.ConnectAsync(app.Address.Host, app.Address.Port, cancellation);
+        await slow.GetStream().WriteAsync(large.Bytes.AsMemory(0, 200_000), cancellation);
+
+        int? status = 400;
+        for (var tries = 0; tries < 100 && status == 400; tries++)
+        {
+            // The first one may not have been looked at yet.
+            await Task.Delay(20, cancellation);
+            status = await large.SendAsync(app.Address, cancellation);
+        }
+
+        status.ShouldBe(503);
+        slow.Close();
+        while (status == 503)
+        {
+            await Task.Delay(20, cancellation);
+            status = await large.SendAsync(app.Address, cancellation);
+        }
+
+        status.ShouldBe(400);
+    }
+}
