@@ -25,6 +25,8 @@ var command = new RootCommand(
     peers,
     closetMini,
 };
+command.Add(ClosetCompanion.Benchmarks.Embedding.EmbeddingCommand.Create());
+command.Add(ClosetCompanion.Benchmarks.Searching.SearchTimesCommand.Create());
 command.SetAction(
     (parsed, cancellationToken) =>
         Benchmark.RunAsync(

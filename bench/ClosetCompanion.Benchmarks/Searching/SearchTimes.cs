@@ -1,0 +1,76 @@
+using ClosetCompanion.Search;
+using ClosetCompanion.Search.Queries;
+
+namespace ClosetCompanion.Benchmarks.Searching;
+
+/// <summary>Recall of the index against a plain scan, and times of searches, on a store at hand with titles of its products as queries.</summary>
+internal static class SearchTimes
+{
+    private const int Top = 10;
+    private const int Scanned = 200;
+
+    public static async Task RunAsync(
+        CompanionOptions options,
+        int queries,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var companion = await Companion.OpenAsync(options, null, cancellationToken);
+        var rows = await companion
+            .Store.ReadVectorsAsync(
+                companion.Model.Manifest.Hash,
+                cancellationToken: cancellationToken
+            )
+            .ToListAsync(cancellationToken);
+        var titles = await TitlesAsync(companion, queries, cancellationToken);
+        var vectors = await companion.Model.EmbedTextAsync(titles, cancellationToken);
+
+        var plain = new PlainScan(rows);
+        var recalls = vectors
+            .Take(Scanned)
+            .Select(vector =>
+                companion
+                    .Index.Search(vector, Top)
+                    .Count(product => plain.Search(vector, Top).Contains(product.Key)) / (double)Top
+            )
+            .ToArray();
+        var index = Times.Of(vectors, vector => companion.Index.Search(vector, Top));
+        var hybrid = await Times.OfAsync(titles, title => SearchAsync(title, hybrid: true));
+        var clip = await Times.OfAsync(titles, title => SearchAsync(title, hybrid: false));
+        Console.Out.WriteLine(
+            $"""
+            {companion.Index.Products} products, {rows.Count} vectors of {companion.Model.Manifest.Dimensions}, {titles.Length} titles as queries, {Environment.ProcessorCount} cores
+            recall at {Top} against a plain float scan, {recalls.Length} queries: {recalls.Average():F3}
+            search in the index: {index}
+            from text to hits, hybrid: {hybrid}
+            from text to hits, CLIP alone: {clip}
+            """
+        );
+
+        Task SearchAsync(string title, bool hybrid) =>
+            companion.SearchAsync(
+                new SearchQuery
+                {
+                    Texts = [new QueryText(title)],
+                    Hybrid = hybrid,
+                    Top = Top,
+                },
+                cancellationToken
+            );
+    }
+
+    private static async Task<string[]> TitlesAsync(
+        Companion companion,
+        int count,
+        CancellationToken cancellationToken
+    )
+    {
+        var titles = await companion
+            .Store.ReadProductsAsync(cancellationToken: cancellationToken)
+            .Select(product => product.Product.Title)
+            .Distinct()
+            .ToArrayAsync(cancellationToken);
+        new Random(1).Shuffle(titles);
+        return titles[..Math.Min(count, titles.Length)];
+    }
+}
