@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ClosetCompanion.Benchmarks;
+using ClosetCompanion.Benchmarks.Index;
 using ClosetCompanion.Benchmarks.Load;
 
 var rounds = new Option<int>("--rounds")
@@ -33,5 +34,6 @@ command.SetAction(
             cancellationToken
         )
 );
+command.Add(IndexCommand.Create());
 command.Add(LoadCommand.Create());
 return await command.Parse(args).InvokeAsync();

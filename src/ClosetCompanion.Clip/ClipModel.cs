@@ -102,6 +102,19 @@ public sealed class ClipModel : IDisposable
     /// <exception cref="PictureException">The picture cannot be read; the error says why.</exception>
     public float[] PreprocessPicture(ReadOnlyMemory<byte> picture) => _processor.Process(picture);
 
+    /// <summary>The number of floats of a pixel tensor: 3 x height x width.</summary>
+    public int TensorLength => _processor.TensorLength;
+
+    /// <summary>
+    /// Writes the pixel tensor of an encoded picture, [3, Height, Width]. Safe to call on several threads while the
+    /// encoder works.
+    /// </summary>
+    /// <param name="picture">The encoded picture.</param>
+    /// <param name="tensor">Takes <see cref="TensorLength"/> floats.</param>
+    /// <exception cref="PictureException">The picture cannot be read; the error says why.</exception>
+    public void PreprocessPicture(ReadOnlyMemory<byte> picture, Span<float> tensor) =>
+        _processor.Process(picture, tensor);
+
     /// <summary>Embeds <paramref name="count"/> pixel tensors lying one after another. Returns one unit vector for each.</summary>
     public Task<float[][]> EmbedPixelsAsync(
         ReadOnlyMemory<float> pixels,

@@ -88,18 +88,10 @@ public sealed partial class Companion : IAsyncDisposable
         await changing.WaitAsync(cancellationToken);
         try
         {
-            var importing = StepProgress.For("Importing", progress);
-            var report = await Store.ImportAsync(source, catalogue, importing, cancellationToken);
-            var embedding = await EmbedAsync(progress, cancellationToken);
+            var importer = new CatalogueImporter(Store, Model);
+            var report = await importer.RunAsync(source, catalogue, progress, cancellationToken);
             await loader.LoadAsync(catalogue, cancellationToken);
-            var unreadable = await RefusedRows.ReadAsync(
-                Store,
-                Model,
-                catalogue,
-                embedding.Unreadable,
-                cancellationToken
-            );
-            return report with { Skipped = [.. report.Skipped, .. unreadable] };
+            return report;
         }
         finally
         {

@@ -75,43 +75,24 @@ public sealed class SampleSearchTests(SampleClosetStore store) : IClassFixture<S
 
     [Theory]
     [MemberData(nameof(Wishes))]
-    public async Task The_first_hit_has_the_kind_and_the_colour_that_were_asked_for(
+    public async Task What_was_asked_for_is_among_the_first_five(
         string words,
         string kind,
         string colour
     )
     {
-        var first = (await FindAsync(words, hybrid: true, top: 1))[0].Product.Product;
+        var hits = await FindAsync(words, hybrid: true, top: 5);
 
-        first.Kind.ShouldBe(kind, first.Title);
-        first.Colour.ShouldBe(colour, first.Title);
+        hits.ShouldContain(hit => Fulfils(hit, kind, colour), Titles(hits));
     }
 
     [Fact]
-    public async Task By_looks_alone_most_wishes_are_met_among_the_first_ten()
-    {
-        var met = 0;
-        foreach (var (words, kind, colour) in Wishes.Select(row => row.Data))
-        {
-            var hits = await FindAsync(words, hybrid: false, top: 10);
-            if (
-                hits.Any(hit =>
-                    hit.Product.Product is { } p && p.Kind == kind && p.Colour == colour
-                )
-            )
-            {
-                met++;
-            }
-            else
-            {
-                TestContext.Current.TestOutputHelper?.WriteLine(
-                    $"{words}: {hits[0].Product.Product.Title}"
-                );
-            }
-        }
-        TestContext.Current.TestOutputHelper?.WriteLine($"{met} of {Wishes.Count}");
-        ((double)met / Wishes.Count).ShouldBeGreaterThan(0.8);
-    }
+    public async Task Nearly_all_wishes_are_met_by_the_first_hit() =>
+        (await ShareMetAsync(hybrid: true, top: 1)).ShouldBeGreaterThan(0.85);
+
+    [Fact]
+    public async Task By_looks_alone_nearly_all_wishes_are_met_among_the_first_ten() =>
+        (await ShareMetAsync(hybrid: false, top: 10)).ShouldBeGreaterThan(0.85);
 
     [Fact]
     public async Task Colours_of_one_article_are_one_hit()
@@ -122,6 +103,32 @@ public sealed class SampleSearchTests(SampleClosetStore store) : IClassFixture<S
         groups.ShouldBeUnique();
         hits[0].Folded.ShouldBeGreaterThan(0);
     }
+
+    /// <summary>The share of the wishes that one of the first hits fulfils; the others are written to the test's output.</summary>
+    private async Task<double> ShareMetAsync(bool hybrid, int top)
+    {
+        var met = 0;
+        foreach (var (words, kind, colour) in Wishes.Select(row => row.Data))
+        {
+            var hits = await FindAsync(words, hybrid, top);
+            if (hits.Any(hit => Fulfils(hit, kind, colour)))
+            {
+                met++;
+            }
+            else
+            {
+                TestContext.Current.TestOutputHelper?.WriteLine($"{words}: {Titles(hits)}");
+            }
+        }
+        TestContext.Current.TestOutputHelper?.WriteLine($"{met} of {Wishes.Count}");
+        return (double)met / Wishes.Count;
+    }
+
+    private static bool Fulfils(Hit hit, string kind, string colour) =>
+        hit.Product.Product.Kind == kind && hit.Product.Product.Colour == colour;
+
+    private static string Titles(IEnumerable<Hit> hits) =>
+        string.Join(", ", hits.Select(hit => hit.Product.Product.Title));
 
     private async Task<IReadOnlyList<Hit>> FindAsync(string words, bool hybrid, int top) =>
         (

@@ -24,10 +24,14 @@ internal static class ColourModel
         ["white"] = [0.5f, 0.5f, 0.5f, 0],
     };
 
-    /// <summary>Writes the model into a folder.</summary>
-    public static async Task WriteAsync(string folder, CancellationToken cancellationToken)
+    /// <summary>Writes the model into a folder. With another id it is another model, though it sees the same.</summary>
+    public static async Task WriteAsync(
+        string folder,
+        CancellationToken cancellationToken,
+        string id = "colours"
+    )
     {
-        var captions = Words.Keys.SelectMany(word => Enumerable.Repeat(word, 3));
+        var captions = Words.Keys.Append(id).SelectMany(word => Enumerable.Repeat(word, 3));
         var vocabulary = BpeTrainer.Train(captions, merges: 100, cancellationToken);
         await vocabulary.SaveAsync(folder, cancellationToken);
         SaveImageTower(Path.Combine(folder, "image.onnx"));
@@ -40,7 +44,7 @@ internal static class ColourModel
         }
         var manifest = new ModelManifest
         {
-            Id = "colours",
+            Id = id,
             Family = "test",
             Dimensions = Dimensions,
             Image = new ImageSettings

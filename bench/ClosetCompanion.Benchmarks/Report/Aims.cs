@@ -49,6 +49,10 @@ internal sealed class Aims(IEnumerable<ContestResult> results)
         );
     }
 
+    /// <summary>How near the vectors of int8 should come to those of fp32.</summary>
+    public static Aim OfIntegers(Agreement agreement) =>
+        new("int8 to fp32: smallest cosine", 0.999, Math.Min(agreement.Pictures, agreement.Texts));
+
     /// <summary>What the model that comes with the program should reach.</summary>
     public IEnumerable<Aim> OfClosetMini() =>
         [

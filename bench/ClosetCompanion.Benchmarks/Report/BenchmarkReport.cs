@@ -83,8 +83,8 @@ internal sealed class BenchmarkReport
         Add($"| --- | --- | --- | --- |");
         foreach (var aim in aims)
         {
-            var bound = $"{(aim.IsUpperBound ? "at most" : "at least")} {aim.Bound:G3}";
-            Add($"| {aim.What} | {bound} | {aim.Measured:F2} | {(aim.IsReached ? "yes" : "no")} |");
+            var bound = $"{(aim.IsUpperBound ? "at most" : "at least")} {aim.Bound:G4}";
+            Add($"| {aim.What} | {bound} | {aim.Measured:G4} | {(aim.IsReached ? "yes" : "no")} |");
         }
     }
 

@@ -3,7 +3,9 @@ using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Cli.Options;
 using ClosetCompanion.Cli.Output;
+using ClosetCompanion.Clip;
 using ClosetCompanion.Search;
+using ClosetCompanion.Search.Embedding;
 
 namespace ClosetCompanion.Cli.Commands;
 
@@ -108,8 +110,11 @@ internal static class ImportCommand
         CancellationToken cancellationToken
     )
     {
-        await using var companion = await Companion.OpenAsync(options, progress, cancellationToken);
-        return await companion.ImportAsync(products, catalogue, progress, cancellationToken);
+        // Without an index, since nobody searches here.
+        var store = await CatalogStore.OpenAsync(options.DataFolder, cancellationToken);
+        using var model = ClipModel.Load(options.ModelFolder);
+        var importer = new CatalogueImporter(store, model);
+        return await importer.RunAsync(products, catalogue, progress, cancellationToken);
     }
 
     // A folder's name may have a dot in it: "summer-2.0".

@@ -17,7 +17,20 @@ public sealed class PictureDecoder(PictureLimits? limits = null)
 
     /// <summary>Decodes one picture.</summary>
     /// <exception cref="PictureException">The picture is refused; the error and the message say why.</exception>
-    public RgbPicture Decode(ReadOnlyMemory<byte> picture)
+    public RgbPicture Decode(ReadOnlyMemory<byte> picture) =>
+        Decode(
+            picture,
+            read => new RgbPicture(
+                read.Width,
+                read.Height,
+                read.Pixels[..(read.Width * read.Height * RgbPicture.Channels)]
+            )
+        );
+
+    /// <summary>Decodes one picture into borrowed memory and hands it on; it must not be kept.</summary>
+    /// <remarks>Fresh memory for every picture would take a third of the time.</remarks>
+    /// <exception cref="PictureException">The picture is refused; the error and the message say why.</exception>
+    internal RgbPicture Decode(ReadOnlyMemory<byte> picture, Func<RgbPicture, RgbPicture> use)
     {
         var format = Check(picture.Span);
         LibVips.EnsureReady();
@@ -29,7 +42,7 @@ public sealed class PictureDecoder(PictureLimits? limits = null)
                 failOn: Enums.FailOn.Truncated
             );
             CheckSize(image.Width, image.Height);
-            return ToRgb(image);
+            return ReadRgb(image, use);
         }
         catch (VipsException problem)
         {
@@ -94,7 +107,7 @@ public sealed class PictureDecoder(PictureLimits? limits = null)
         }
     }
 
-    private static RgbPicture ToRgb(Image image)
+    private static RgbPicture ReadRgb(Image image, Func<RgbPicture, RgbPicture> use)
     {
         // Each step costs a small picture more than its pixels do, so only those that are needed are taken.
         var picture = Step(image, !IsPlainSrgb(image), ToSrgb);
@@ -108,7 +121,7 @@ public sealed class PictureDecoder(PictureLimits? limits = null)
         using (picture)
         {
             return picture.Bands == RgbPicture.Channels
-                ? new RgbPicture(picture.Width, picture.Height, picture.WriteToMemory<byte>())
+                ? PixelStrips.Read(picture, use)
                 : throw new VipsException($"No colours: {picture.Bands} bands.");
         }
     }

@@ -66,7 +66,7 @@ public sealed class PictureProcessor
     /// <param name="tensor">Takes <see cref="TensorLength"/> floats.</param>
     /// <exception cref="PictureException">The picture cannot be read; the error says why.</exception>
     public void Process(ReadOnlyMemory<byte> picture, Span<float> tensor) =>
-        Normalise(Fit(_decoder.Decode(picture)), tensor);
+        Normalise(_decoder.Decode(picture, Fit), tensor);
 
     /// <summary>Resizes a picture to the model's input by the model's rule: cut to its centre, or whole on white.</summary>
     public RgbPicture Fit(RgbPicture picture)

@@ -3,49 +3,75 @@ using ClosetCompanion.Clip;
 
 namespace ClosetCompanion.Search.Embedding;
 
-/// <summary>Pictures that go through the encoder together.</summary>
-internal sealed class PictureBatch(int capacity)
+/// <summary>Pictures that go through the encoder together, in a fixed order: what an encoder makes of a picture depends in its last bits on its neighbours.</summary>
+/// <param name="hashes">The pictures.</param>
+/// <param name="pixels">Memory for their pixel tensors.</param>
+/// <param name="tensorLength">The floats of one pixel tensor.</param>
+internal sealed class PictureBatch(
+    IReadOnlyList<string> hashes,
+    AlignedPixels pixels,
+    int tensorLength
+)
 {
-    private readonly List<PreparedPicture> pictures = new(capacity);
-    private float[] pixels = [];
-    private int readable;
+    private readonly PictureState[] states = new PictureState[hashes.Count];
 
-    public bool IsEmpty => pictures.Count == 0;
+    /// <summary>The memory of its pixel tensors, for another batch.</summary>
+    public AlignedPixels Pixels => pixels;
 
-    public bool IsFull => pictures.Count == capacity;
-
-    public void Add(PreparedPicture picture)
-    {
-        pictures.Add(picture);
-        if (picture.Pixels is { } tensor)
-        {
-            if (pixels.Length == 0)
+    /// <summary>Reads all pictures on several threads.</summary>
+    public Task ReadAsync(PictureReader reader, int threads, CancellationToken cancellationToken) =>
+        Parallel.ForAsync(
+            0,
+            hashes.Count,
+            new ParallelOptions
             {
-                pixels = new float[capacity * tensor.Length];
-            }
-            tensor.CopyTo(pixels, readable++ * tensor.Length);
-        }
-    }
+                MaxDegreeOfParallelism = threads,
+                CancellationToken = cancellationToken,
+            },
+            async (place, token) =>
+                states[place] = await reader.ReadAsync(hashes[place], Tensor(place), token)
+        );
 
-    /// <summary>Embeds what was added and empties the batch. Pictures without pixels get no vector.</summary>
+    /// <summary>Embeds what was read. Pictures that were refused get no vector; those whose file is absent are left out.</summary>
     public async Task<PictureEmbedding[]> EncodeAsync(
         ClipModel model,
         CancellationToken cancellationToken
     )
     {
-        var used = pixels.AsMemory(0, pixels.Length / capacity * readable);
+        var ready = CloseGaps();
+        var used = pixels.Memory[..(ready * tensorLength)];
         var vectors =
-            readable == 0 ? [] : await model.EmbedPixelsAsync(used, readable, cancellationToken);
+            ready == 0 ? [] : await model.EmbedPixelsAsync(used, ready, cancellationToken);
         var next = 0;
-        PictureEmbedding[] embeddings =
+        return
         [
-            .. pictures.Select(picture => new PictureEmbedding(
-                picture.Hash,
-                picture.Pixels is null ? null : vectors[next++]
-            )),
+            .. hashes
+                .Zip(states)
+                .Where(picture => picture.Second != PictureState.Absent)
+                .Select(picture => new PictureEmbedding(
+                    picture.First,
+                    picture.Second == PictureState.Ready ? vectors[next++] : null
+                )),
         ];
-        pictures.Clear();
-        readable = 0;
-        return embeddings;
+    }
+
+    private Memory<float> Tensor(int place) =>
+        pixels.Memory.Slice(place * tensorLength, tensorLength);
+
+    private int CloseGaps()
+    {
+        var ready = 0;
+        for (var place = 0; place < states.Length; place++)
+        {
+            if (states[place] == PictureState.Ready)
+            {
+                if (place != ready)
+                {
+                    Tensor(place).CopyTo(Tensor(ready));
+                }
+                ready++;
+            }
+        }
+        return ready;
     }
 }

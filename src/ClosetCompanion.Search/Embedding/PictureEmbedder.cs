@@ -8,9 +8,16 @@ namespace ClosetCompanion.Search.Embedding;
 /// Embeds the pictures of a store that a model has not embedded yet. Three stages work at the same time: pictures are
 /// read and made ready, the encoder runs in batches, and vectors are saved. A stopped run goes on where it was.
 /// </summary>
+/// <remarks>
+/// Batches follow the order of the store and are saved whole, so a run that was stopped ends with the same vectors, bit
+/// for bit, as one that was not.
+/// </remarks>
 public sealed class PictureEmbedder(CatalogStore store, ClipModel model)
 {
     private const int BatchSize = 32;
+
+    // More than these would only take memory: the encoder is the slow stage.
+    private const int BatchesAhead = 2;
 
     // Reading a picture takes a small part of the time of encoding it; more threads would only take cores from the encoder.
     private static readonly int ReadingThreads = Math.Min(2, Environment.ProcessorCount);
@@ -43,7 +50,8 @@ public sealed class PictureEmbedder(CatalogStore store, ClipModel model)
             return new EmbeddingReport(0, []);
         }
         var pictures = new PictureReader(store, model);
-        var prepared = Channel.CreateBounded<PreparedPicture>(2 * BatchSize);
+        var prepared = Channel.CreateBounded<PictureBatch>(BatchesAhead);
+        var unused = Channel.CreateUnbounded<AlignedPixels>();
         var encoded = Channel.CreateBounded<PictureEmbedding[]>(8);
         var embedded = 0;
 
@@ -55,38 +63,26 @@ public sealed class PictureEmbedder(CatalogStore store, ClipModel model)
         );
         return new EmbeddingReport(embedded, pictures.Unreadable);
 
-        Task ReadAsync(CancellationToken stopping) =>
-            Parallel.ForEachAsync(
-                hashes,
-                new ParallelOptions
+        async Task ReadAsync(CancellationToken stopping)
+        {
+            foreach (var some in hashes.Chunk(BatchSize))
+            {
+                if (!unused.Reader.TryRead(out var pixels))
                 {
-                    MaxDegreeOfParallelism = ReadingThreads,
-                    CancellationToken = stopping,
-                },
-                async (hash, token) =>
-                {
-                    if (await pictures.ReadAsync(hash, token) is { } picture)
-                    {
-                        await prepared.Writer.WriteAsync(picture, token);
-                    }
+                    pixels = new AlignedPixels(BatchSize * model.TensorLength);
                 }
-            );
+                var batch = new PictureBatch(some, pixels, model.TensorLength);
+                await batch.ReadAsync(pictures, ReadingThreads, stopping);
+                await prepared.Writer.WriteAsync(batch, stopping);
+            }
+        }
 
         async Task EncodeAsync(CancellationToken stopping)
         {
-            var batch = new PictureBatch(BatchSize);
-            await foreach (var picture in prepared.Reader.ReadAllAsync(stopping))
-            {
-                batch.Add(picture);
-                if (batch.IsFull)
-                {
-                    var vectors = await batch.EncodeAsync(model, stopping);
-                    await encoded.Writer.WriteAsync(vectors, stopping);
-                }
-            }
-            if (!batch.IsEmpty)
+            await foreach (var batch in prepared.Reader.ReadAllAsync(stopping))
             {
                 await encoded.Writer.WriteAsync(await batch.EncodeAsync(model, stopping), stopping);
+                unused.Writer.TryWrite(batch.Pixels);
             }
         }
 

@@ -13,9 +13,10 @@ internal sealed class PictureReader(CatalogStore store, ClipModel model)
     public IReadOnlyList<UnreadablePicture> Unreadable =>
         [.. unreadable.OrderBy(picture => picture.Hash, StringComparer.Ordinal)];
 
-    /// <summary>The picture, without pixels when it is refused; null when its file could not be read this time.</summary>
-    public async ValueTask<PreparedPicture?> ReadAsync(
+    /// <summary>Reads a picture and writes its pixel tensor.</summary>
+    public async ValueTask<PictureState> ReadAsync(
         string hash,
+        Memory<float> tensor,
         CancellationToken cancellationToken
     )
     {
@@ -23,18 +24,19 @@ internal sealed class PictureReader(CatalogStore store, ClipModel model)
         {
             var path = store.GetPicturePath(hash);
             var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
-            return new PreparedPicture(hash, model.PreprocessPicture(bytes));
+            model.PreprocessPicture(bytes, tensor.Span);
+            return PictureState.Ready;
         }
         catch (PictureException refused)
         {
             unreadable.Enqueue(new UnreadablePicture(hash, refused.Message));
-            return new PreparedPicture(hash, null);
+            return PictureState.Refused;
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            // Not the picture's fault: nothing is noted in the store, so that the next run tries again.
+            // Nothing is noted in the store, so that the next run tries again.
             unreadable.Enqueue(new UnreadablePicture(hash, failed.Message));
-            return null;
+            return PictureState.Absent;
         }
     }
 }

@@ -35,7 +35,7 @@ internal static class RefusedRows
             if (!reasons.ContainsKey(hash))
             {
                 // Only that it was refused is stored; the reason shows again when it is read again.
-                await pictures.ReadAsync(hash, cancellationToken);
+                await pictures.ReadAsync(hash, new float[model.TensorLength], cancellationToken);
                 reasons[hash] =
                     pictures.Unreadable.FirstOrDefault(picture => picture.Hash == hash)?.Reason
                     ?? "It could not be read when it was embedded.";

@@ -9,6 +9,9 @@ namespace ClosetCompanion.Search.Indexing;
 /// </summary>
 internal sealed class CandidateScan(QuantizedQuery query, int top, ProductSet? within)
 {
+    // From so many of a block's 64 products on, scoring all costs less than picking them out.
+    private const int DenseBlock = 16;
+
     private readonly DotKernel kernel = DotKernel.Best;
     private readonly List<Candidate> candidates = [];
     private readonly ScoreBounds[] bounds = new ScoreBounds[Segment.BlockSize];
@@ -26,30 +29,60 @@ internal sealed class CandidateScan(QuantizedQuery query, int top, ProductSet? w
         for (var block = fromBlock; block < toBlock; block++)
         {
             var mask = live.MaskOf(block) & (within?.MaskOf(live.Segment.KeysOf(block)) ?? ~0UL);
+            if (BitOperations.PopCount(mask) >= DenseBlock)
+            {
+                ScanRun(
+                    live.Segment,
+                    block * Segment.BlockSize,
+                    live.Segment.KeysOf(block).Length,
+                    mask
+                );
+                continue;
+            }
             // Neighbours that are let through are scored together.
             for (var from = 0; mask != 0; )
             {
                 var gap = BitOperations.TrailingZeroCount(mask);
                 var length = BitOperations.TrailingZeroCount(~(mask >> gap));
                 from += gap;
-                ScanRun(live.Segment, (block * Segment.BlockSize) + from, length);
+                ScanRun(live.Segment, (block * Segment.BlockSize) + from, length, ~0UL);
                 from += length;
                 mask = from < Segment.BlockSize ? mask >> gap >> length : 0;
             }
         }
     }
 
-    private void ScanRun(Segment segment, int product, int length)
+    /// <summary>Scores neighbouring products and keeps those that a mask lets through and that may be among the best.</summary>
+    private void ScanRun(Segment segment, int product, int length, ulong mask)
     {
+        if (segment.HasOneRowEach(product, length))
+        {
+            var found = dots.AsSpan(0, length);
+            mask &= segment.MayReach(kernel, query, product, Surest.Bar, found);
+            for (; mask != 0; mask &= mask - 1)
+            {
+                var i = BitOperations.TrailingZeroCount(mask);
+                Take(segment, product + i, segment.Bound(query, product + i, found[i]));
+            }
+            return;
+        }
         var run = bounds.AsSpan(0, length);
         segment.Bound(kernel, query, product, run, ref dots);
         for (var i = 0; i < run.Length; i++)
         {
-            if (run[i].Upper >= Surest.Bar)
+            if ((mask & (1UL << i)) != 0)
             {
-                Surest.Offer(new ScoredProduct(segment.KeyAt(product + i), run[i].Lower));
-                candidates.Add(new Candidate(segment, product + i, run[i]));
+                Take(segment, product + i, run[i]);
             }
+        }
+    }
+
+    private void Take(Segment segment, int product, ScoreBounds score)
+    {
+        if (score.Upper >= Surest.Bar)
+        {
+            Surest.Offer(new ScoredProduct(segment.KeyAt(product), score.Lower));
+            candidates.Add(new Candidate(segment, product, score));
         }
     }
 }

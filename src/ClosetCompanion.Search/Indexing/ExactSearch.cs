@@ -13,10 +13,11 @@ internal static class ExactSearch
         IndexSnapshot snapshot,
         QuantizedQuery query,
         int top,
-        ProductSet? within
+        ProductSet? within,
+        int threads
     )
     {
-        var scans = Scan(snapshot, query, top, within);
+        var scans = Scan(snapshot, query, top, within, threads);
         var surest = new BestProducts(top);
         foreach (var scan in scans)
         {
@@ -29,13 +30,12 @@ internal static class ExactSearch
         IndexSnapshot snapshot,
         QuantizedQuery query,
         int top,
-        ProductSet? within
+        ProductSet? within,
+        int threads
     )
     {
         var components = (long)snapshot.Rows * query.Codes.Length;
-        var scans = new CandidateScan[
-            Math.Clamp(components / ComponentsWorthAThread, 1, Environment.ProcessorCount)
-        ];
+        var scans = new CandidateScan[Math.Clamp(components / ComponentsWorthAThread, 1, threads)];
         if (scans.Length == 1)
         {
             ScanPart(0);

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 using ClosetCompanion.Search.Indexing.Kernels;
 
 namespace ClosetCompanion.Search.Indexing;
@@ -47,6 +48,38 @@ internal sealed class QuantizedMatrix
         var middle = dot * scales[row] * query.Scale;
         var error = (errors[row] * query.PerRowError) + (norms[row] * query.PerRowNorm) + Underflow;
         return new ScoreBounds(middle - error, middle + error);
+    }
+
+    /// <summary>Which of some neighbouring rows may reach a score: those whose upper bound is not below it.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="firstRow">The first row.</param>
+    /// <param name="dots">The dot products of at most 64 rows, as <see cref="Dots"/> gives them.</param>
+    /// <param name="bar">The score.</param>
+    /// <returns>A bit for each row, the first one lowest.</returns>
+    /// <remarks>Does to eight rows what <see cref="Bounds"/> does to one, operation by operation, so both agree to the bit.</remarks>
+    public ulong MayReach(QuantizedQuery query, int firstRow, ReadOnlySpan<int> dots, float bar)
+    {
+        var reached = 0UL;
+        var row = 0;
+        for (; row + Vector256<float>.Count <= dots.Length; row += Vector256<float>.Count)
+        {
+            var at = firstRow + row;
+            var middle =
+                Vector256.ConvertToSingle(Vector256.Create(dots[row..]))
+                * Vector256.Create(scales.AsSpan(at))
+                * query.Scale;
+            var error =
+                (Vector256.Create(errors.AsSpan(at)) * query.PerRowError)
+                + (Vector256.Create(norms.AsSpan(at)) * query.PerRowNorm)
+                + Vector256.Create(Underflow);
+            var upper = Vector256.GreaterThanOrEqual(middle + error, Vector256.Create(bar));
+            reached |= (ulong)upper.ExtractMostSignificantBits() << row;
+        }
+        for (; row < dots.Length; row++)
+        {
+            reached |= Bounds(query, firstRow + row, dots[row]).Upper >= bar ? 1UL << row : 0;
+        }
+        return reached;
     }
 
     private void Set(int row, ReadOnlySpan<float> vector)

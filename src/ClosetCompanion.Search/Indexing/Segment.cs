@@ -52,6 +52,34 @@ internal sealed class Segment
     public ReadOnlySpan<float> VectorsAt(int product) =>
         matrix.AsSpan(firstRows[product] * dimensions, RowsAt(product) * dimensions);
 
+    /// <summary>Whether each of some neighbouring products has one vector, as nearly all have.</summary>
+    public bool HasOneRowEach(int product, int count) =>
+        firstRows[product + count] - firstRows[product] == count;
+
+    /// <summary>Which of at most 64 neighbouring products with one vector each may reach a score.</summary>
+    /// <param name="kernel">Computes the dot products.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="product">The first product.</param>
+    /// <param name="bar">The score.</param>
+    /// <param name="dots">Where the dot products go, one for each product.</param>
+    /// <returns>A bit for each product, the first one lowest.</returns>
+    public ulong MayReach(
+        DotKernel kernel,
+        QuantizedQuery query,
+        int product,
+        float bar,
+        Span<int> dots
+    )
+    {
+        var firstRow = firstRows[product];
+        quantized.Dots(kernel, query, firstRow, dots);
+        return quantized.MayReach(query, firstRow, dots, bar);
+    }
+
+    /// <summary>Bounds the score of a product with one vector.</summary>
+    public ScoreBounds Bound(QuantizedQuery query, int product, int dot) =>
+        quantized.Bounds(query, firstRows[product], dot);
+
     /// <summary>Bounds the scores of neighbouring products, each by its best vector.</summary>
     /// <param name="kernel">Computes the dot products.</param>
     /// <param name="query">The query.</param>

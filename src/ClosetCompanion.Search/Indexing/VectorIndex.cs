@@ -59,11 +59,23 @@ public sealed class VectorIndex
     /// <param name="top">How many products are wanted at most.</param>
     /// <param name="within">The products that may be found; null for all.</param>
     /// <returns>At most <paramref name="top"/> products, best first.</returns>
-    public ScoredProduct[] Search(ReadOnlyMemory<float> query, int top, ProductSet? within = null)
+    public ScoredProduct[] Search(
+        ReadOnlyMemory<float> query,
+        int top,
+        ProductSet? within = null
+    ) => SearchOn(Environment.ProcessorCount, query, top, within);
+
+    /// <summary>The same on so many threads at most.</summary>
+    internal ScoredProduct[] SearchOn(
+        int threads,
+        ReadOnlyMemory<float> query,
+        int top,
+        ProductSet? within
+    )
     {
         RequireDimensions(query.Span, nameof(query));
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
-        return ExactSearch.Run(snapshot, QuantizedQuery.Of(query.Span), top, within);
+        return ExactSearch.Run(snapshot, QuantizedQuery.Of(query.Span), top, within, threads);
     }
 
     /// <summary>The vectors of a product; none when it is not in the index.</summary>

@@ -8,11 +8,21 @@ namespace ClosetCompanion.Training.Commands;
 /// <summary>Turns what can go wrong into a message and an exit code.</summary>
 internal static class CommandErrors
 {
-    // What libtorch says when an allocation fails.
-    private const string OutOfMemory = "not enough memory";
+    // What libtorch says when an allocation fails: on the processor, on Windows, on a graphics card.
+    private static readonly string[] OutOfMemory =
+    [
+        "can't allocate memory",
+        "not enough memory",
+        "out of memory",
+    ];
 
     /// <summary>0 when the work was done, 1 when it could not be, 130 when it was stopped.</summary>
-    public static async Task<int> ReportAsync(Func<Task> work)
+    public static Task<int> ReportAsync(Func<Task> work) => ReportAsync(work, Console.Error);
+
+    /// <inheritdoc cref="ReportAsync(Func{Task})"/>
+    /// <param name="work">The work.</param>
+    /// <param name="errors">Hears the message.</param>
+    public static async Task<int> ReportAsync(Func<Task> work, TextWriter errors)
     {
         try
         {
@@ -29,22 +39,24 @@ internal static class CommandErrors
                         or UnauthorizedAccessException
             )
         {
-            await Console.Error.WriteLineAsync(error.Message);
+            await errors.WriteLineAsync(error.Message);
             return 1;
         }
         catch (Exception error)
             when (error is OutOfMemoryException
-                || error.Message.Contains(OutOfMemory, StringComparison.OrdinalIgnoreCase)
+                || OutOfMemory.Any(words =>
+                    error.Message.Contains(words, StringComparison.OrdinalIgnoreCase)
+                )
             )
         {
-            await Console.Error.WriteLineAsync(
-                "There is not enough memory. Lower picturesAtOnce (or set it) or batchSize in the recipe, and resume."
+            await errors.WriteLineAsync(
+                "There is not enough memory. Set picturesAtOnce in the recipe, or lower it, or lower batchSize: see what a recipe takes by closet-train estimate."
             );
             return 1;
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("Stopped. Run it again with --resume to go on.");
+            await errors.WriteLineAsync("Stopped. Run it again with --resume to go on.");
             return 130;
         }
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClosetCompanion.Training.Native;
 using ClosetCompanion.Training.Runs;
 
 namespace ClosetCompanion.Training.Commands;
@@ -31,6 +32,12 @@ internal sealed class RunOptions
             "Start from an earlier run (its --work folder) or from a CLIP in the published folder layout.",
     };
 
+    private readonly Option<DeviceKind> _device = new("--device")
+    {
+        Description = "Where to train: cpu, or cuda with the native library of CUDA.",
+        HelpName = "cpu|cuda",
+    };
+
     public RunOptions(Command command)
     {
         command.Add(_recipe);
@@ -38,6 +45,7 @@ internal sealed class RunOptions
         command.Add(_work);
         command.Add(_output);
         command.Add(_start);
+        command.Add(_device);
     }
 
     /// <summary>What was given.</summary>
@@ -52,5 +60,6 @@ internal sealed class RunOptions
         )
         {
             Catalogue = _source.Catalogue(arguments),
+            Device = arguments.GetValue(_device),
         };
 }

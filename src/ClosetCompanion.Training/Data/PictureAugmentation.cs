@@ -11,11 +11,13 @@ internal sealed class PictureAugmentation : IDisposable
     private readonly Tensor _mean;
     private readonly Tensor _std;
 
-    public PictureAugmentation(ImageSettings image)
+    /// <param name="image">How pictures are prepared.</param>
+    /// <param name="device">Where the pixels go; the processor if left out.</param>
+    public PictureAugmentation(ImageSettings image, Device? device = null)
     {
         _image = image;
-        _mean = tensor(image.Mean.ToArray()).view(1, 3, 1, 1);
-        _std = tensor(image.Std.ToArray()).view(1, 3, 1, 1);
+        _mean = tensor(image.Mean.ToArray(), device: device ?? CPU).view(1, 3, 1, 1);
+        _std = tensor(image.Std.ToArray(), device: device ?? CPU).view(1, 3, 1, 1);
     }
 
     /// <summary>Pictures [count, 3, height, width] as they are.</summary>
@@ -48,7 +50,7 @@ internal sealed class PictureAugmentation : IDisposable
         }
 
         var grid = functional.affine_grid(
-            tensor(views).view(-1, 2, 3),
+            tensor(views, device: pixels.device).view(-1, 2, 3),
             [pixels.shape[0], 3, height, width],
             align_corners: false
         );
@@ -65,7 +67,7 @@ internal sealed class PictureAugmentation : IDisposable
 
     private Tensor ToPixels(byte[] planes)
     {
-        var bytes = tensor(planes).view(-1, 3, _image.Height, _image.Width);
+        var bytes = tensor(planes, device: _mean.device).view(-1, 3, _image.Height, _image.Width);
         return ((bytes.to(ScalarType.Float32) / 255f) - _mean) / _std;
     }
 

@@ -65,10 +65,13 @@ internal sealed class Checkpoint(string path)
         return int.Parse(file.Metadata[StepName], CultureInfo.InvariantCulture);
     }
 
-    private static SafetensorsTensor ToFile(string name, Tensor value) =>
-        value.dtype == ScalarType.Int64
-            ? SafetensorsTensor.Of<long>(name, value.shape, value.data<long>().ToArray())
-            : SafetensorsTensor.Of<float>(name, value.shape, value.data<float>().ToArray());
+    private static SafetensorsTensor ToFile(string name, Tensor value)
+    {
+        using var here = value.detach().cpu();
+        return value.dtype == ScalarType.Int64
+            ? SafetensorsTensor.Of<long>(name, value.shape, here.data<long>().ToArray())
+            : SafetensorsTensor.Of<float>(name, value.shape, here.data<float>().ToArray());
+    }
 
     private static IEnumerable<(string Name, Tensor Value)> StateOf(
         DualEncoder model,

@@ -47,7 +47,7 @@ internal sealed class DevelopmentEvaluation(
     private Tensor EmbedTexts(DualEncoder model, string[] texts)
     {
         var padded = PaddedTokens.From(Array.ConvertAll(texts, tokenizer.Encode));
-        return model.EmbedTexts(tensor(padded.Ids).view(-1, padded.Length));
+        return model.EmbedTexts(tensor(padded.Ids, device: model.Device).view(-1, padded.Length));
     }
 
     private Tensor EmbedPictures(
@@ -71,7 +71,7 @@ internal sealed class DevelopmentEvaluation(
         {
             cancellationToken.ThrowIfCancellationRequested();
             using var scope = NewDisposeScope();
-            vectors.AddRange(embed(chunk).data<float>());
+            vectors.AddRange(embed(chunk).cpu().data<float>());
         }
 
         return [.. vectors];

@@ -1,8 +1,10 @@
 using ClosetCompanion.Evaluation;
 using ClosetCompanion.Training.Export;
+using ClosetCompanion.Training.Native;
 using ClosetCompanion.Training.Recipes;
 using ClosetCompanion.Training.Towers;
 using ClosetCompanion.Training.Towers.Clip;
+using TorchSharp;
 
 namespace ClosetCompanion.Training.Runs;
 
@@ -89,9 +91,11 @@ internal static class RecipeRun
             prepared.Tokenizer,
             options.Work,
             log,
-            prepared.Start
+            prepared.Start,
+            TrainingDevice.Open(options.Device)
         );
         var (model, measured) = await work(run);
+        model.cpu();
         var sized = recipe with
         {
             Image = recipe.Image with { Width = size.Width, Height = size.Height },

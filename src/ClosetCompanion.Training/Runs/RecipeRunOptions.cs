@@ -1,3 +1,5 @@
+using ClosetCompanion.Training.Native;
+
 namespace ClosetCompanion.Training.Runs;
 
 /// <summary>What a run reads and writes.</summary>
@@ -18,6 +20,9 @@ internal sealed record RecipeRunOptions(
 {
     /// <summary>Which catalogue, where the products lie in a store with several.</summary>
     public string? Catalogue { get; init; }
+
+    /// <summary>Where to train.</summary>
+    public DeviceKind Device { get; init; }
 
     /// <summary>Whether a CLIP is written in the published layout, rather than as a model folder of the program.</summary>
     public bool Published { get; init; }

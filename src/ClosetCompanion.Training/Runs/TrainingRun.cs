@@ -19,7 +19,8 @@ internal sealed class TrainingRun(
     ClipTokenizer tokenizer,
     string folder,
     RunLog log,
-    StartingPoint? start = null
+    StartingPoint? start = null,
+    torch.Device? device = null
 )
 {
     /// <summary>The file that a run goes on from.</summary>
@@ -43,7 +44,7 @@ internal sealed class TrainingRun(
             recipe.WarmUpSteps,
             (recipe.ScheduleEpochs ?? recipe.Epochs) * sampler.StepsPerEpoch
         );
-        using var augmentation = new PictureAugmentation(recipe.Image);
+        using var augmentation = new PictureAugmentation(recipe.Image, device);
         var evaluation = new DevelopmentEvaluation(data, augmentation, tokenizer);
         var training = new TrainingStep(model, optimiser, schedule, augmentation, recipe);
 
@@ -109,7 +110,7 @@ internal sealed class TrainingRun(
             WeightInterpolation.Apply(model, before, recipe.TrainedShare);
         }
 
-        using var augmentation = new PictureAugmentation(recipe.Image);
+        using var augmentation = new PictureAugmentation(recipe.Image, device);
         var measured = new DevelopmentEvaluation(data, augmentation, tokenizer).Measure(
             model,
             data.All,
@@ -125,7 +126,7 @@ internal sealed class TrainingRun(
     {
         var model = DualEncoders.Create(recipe, start?.Shape, tokenizer.VocabularySize);
         start?.Load(model);
-        return model;
+        return device is null ? model : (DualEncoder)model.to(device);
     }
 
     private static Task<Batch> SampleAsync(BatchSampler sampler, int step, int total) =>

@@ -32,7 +32,7 @@ internal sealed class TrainingStep(
         if (!double.IsFinite(result.Loss))
         {
             throw new TrainingException(
-                $"The loss is {result.Loss} at step {step}. Lower learningRate or raise warmUpSteps, and resume from the last checkpoint."
+                $"The loss is {result.Loss} at step {step}. Lower learningRate or raise warmUpSteps in the recipe, and begin again in another folder; --start with this one begins from its best weights."
             );
         }
 
@@ -85,23 +85,25 @@ internal sealed class TrainingStep(
         );
 
     private Tensor Embed(PaddedTokens block) =>
-        model.EmbedTexts(tensor(block.Ids).view(-1, block.Length));
+        model.EmbedTexts(tensor(block.Ids, device: model.Device).view(-1, block.Length));
 
     /// <summary>The vectors of all blocks [texts, dimensions], in the order of the batch.</summary>
     private static Tensor InOrder(IReadOnlyList<PaddedTokens> blocks, Tensor[] vectors)
     {
-        var places = tensor([.. blocks.SelectMany(block => block.Rows)]).argsort();
+        var places = tensor([.. blocks.SelectMany(block => block.Rows)])
+            .argsort()
+            .to(vectors[0].device);
         return cat(vectors).index_select(0, places);
     }
 
     private Tensor Loss(Batch batch, Tensor pictures, Tensor texts)
     {
-        var loss = zeros(1);
+        var loss = zeros(1, device: pictures.device);
         var start = 0L;
         foreach (var column in batch.Captions)
         {
             var ofColumn = texts.narrow(0, start, column.Tokens.Length);
-            var positives = tensor(column.Positives);
+            var positives = tensor(column.Positives).to(pictures.device);
             loss += column.Weight * Loss(pictures, ofColumn, positives);
             start += column.Tokens.Length;
         }
@@ -118,7 +120,7 @@ internal sealed class TrainingStep(
     {
         using var _ = no_grad();
         var titles = texts.narrow(0, 0, batch.Captions[0].Tokens.Length);
-        var positives = tensor(batch.Captions[0].Positives);
+        var positives = tensor(batch.Captions[0].Positives).to(pictures.device);
         var cosines = pictures.matmul(titles.t());
         return new StepResult(
             loss.item<float>(),

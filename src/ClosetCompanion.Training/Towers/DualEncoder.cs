@@ -22,6 +22,9 @@ internal abstract class DualEncoder(string name) : Module(name)
     /// <summary>The logarithm of what cosines are multiplied by; learned.</summary>
     protected abstract Tensor LogOfLogitScale { get; }
 
+    /// <summary>Where the weights lie: the processor or a graphics card.</summary>
+    public Device Device => LogOfLogitScale.device;
+
     /// <summary>What cosines are multiplied by: a scalar, at most <see cref="MaximumLogitScale"/>.</summary>
     public Tensor LogitScale => LogOfLogitScale.exp().clamp(max: MaximumLogitScale);
 

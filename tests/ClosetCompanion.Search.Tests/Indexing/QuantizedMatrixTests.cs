@@ -38,6 +38,42 @@ public sealed class QuantizedMatrixTests
             );
 
     [Fact]
+    public void Rows_that_may_reach_a_score_are_those_whose_upper_bound_does() =>
+        Gen.Select(Gen.Int[1, 64], Gen.Int[0, 5], Gen.Int[0, 1_000_000], Gen.Float[-0.3f, 0.3f])
+            .Sample(
+                (rows, first, seed, bar) =>
+                {
+                    var random = new Random(seed);
+                    float[] values =
+                    [
+                        .. Enumerable.Range(0, first + rows).SelectMany(_ => UnitVector(random)),
+                    ];
+                    var matrix = QuantizedMatrix.Of(values, 256);
+                    var query = QuantizedQuery.Of(UnitVector(random));
+                    var dots = new int[rows];
+                    matrix.Dots(DotKernel.Best, query, first, dots);
+                    // Also a score that one of the rows reaches exactly.
+                    float[] bars =
+                    [
+                        bar,
+                        matrix.Bounds(query, first, dots[0]).Upper,
+                        float.NegativeInfinity,
+                    ];
+                    foreach (var score in bars)
+                    {
+                        var plain = 0UL;
+                        for (var row = 0; row < rows; row++)
+                        {
+                            var upper = matrix.Bounds(query, first + row, dots[row]).Upper;
+                            plain |= upper >= score ? 1UL << row : 0;
+                        }
+                        matrix.MayReach(query, first, dots, score).ShouldBe(plain);
+                    }
+                },
+                iter: 300
+            );
+
+    [Fact]
     public void The_bounds_of_unit_vectors_are_narrow()
     {
         var random = new Random(3);

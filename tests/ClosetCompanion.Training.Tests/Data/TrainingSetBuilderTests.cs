@@ -31,12 +31,66 @@ public sealed class TrainingSetBuilderTests
         refused.Message.ShouldContain("shapes 2");
     }
 
-    private static Task<TrainingSet> BuildAsync(ToyRun toy, int seed) =>
+    [Fact]
+    public async Task Trains_on_so_many_products_as_asked_and_measures_with_all()
+    {
+        using var toy = new ToyRun();
+        using var some = await BuildAsync(toy, seed: 1, most: 10);
+        using var again = await BuildAsync(toy, seed: 1, most: 10);
+
+        some.Training.Count.ShouldBe(10);
+        Ids(some).ShouldBe(Ids(again));
+        some.Development.Count.ShouldBe(4);
+        some.All.Count.ShouldBe(40);
+
+        static IEnumerable<string> Ids(TrainingSet data) =>
+            data.Training.Select(item => item.Product.Id);
+    }
+
+    [Fact]
+    public async Task Says_when_decoded_pictures_were_cut_short()
+    {
+        using var toy = new ToyRun();
+        (await BuildAsync(toy, seed: 1)).Dispose();
+        var pictures = Directory.GetFiles(toy.Path("data"), "*.bin").ShouldHaveSingleItem();
+        await using (var file = File.OpenWrite(pictures))
+        {
+            file.SetLength(file.Length / 2);
+        }
+
+        var refused = await Should.ThrowAsync<TrainingException>(() => BuildAsync(toy, seed: 1));
+
+        refused.Message.ShouldContain(pictures);
+        refused.Message.ShouldContain("Remove");
+    }
+
+    [Fact]
+    public async Task Says_when_no_product_has_a_picture()
+    {
+        using var toy = new ToyRun();
+
+        var refused = await Should.ThrowAsync<TrainingException>(() =>
+            new TrainingSetBuilder(toy.Recipe.Image, toy.Path("data"), TextWriter.Null).BuildAsync(
+                new ShapesSource(perTitle: 1, seed: 1) { WithPictures = false },
+                developmentTitles: 2,
+                seed: 3,
+                new Progress<int>(),
+                TestContext.Current.CancellationToken
+            )
+        );
+
+        refused.Message.ShouldContain("No product of shapes 1");
+        refused.Message.ShouldContain("shape 0: It has no picture.");
+        Directory.GetFiles(toy.Path("data"), "products*").ShouldBeEmpty();
+    }
+
+    private static Task<TrainingSet> BuildAsync(ToyRun toy, int seed, int? most = null) =>
         new TrainingSetBuilder(toy.Recipe.Image, toy.Path("data")).BuildAsync(
             new ShapesSource(perTitle: 2, seed),
             developmentTitles: 2,
             seed: 3,
             new Progress<int>(),
-            TestContext.Current.CancellationToken
+            TestContext.Current.CancellationToken,
+            most
         );
 }

@@ -21,6 +21,9 @@ internal sealed class ShapesSource(int perTitle, int seed) : IProductSource
 
     private static readonly string[] _shapes = ["disc", "ring", "bar", "post"];
 
+    /// <summary>Whether there are pictures of the shapes.</summary>
+    public bool WithPictures { get; init; } = true;
+
     public string Description => $"shapes {seed}";
 
     public ValueTask<int?> CountAsync(CancellationToken cancellationToken = default) =>
@@ -49,7 +52,7 @@ internal sealed class ShapesSource(int perTitle, int seed) : IProductSource
                             Category = [shape],
                             Colour = colour,
                         },
-                        Pictures = [Draw(shape, rgb, random)],
+                        Pictures = WithPictures ? [Draw(shape, rgb, random)] : [],
                     };
                 }
             }

@@ -75,8 +75,8 @@ internal sealed class ToyRun : IDisposable
         DataAsync(perTitle, seed: 11, Recipe.DevelopmentTitles);
 
     /// <summary>Other drawings of the same shapes, all of them to measure with.</summary>
-    public Task<TrainingSet> UnseenDrawingsAsync(int perTitle) =>
-        DataAsync(perTitle, seed: 12, int.MaxValue);
+    public Task<TrainingSet> UnseenDrawingsAsync(int perTitle, int seed = 12) =>
+        DataAsync(perTitle, seed, int.MaxValue);
 
     private Task<TrainingSet> DataAsync(int perTitle, int seed, int developmentTitles) =>
         new TrainingSetBuilder(Recipe.Image, Path($"data-{seed}")).BuildAsync(

@@ -30,8 +30,53 @@ public sealed class TrainingRunTests
         Precision(untrained).ShouldBeLessThan(0.25);
         Precision(trained).ShouldBeGreaterThan(0.9);
 
+        // With one drawing of each, the first hit is the right one by chance once in twenty.
+        using var single = await toy.UnseenDrawingsAsync(perTitle: 1, seed: 13);
+        var asked = new DevelopmentEvaluation(single, augmentation, toy.Tokenizer);
+        Recall(untrained).ShouldBeLessThan(0.2);
+        Recall(trained).ShouldBeGreaterThan(0.9);
+
         double Precision(DualEncoder model) =>
             evaluation.Measure(model, unseen.All, (32, 32), Token).PrecisionAt10;
+
+        double Recall(DualEncoder model) =>
+            asked.Measure(model, single.All, (32, 32), Token).RecallAt1;
+    }
+
+    [Fact]
+    public async Task Says_what_to_do_when_the_loss_is_not_a_number()
+    {
+        using var toy = new ToyRun
+        {
+            Recipe = new ToyRun().Recipe with
+            {
+                LearningRate = 1e30,
+                WarmUpSteps = 1,
+                GradientClip = 1e30,
+            },
+        };
+        using var data = await toy.DataAsync(perTitle: 4);
+
+        var stopped = await Should.ThrowAsync<TrainingException>(() =>
+            toy.Start(data, "run").RunAsync(Token)
+        );
+
+        stopped.Message.ShouldContain("The loss is NaN at step");
+        stopped.Message.ShouldContain("Lower learningRate");
+    }
+
+    [Fact]
+    public async Task Says_when_there_are_fewer_products_than_a_batch_has()
+    {
+        using var toy = new ToyRun { Recipe = new ToyRun().Recipe with { BatchSize = 64 } };
+        using var data = await toy.DataAsync(perTitle: 2);
+
+        var refused = await Should.ThrowAsync<TrainingException>(() =>
+            toy.Start(data, "run").RunAsync(Token)
+        );
+
+        refused.Message.ShouldContain("38 products");
+        refused.Message.ShouldContain("batch of 64");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using ClosetCompanion.Clip.Safetensors;
 using ClosetCompanion.Clip.Tests;
+using ClosetCompanion.Training.Export;
 using ClosetCompanion.Training.Recipes;
 using ClosetCompanion.Training.Runs;
 using ClosetCompanion.Training.Towers;
@@ -121,7 +122,7 @@ public sealed class ClipEncoderTests
         try
         {
             var vocabulary = TinyClip.Vocabulary;
-            await Export.ModelExporter.WriteAsync(
+            await ModelExporter.WriteAsync(
                 folder.FullName,
                 clip,
                 vocabulary,

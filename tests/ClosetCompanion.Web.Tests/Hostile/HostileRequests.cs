@@ -49,8 +49,8 @@ internal static class HostileRequests
             4 => RawRequest.Of("JSON for products", "PUT", Paths[3], BadJson.Make(random), Json),
             5 => RawRequest.Of("JSON for retiring", "POST", Paths[5], BadJson.Make(random), Json),
             6 => Address(random),
-            7 => Length(random),
-            8 => Garbage(random),
+            7 => Length(random) with { PromisesMore = true },
+            8 => Garbage(random) with { PromisesMore = true },
             9 => Import(random),
             _ => Method(random),
         };

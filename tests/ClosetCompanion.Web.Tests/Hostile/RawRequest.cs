@@ -30,7 +30,7 @@ public sealed record RawRequest(string Kind, byte[] Bytes)
     )
     {
         var head = new StringBuilder(
-            $"{method} {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+            $"{method} {path} HTTP/1.1\r\nHost: localhost\r\n"
         );
         foreach (var header in headers)
         {
@@ -48,18 +48,23 @@ public sealed record RawRequest(string Kind, byte[] Bytes)
         );
     }
 
-    /// <summary>Sends it. Returns the status; null when the server closed the connection without a word.</summary>
+    /// <summary>Whether the server has reason to wait for more than is sent.</summary>
+    public bool PromisesMore { get; init; }
+
+    /// <summary>
+    /// Sends it and reads the status; null when the server closed the connection without a word, or waited for what was
+    /// promised and never sent.
+    /// </summary>
     public async Task<int?> SendAsync(Uri server, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
+        patience.CancelAfter(PromisesMore ? TimeSpan.FromMilliseconds(300) : Patience);
         using var client = new TcpClient();
-        await client.ConnectAsync(server.Host, server.Port, patience.Token);
+        await client.ConnectAsync(server.Host, server.Port, cancellationToken);
         await using var stream = client.GetStream();
         try
         {
             await stream.WriteAsync(Bytes, patience.Token);
-            client.Client.Shutdown(SocketShutdown.Send);
         }
         catch (IOException)
         {
@@ -68,15 +73,15 @@ public sealed record RawRequest(string Kind, byte[] Bytes)
 
         try
         {
-            using var answer = new MemoryStream();
-            await stream.CopyToAsync(answer, patience.Token);
-            return StatusOf(
-                Encoding.Latin1.GetString(
-                    answer.ToArray().AsSpan(0, (int)Math.Min(answer.Length, 32))
-                )
-            );
+            var start = new byte[12];
+            await stream.ReadExactlyAsync(start, patience.Token);
+            return StatusOf(Encoding.Latin1.GetString(start));
         }
         catch (IOException)
+        {
+            return null;
+        }
+        catch (OperationCanceledException) when (PromisesMore)
         {
             return null;
         }

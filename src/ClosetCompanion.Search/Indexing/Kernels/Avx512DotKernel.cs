@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace ClosetCompanion.Search.Indexing.Kernels;
 
-/// <summary>For x86 processors with AVX-512: 32 products an instruction, two rows at a time.</summary>
+/// <summary>For x86 processors with AVX-512: 32 products an instruction, four rows at a time.</summary>
 internal sealed class Avx512DotKernel : DotKernel
 {
     public static bool IsSupported => Avx512BW.IsSupported;
@@ -15,22 +15,35 @@ internal sealed class Avx512DotKernel : DotKernel
         var length = query.Length;
         ref var q = ref MemoryMarshal.GetReference(query);
         var row = 0;
-        for (; row + 2 <= dots.Length; row += 2)
+        // Four rows share each load of the query and the steps that add up their sums.
+        for (; row + 4 <= dots.Length; row += 4)
         {
-            var two = rows.Slice(row * length, 2 * length);
-            ref var a = ref MemoryMarshal.GetReference(two);
+            var four = rows.Slice(row * length, 4 * length);
+            ref var a = ref MemoryMarshal.GetReference(four);
             ref var b = ref Unsafe.Add(ref a, length);
-            var (sumA, sumB) = (Vector512<int>.Zero, Vector512<int>.Zero);
+            ref var c = ref Unsafe.Add(ref b, length);
+            ref var d = ref Unsafe.Add(ref c, length);
+            var (sumA, sumB, sumC, sumD) = (
+                Vector512<int>.Zero,
+                Vector512<int>.Zero,
+                Vector512<int>.Zero,
+                Vector512<int>.Zero
+            );
             for (nuint i = 0; i < (nuint)length; i += 32)
             {
                 var part = Vector512.LoadUnsafe(ref q, i);
                 sumA += Products(ref a, part, i);
                 sumB += Products(ref b, part, i);
+                sumC += Products(ref c, part, i);
+                sumD += Products(ref d, part, i);
             }
-            dots[row] = Vector512.Sum(sumA);
-            dots[row + 1] = Vector512.Sum(sumB);
+            var quarters = Avx2.HorizontalAdd(
+                Avx2.HorizontalAdd(Halved(sumA), Halved(sumB)),
+                Avx2.HorizontalAdd(Halved(sumC), Halved(sumD))
+            );
+            (quarters.GetLower() + quarters.GetUpper()).CopyTo(dots[row..]);
         }
-        if (row < dots.Length)
+        for (; row < dots.Length; row++)
         {
             ref var a = ref MemoryMarshal.GetReference(rows.Slice(row * length, length));
             var sum = Vector512<int>.Zero;
@@ -41,6 +54,9 @@ internal sealed class Avx512DotKernel : DotKernel
             dots[row] = Vector512.Sum(sum);
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Halved(Vector512<int> sum) => sum.GetLower() + sum.GetUpper();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<int> Products(ref sbyte row, Vector512<short> query, nuint at) =>

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+
+namespace ClosetCompanion.Cli.Tests.Crashes;
+
+/// <summary>A disk of a few megabytes in memory, which only root can make; elsewhere the test is skipped.</summary>
+internal sealed class SmallDisk : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("closet-disk-");
+    private readonly bool mounted;
+
+    public SmallDisk(int megabytes)
+    {
+        mounted = Run("mount", "-t", "tmpfs", "-o", $"size={megabytes}m", "tmpfs", Path);
+        if (!mounted)
+        {
+            Dispose();
+            Assert.Skip("A small disk could not be mounted, which takes root on Linux.");
+        }
+    }
+
+    public string Path => folder.FullName;
+
+    /// <summary>From now on nothing can be written to it.</summary>
+    public void MakeReadOnly() => Run("mount", "-o", "remount,ro", Path).ShouldBeTrue();
+
+    /// <summary>Gives it another size.</summary>
+    public void Resize(int megabytes) =>
+        Run("mount", "-o", $"remount,size={megabytes}m", Path).ShouldBeTrue();
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (mounted)
+        {
+            Run("umount", "--lazy", Path);
+        }
+        folder.Delete();
+    }
+
+    private static bool Run(string program, params string[] args)
+    {
+        try
+        {
+            using var process = Process.Start(
+                new ProcessStartInfo(program, args)
+                {
+                    UseShellExecute = false,
+                    RedirectStandardError = true,
+                }
+            )!;
+            process.StandardError.ReadToEnd();
+            process.WaitForExit();
+            return process.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+}
