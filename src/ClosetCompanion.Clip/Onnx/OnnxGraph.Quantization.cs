@@ -58,5 +58,11 @@ public sealed partial class OnnxGraph
         string name,
         ReadOnlySpan<sbyte> values,
         params ReadOnlySpan<long> shape
-    ) => Store(Declare(WeightPrefix + name), OnnxElementType.Int8, MemoryMarshal.AsBytes(values), shape);
+    ) =>
+        Store(
+            Declare(WeightPrefix + name),
+            OnnxElementType.Int8,
+            MemoryMarshal.AsBytes(values),
+            shape
+        );
 }

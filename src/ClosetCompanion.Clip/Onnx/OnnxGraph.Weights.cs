@@ -50,10 +50,7 @@ public sealed partial class OnnxGraph
         var halves = new Half[values.Length];
         TensorPrimitives.ConvertToHalf(values, halves);
         var bytes = MemoryMarshal.AsBytes<Half>(halves);
-        return Cast(
-            Store(value, OnnxElementType.Float16, bytes, shape),
-            OnnxElementType.Float
-        );
+        return Cast(Store(value, OnnxElementType.Float16, bytes, shape), OnnxElementType.Float);
     }
 
     /// <summary>A single number.</summary>

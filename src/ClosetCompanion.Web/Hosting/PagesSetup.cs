@@ -1,4 +1,5 @@
 using ClosetCompanion.Web.Browsing;
+using ClosetCompanion.Web.Catalogues;
 using ClosetCompanion.Web.ModelCards;
 using ClosetCompanion.Web.Pages;
 using ClosetCompanion.Web.QueryPictures;
@@ -23,6 +24,9 @@ internal static class PagesSetup
         services.AddSingleton(provider => new ModelCard(
             provider.GetRequiredService<ServeOptions>()
         ));
+        services.AddSingleton<ImportForm>();
+        services.AddSingleton<Reembedding>();
+        services.AddHostedService(provider => provider.GetRequiredService<Reembedding>());
         services.AddRazorComponents();
     }
 
@@ -31,6 +35,7 @@ internal static class PagesSetup
     {
         routes.MapQueryPictures();
         routes.MapSuggestions();
+        routes.MapCataloguePages();
         routes.MapRazorComponents<App>().WithMetadata(new NeedsCompanion());
     }
 }

@@ -1,18 +1,27 @@
 using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Web.Keys;
 using Microsoft.AspNetCore.Components;
 
 namespace ClosetCompanion.Web.Pages;
 
-/// <summary>What the closet is made of.</summary>
+/// <summary>What the closet is made of, and the ways to change it for those who may.</summary>
 public sealed partial class CataloguesPage : ComponentBase
 {
     private IReadOnlyList<CatalogueSummary> _catalogues = [];
+    private bool _allowed;
+    private bool _signedIn;
 
     /// <summary>The request.</summary>
     [CascadingParameter]
     public HttpContext Http { get; set; } = null!;
 
     /// <inheritdoc />
-    protected override async Task OnParametersSetAsync() =>
+    protected override async Task OnParametersSetAsync()
+    {
+        // Nobody sees what stood here a moment ago.
+        Http.Response.Headers.CacheControl = "no-store";
+        _allowed = await Access.IsAllowedAsync(Http);
+        _signedIn = _allowed && Http.Request.Cookies.ContainsKey(AdminAccess.Cookie);
         _catalogues = await Gate.Companion.Store.GetCataloguesAsync(Http.RequestAborted);
+    }
 }
