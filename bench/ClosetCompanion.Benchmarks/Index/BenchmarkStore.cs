@@ -46,7 +46,7 @@ internal static class BenchmarkStore
             $"""
             INSERT INTO products (key, catalogue_key, external_id, title, category, colour, price, attributes, content_hash)
             WITH RECURSIVE row(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM row WHERE n < {set.Rows})
-            SELECT n, 1, n, 'Product ' || n, '["Apparel","Kind ' || n % 50 || '"]', 'Colour ' || n % 30, n % 200, '{"{}"}', x'00' FROM row
+            SELECT n, 1, n, 'Product ' || n, '["Apparel","Kind ' || (n % 50) || '"]', 'Colour ' || (n % 30), n % 200, '{"{}"}', x'00' FROM row
             """
         );
         Run(
