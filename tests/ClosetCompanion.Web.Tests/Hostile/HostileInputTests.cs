@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
-using ClosetCompanion.Web.Tests.Fixtures;
 
 namespace ClosetCompanion.Web.Tests.Hostile;
 

@@ -1,5 +1,4 @@
 using ClosetCompanion.Web.Hosting;
-using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
 
