@@ -16,9 +16,12 @@ public sealed class QueryPictureSource(ICompanionGate gate, IQueryPictures kept)
     )
     {
         ArgumentNullException.ThrowIfNull(part);
-        return await FindWholeAsync(part.Name, cancellationToken) is not { } picture ? null
-            : part.Region is null ? picture
-            : PictureCut.Cut(picture, part.Region);
+        if (await FindWholeAsync(part.Name, cancellationToken) is not { } picture)
+        {
+            return null;
+        }
+
+        return part.Region is null ? picture : PictureCut.Cut(picture, part.Region);
     }
 
     /// <summary>A picture of either kind, whole; null when it is not, or no longer, there.</summary>

@@ -12,7 +12,7 @@ public sealed class ProductPageTests(ReadyApp ready)
         var page = await browser.GetPageAsync("/product/sample/red-0");
         page.ShouldContain("<h1>red Polo shirt</h1>");
         page.ShouldContain("Painter");
-        page.ShouldContain("<dt>Fabric</dt><dd>Paint</dd>");
+        page.ShouldMatch("<dt>Fabric</dt>\\s*<dd>\\s*<a href=\"/\\?fabric=Paint\">Paint</a>");
         page.ShouldContain("€&#xA0;10");
         var similar = PageReading.Titles(page);
         similar.ShouldNotContain("red Polo shirt");
