@@ -24,7 +24,8 @@ internal static class OpenLoop
     )
     {
         var samples = new ConcurrentQueue<LoadSample>();
-        var running = new ConcurrentDictionary<int, Task>();
+        var requests = new List<Task>();
+        var inFlight = 0;
         var clock = Stopwatch.StartNew();
         var total = (int)(rate * duration.TotalSeconds);
         await Task.Factory.StartNew(
@@ -34,31 +35,28 @@ internal static class OpenLoop
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     var due = TimeSpan.FromSeconds(number / rate);
-                    while (clock.Elapsed < due || running.Count > MostInFlight)
+                    while (clock.Elapsed < due || Volatile.Read(ref inFlight) > MostInFlight)
                     {
                         Thread.Sleep(1);
                     }
 
                     var mine = number;
-                    running[mine] = Task.Run(() => MeasureAsync(mine, due), cancellationToken);
+                    Interlocked.Increment(ref inFlight);
+                    requests.Add(Task.Run(() => MeasureAsync(mine, due), cancellationToken));
                 }
             },
             cancellationToken,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default
         );
-        while (running.Values.FirstOrDefault() is { } last)
-        {
-            await last;
-        }
-
+        await Task.WhenAll(requests);
         return new LoadResult(rate, [.. samples.OrderBy(sample => sample.Due)]);
 
         async Task MeasureAsync(int number, TimeSpan due)
         {
             var status = await send(number, cancellationToken);
             samples.Enqueue(new LoadSample(due, clock.Elapsed - due, status));
-            running.TryRemove(number, out _);
+            Interlocked.Decrement(ref inFlight);
         }
     }
 }
