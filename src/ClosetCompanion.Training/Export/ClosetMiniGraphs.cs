@@ -72,8 +72,7 @@ internal static class ClosetMiniGraphs
         IReadOnlyList<ClosetMini> members
     )
     {
-        var joined =
-            vectors.Length == 1 ? vectors[0] : graph.L2Normalize(graph.Concat(1, vectors));
+        var joined = vectors.Length == 1 ? vectors[0] : graph.L2Normalize(graph.Concat(1, vectors));
         graph.Output(
             name,
             joined,

@@ -115,14 +115,8 @@ internal static class EnsembleRun
     {
         foreach (var file in Shared)
         {
-            var left = await File.ReadAllBytesAsync(
-                Path.Combine(first, file),
-                cancellationToken
-            );
-            var right = await File.ReadAllBytesAsync(
-                Path.Combine(other, file),
-                cancellationToken
-            );
+            var left = await File.ReadAllBytesAsync(Path.Combine(first, file), cancellationToken);
+            var right = await File.ReadAllBytesAsync(Path.Combine(other, file), cancellationToken);
             if (!left.AsSpan().SequenceEqual(right))
             {
                 throw new TrainingException(
@@ -146,10 +140,6 @@ internal static class EnsembleRun
         }
 
         var (width, height) = recipes[0].FinalPictureSize;
-        return recipes[0].Image with
-        {
-            Width = width,
-            Height = height,
-        };
+        return recipes[0].Image with { Width = width, Height = height };
     }
 }
