@@ -29,8 +29,12 @@ internal sealed class LoadRun(LoadServer server, Searches searches)
         _peak = 0;
         var normal = await SendAsync(Normal, seconds: 60, cancellationToken);
         Row("normal", normal);
-        var held = await FindHeldAsync(cancellationToken);
-        Row("highest held with p99 < 200 ms", held);
+        var found = await FindHeldAsync(cancellationToken);
+        Row(
+            found is null ? "nothing above that is held" : "highest held with p99 < 200 ms",
+            found ?? normal
+        );
+        var held = found ?? normal;
         var before = server.Megabytes;
         _peak = 0;
         var over = await SendAsync(10 * held.Rate, seconds: 30, cancellationToken);
@@ -48,7 +52,7 @@ internal sealed class LoadRun(LoadServer server, Searches searches)
         return _report.ToString();
     }
 
-    private async Task<LoadResult> FindHeldAsync(CancellationToken cancellationToken)
+    private async Task<LoadResult?> FindHeldAsync(CancellationToken cancellationToken)
     {
         LoadResult? held = null;
         var (low, high) = (Normal, (double?)null);
@@ -75,7 +79,7 @@ internal sealed class LoadRun(LoadServer server, Searches searches)
             await Task.Delay(1000, cancellationToken);
         }
 
-        return held ?? throw new InvalidOperationException("Not even the lowest rate is held.");
+        return held;
     }
 
     private async Task<LoadResult> SendAsync(

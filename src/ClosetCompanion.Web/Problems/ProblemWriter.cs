@@ -49,9 +49,10 @@ internal static class ProblemWriter
             value?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true
         );
 
-    /// <summary>Whether an exception is the asker's doing.</summary>
+    /// <summary>Whether an exception is the asker's doing, or a refusal: a flood of these must not flood the log.</summary>
     public static bool IsForeseen(Exception exception) =>
-        Of(exception).Status < StatusCodes.Status500InternalServerError;
+        exception is ProblemException
+        || Of(exception).Status < StatusCodes.Status500InternalServerError;
 
     private static async Task WritePageAsync(HttpContext context, Problem problem)
     {
