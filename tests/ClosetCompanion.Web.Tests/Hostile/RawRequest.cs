@@ -29,9 +29,7 @@ public sealed record RawRequest(string Kind, byte[] Bytes)
         params string[] headers
     )
     {
-        var head = new StringBuilder(
-            $"{method} {path} HTTP/1.1\r\nHost: localhost\r\n"
-        );
+        var head = new StringBuilder($"{method} {path} HTTP/1.1\r\nHost: localhost\r\n");
         foreach (var header in headers)
         {
             head.Append(header).Append("\r\n");
