@@ -18,8 +18,6 @@ public sealed partial class CataloguesPage : ComponentBase
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        // Nobody sees what stood here a moment ago.
-        Http.Response.Headers.CacheControl = "no-store";
         _allowed = await Access.IsAllowedAsync(Http);
         _signedIn = _allowed && Http.Request.Cookies.ContainsKey(AdminAccess.Cookie);
         _catalogues = await Gate.Companion.Store.GetCataloguesAsync(Http.RequestAborted);
