@@ -319,7 +319,11 @@ public sealed partial class CatalogStore
         CancellationToken cancellationToken = default
     ) =>
         _database.ExplainAsync(
-            () => new StoreCheck(_database, _files, repair).RunAsync(progress, cancellationToken),
+            () =>
+                new StoreCheck(_database, _files, repair, _timeProvider).RunAsync(
+                    progress,
+                    cancellationToken
+                ),
             cancellationToken
         );
 

@@ -3,8 +3,19 @@ using Microsoft.Data.Sqlite;
 namespace ClosetCompanion.Catalog.Store.Checking;
 
 /// <summary>Finds pictures that no product shows any more, and files that no row names; for the holder of the store's lock.</summary>
-internal sealed class LeftoverCheck(SqliteConnection connection, PictureFiles files, bool repair)
+/// <param name="connection">The store.</param>
+/// <param name="files">Its picture files.</param>
+/// <param name="repair">Whether to remove what is found.</param>
+/// <param name="now">The time: an uploaded picture may wait for its product for an hour.</param>
+internal sealed class LeftoverCheck(
+    SqliteConnection connection,
+    PictureFiles files,
+    bool repair,
+    DateTimeOffset now
+)
 {
+    private static readonly TimeSpan _grace = TimeSpan.FromHours(1);
+
     private const string Unused =
         "NOT EXISTS (SELECT 1 FROM product_pictures shown WHERE shown.picture_key = pictures.key)";
 
@@ -19,7 +30,7 @@ internal sealed class LeftoverCheck(SqliteConnection connection, PictureFiles fi
         HashSet<string> named = [.. PlaceList.Read(connection, "SELECT hash FROM pictures")];
         StoreFinding? leftovers = Settle(
             "Picture files belong to nothing",
-            [.. files.All().Where(file => !named.Contains(Path.GetFileName(file)))],
+            [.. files.All().Where(file => !named.Contains(Path.GetFileName(file)) && IsOld(file))],
             found => found.ForEach(File.Delete)
         );
         return new[] { rows, leftovers }.OfType<StoreFinding>();
@@ -42,6 +53,8 @@ internal sealed class LeftoverCheck(SqliteConnection connection, PictureFiles fi
         }
         return finding with { Harmless = true, Repaired = repair };
     }
+
+    private bool IsOld(string file) => File.GetLastWriteTimeUtc(file) < now.UtcDateTime - _grace;
 
     private void RemoveRows()
     {

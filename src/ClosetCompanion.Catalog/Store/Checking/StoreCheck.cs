@@ -7,7 +7,12 @@ namespace ClosetCompanion.Catalog.Store.Checking;
 /// Held against imports by the store's lock where that is free: while one runs, picture files that no product names yet
 /// are no leftovers.
 /// </remarks>
-internal sealed class StoreCheck(StoreDatabase database, PictureFiles files, bool repair)
+internal sealed class StoreCheck(
+    StoreDatabase database,
+    PictureFiles files,
+    bool repair,
+    TimeProvider timeProvider
+)
 {
     public async Task<StoreCheckReport> RunAsync(
         IProgress<StoreCheckProgress>? progress,
@@ -44,7 +49,9 @@ internal sealed class StoreCheck(StoreDatabase database, PictureFiles files, boo
         findings.AddRange(await pictures.RunAsync(progress, cancellationToken));
         if (held is not null)
         {
-            findings.AddRange(new LeftoverCheck(connection, files, repair).Run());
+            findings.AddRange(
+                new LeftoverCheck(connection, files, repair, timeProvider.GetUtcNow()).Run()
+            );
         }
         int products = Count(connection);
         return new StoreCheckReport(products, pictures.Checked, embeddings.Checked, findings);

@@ -69,6 +69,11 @@ public sealed class StoreCheckTests : IDisposable
         );
         _folder.Write("pictures/incoming/half", "ha");
         _folder.Write("pictures/aa/stray", "stray");
+        foreach (string file in StoreContents.PictureFiles(_folder.Path))
+        {
+            File.SetLastWriteTimeUtc(_folder.File(file), DateTime.UtcNow.AddHours(-2));
+        }
+        string upload = _folder.Write("pictures/aa/upload", "its product comes in a moment");
 
         StoreCheckReport before = await store.CheckAsync();
         StoreCheckReport repaired = await store.CheckAsync(repair: true);
@@ -80,6 +85,7 @@ public sealed class StoreCheckTests : IDisposable
         File.Exists(old).ShouldBeFalse();
         File.Exists(PictureOf(store, "3")).ShouldBeTrue();
         File.Exists(_folder.File("pictures/aa/stray")).ShouldBeFalse();
+        File.Exists(upload).ShouldBeTrue();
     }
 
     [Theory]
