@@ -38,7 +38,7 @@ public static class NamedProducts
             1 => found[0].Key,
             0 => throw new QueryException($"There is no product with the id {id}."),
             _ => throw new QueryException(
-                $"Several catalogues have a product {id} ({string.Join(", ", found.Select(product => product.Catalogue))}); name one of them as the catalogue."
+                $"Several catalogues have a product {id} ({string.Join(", ", found.Select(product => product.Catalogue))}); name one of them (--catalogue NAME, or catalogue=NAME in a request)."
             ),
         };
     }

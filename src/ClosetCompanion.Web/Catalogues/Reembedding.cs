@@ -13,6 +13,7 @@ internal sealed partial class Reembedding(ICompanionGate gate, ILogger<Reembeddi
     private readonly CancellationTokenSource _stop = new();
     private Task _running = Task.CompletedTask;
     private volatile ReembeddingState? _now;
+    private volatile bool _isDisposed;
 
     /// <summary>The last run, or the one that goes on; null when there was none.</summary>
     public ReembeddingState? Now => _now;
@@ -43,12 +44,21 @@ internal sealed partial class Reembedding(ICompanionGate gate, ILogger<Reembeddi
     /// <inheritdoc />
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await _stop.CancelAsync();
+        // A host that failed to start, or that is disposed at once, stops what it has disposed of already.
+        if (!_isDisposed)
+        {
+            await _stop.CancelAsync();
+        }
+
         await _running.WaitAsync(cancellationToken);
     }
 
     /// <inheritdoc />
-    public void Dispose() => _stop.Dispose();
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _stop.Dispose();
+    }
 
     private async Task RunAsync(string catalogue)
     {
