@@ -21,7 +21,7 @@ internal static class PageParts
     /// <summary>The values of a filter, as links.</summary>
     public static ILocator Filter(this IPage page, string title, string value) =>
         page.Locator(".facet", new() { HasText = title })
-            .Locator(".facet-value", new() { HasText = value })
+            .Locator(".facet-value", new() { Has = page.GetByText(value, new() { Exact = true }) })
             .First;
 
     /// <summary>The query of the page's address.</summary>

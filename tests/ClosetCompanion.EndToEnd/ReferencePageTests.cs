@@ -31,7 +31,7 @@ public sealed class ReferencePageTests(ServedApp app, Chromium chromium)
         };
 
         await page.GotoAsync(new Uri(app.Address, "/api/reference/").ToString());
-        await page.GetByText("Find products by words, from an address")
+        await page.GetByText("Say whether queries are answered yet")
             .First.WaitForAsync(new LocatorWaitForOptions { Timeout = 60_000 });
 
         strangers.ShouldBeEmpty();
