@@ -2,6 +2,7 @@ using ClosetCompanion.Clip.Tokenization;
 using ClosetCompanion.Evaluation;
 using ClosetCompanion.Training.Captions;
 using ClosetCompanion.Training.Data;
+using ClosetCompanion.Training.Native;
 using ClosetCompanion.Training.Optimisation;
 using ClosetCompanion.Training.Recipes;
 using ClosetCompanion.Training.Towers;
@@ -52,11 +53,13 @@ internal sealed class TrainingRun(
 
         var done = _latest.Exists ? _latest.Load(model, optimiser, average) : 0;
         log.Started(Summary(model, done, total));
+        using var pause = new CollectorPause();
         var next = SampleAsync(sampler, done, total);
         while (done < total)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var batch = await next;
+            pause.Renew();
             next = SampleAsync(sampler, done + 1, total);
             var result = training.Run(batch, ++done);
             average?.Update(done);

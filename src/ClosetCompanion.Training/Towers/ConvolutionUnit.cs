@@ -55,8 +55,23 @@ internal sealed class ConvolutionUnit : Module<Tensor, Tensor>
     public override Tensor forward(Tensor x)
     {
         var weight = convolution.weight!.to(x.dtype);
-        return norm.forward(
-            functional.conv2d(x, weight, strides: [Stride, Stride], padding: [Padding, Padding])
+        var y = functional.conv2d(
+            x,
+            weight,
+            strides: [Stride, Stride],
+            padding: [Padding, Padding]
+        );
+
+        // Not norm.forward, which counts batches besides; nothing reads the count.
+        return functional.batch_norm(
+            y,
+            norm.running_mean!,
+            norm.running_var!,
+            norm.weight!,
+            norm.bias!,
+            training,
+            norm.momentum!.Value,
+            norm.eps
         );
     }
 
