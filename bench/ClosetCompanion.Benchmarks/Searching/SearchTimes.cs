@@ -29,10 +29,11 @@ internal static class SearchTimes
         var recalls = vectors
             .Take(Scanned)
             .Select(vector =>
-                companion
-                    .Index.Search(vector, Top)
-                    .Count(product => plain.Search(vector, Top).Contains(product.Key)) / (double)Top
-            )
+            {
+                var truth = plain.Search(vector, Top);
+                var found = companion.Index.Search(vector, Top);
+                return found.Count(product => truth.Contains(product.Key)) / (double)Top;
+            })
             .ToArray();
         var index = Times.Of(vectors, vector => companion.Index.Search(vector, Top));
         var hybrid = await Times.OfAsync(titles, title => SearchAsync(title, hybrid: true));
