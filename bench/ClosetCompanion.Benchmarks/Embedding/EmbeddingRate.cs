@@ -16,6 +16,7 @@ internal sealed class EmbeddingRate(CatalogStore store, string folder, ClipModel
     private const int BatchSize = 32;
     private const string Pipeline = Contender.Ours;
     private const string Encoder = "the encoder alone";
+    private const string Decoder = "the decoder alone";
 
     public static async Task RunAsync(
         IProductSource source,
@@ -55,6 +56,10 @@ internal sealed class EmbeddingRate(CatalogStore store, string folder, ClipModel
                 {
                     Name = Encoder,
                 },
+                Contender.Of(token => DecodeAsync(hashes, token)) with
+                {
+                    Name = Decoder,
+                },
                 // Not measured against anything: the next round finds nothing embedded.
                 Contender.Of(_ => Task.Run(Forget, CancellationToken.None)) with
                 {
@@ -69,6 +74,7 @@ internal sealed class EmbeddingRate(CatalogStore store, string folder, ClipModel
             {hashes.Count} pictures, {model.Manifest.Id}, {Environment.ProcessorCount} cores, medians of {rounds} rounds
             import's embedding: {pipeline:F0} pictures a second
             {Encoder} on ready tensors: {encoder:F0} pictures a second
+            {Decoder}, file to tensor: {result.Rate(result.Medians[Decoder]):F0} pictures a second
             ratio: {pipeline / encoder:P1} (aim: at least 85 %)
             """;
     }
@@ -103,6 +109,16 @@ internal sealed class EmbeddingRate(CatalogStore store, string folder, ClipModel
             await model.EmbedPixelsAsync(pixels, count, cancellationToken);
         }
     }
+
+    private Task DecodeAsync(IReadOnlyList<string> hashes, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(
+            hashes,
+            cancellationToken,
+            async (hash, token) =>
+                model.PreprocessPicture(
+                    await File.ReadAllBytesAsync(store.GetPicturePath(hash), token)
+                )
+        );
 
     private void Forget()
     {

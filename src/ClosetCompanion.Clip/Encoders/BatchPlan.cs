@@ -11,8 +11,8 @@ internal sealed class BatchPlan(int threads, int most)
 {
     private readonly int _threads = threads > 0 ? threads : Environment.ProcessorCount;
 
-    /// <summary>The first input and the number of inputs of each batch: as even as can be, so that no core waits long.</summary>
-    public IReadOnlyList<(int First, int Count)> Cut(int inputs)
+    /// <summary>The batches, as even as can be, so that no core waits long.</summary>
+    public IReadOnlyList<Batch> Cut(int inputs)
     {
         var rounds = Math.Max(1, (int)Math.Ceiling((double)inputs / ((long)_threads * most)));
         var batches = Math.Min(inputs, rounds * _threads);
@@ -23,7 +23,8 @@ internal sealed class BatchPlan(int threads, int most)
                 .Select(batch =>
                 {
                     var first = (int)((long)inputs * batch / batches);
-                    return (first, (int)((long)inputs * (batch + 1) / batches) - first);
+                    var end = (int)((long)inputs * (batch + 1) / batches);
+                    return new Batch(first, end - first, Alone: batches == 1);
                 }),
         ];
     }
@@ -31,13 +32,13 @@ internal sealed class BatchPlan(int threads, int most)
     /// <summary>Does the work of every batch. The first failure stops those that have not begun, and is thrown.</summary>
     public Task RunAsync(
         int inputs,
-        Action<int, int, CancellationToken> work,
+        Action<Batch, CancellationToken> work,
         CancellationToken cancellationToken
     )
     {
         var batches = Cut(inputs);
         return batches.Count == 1
-            ? Task.Run(() => work(0, inputs, cancellationToken), cancellationToken)
+            ? Task.Run(() => work(batches[0], cancellationToken), cancellationToken)
             : Parallel.ForEachAsync(
                 batches,
                 new ParallelOptions
@@ -47,7 +48,7 @@ internal sealed class BatchPlan(int threads, int most)
                 },
                 (batch, token) =>
                 {
-                    work(batch.First, batch.Count, token);
+                    work(batch, token);
                     return ValueTask.CompletedTask;
                 }
             );

@@ -10,7 +10,7 @@ internal sealed class ImageEncoder : IDisposable
     /// <summary>What eight pictures take fits into the caches; more in one run are slower.</summary>
     public const int BatchSize = 8;
 
-    private readonly EncoderSession _session;
+    private readonly TowerSessions _sessions;
     private readonly ImageSettings _settings;
 
     /// <summary>Opens the picture tower of a model folder, in the precision of the manifest.</summary>
@@ -19,15 +19,18 @@ internal sealed class ImageEncoder : IDisposable
     {
         var path = Path.Combine(folder, TowerFiles.Image(manifest.Precision));
         _settings = manifest.Image;
-        _session = new EncoderSession(
-            path,
-            "pixel_values",
-            "image_embeds",
-            manifest.Dimensions,
+        _sessions = new TowerSessions(
+            count => new EncoderSession(
+                path,
+                "pixel_values",
+                "image_embeds",
+                manifest.Dimensions,
+                count
+            ),
             threads
         );
         int[] expected = [-1, 3, _settings.Height, _settings.Width];
-        var shape = _session.InputShape;
+        var shape = _sessions.InputShape;
         if (
             shape.Count != 4
             || shape
@@ -35,7 +38,7 @@ internal sealed class ImageEncoder : IDisposable
                 .Any(pair => pair is { First: > 0, Second: > 0 } && pair.First != pair.Second)
         )
         {
-            _session.Dispose();
+            _sessions.Dispose();
             throw new ModelException(
                 $"'{path}' takes pictures of shape [{string.Join(", ", shape)}], "
                     + $"but {ModelManifest.FileName} says {_settings.Height} x {_settings.Width} (height x width)."
@@ -46,18 +49,18 @@ internal sealed class ImageEncoder : IDisposable
     /// <summary>Embeds at most <see cref="BatchSize"/> tensors that lie one after another.</summary>
     public float[][] Encode(
         ReadOnlyMemory<float> pixels,
-        int count,
+        Batch batch,
         CancellationToken cancellationToken
     )
     {
-        using var batch = OrtValue.CreateTensorValueFromMemory(
+        using var tensor = OrtValue.CreateTensorValueFromMemory(
             OrtMemoryInfo.DefaultInstance,
             MemoryMarshal.AsMemory(pixels),
-            [count, 3, _settings.Height, _settings.Width]
+            [batch.Count, 3, _settings.Height, _settings.Width]
         );
-        return _session.Run(batch, count, cancellationToken);
+        return _sessions.Of(batch).Run(tensor, batch.Count, cancellationToken);
     }
 
     /// <inheritdoc />
-    public void Dispose() => _session.Dispose();
+    public void Dispose() => _sessions.Dispose();
 }

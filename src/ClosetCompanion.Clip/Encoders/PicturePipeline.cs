@@ -17,16 +17,16 @@ internal sealed class PicturePipeline(PictureProcessor processor, ImageEncoder e
         var embeddings = new float[pictures.Count][];
         await _plan.RunAsync(
             pictures.Count,
-            (first, count, token) =>
+            (batch, token) =>
             {
-                using var batch = new PixelBatch(count, processor.TensorLength);
-                for (var index = 0; index < count; index++)
+                using var pixels = new PixelBatch(batch.Count, processor.TensorLength);
+                for (var index = 0; index < batch.Count; index++)
                 {
                     token.ThrowIfCancellationRequested();
-                    Preprocess(pictures, first + index, batch[index]);
+                    Preprocess(pictures, batch.First + index, pixels[index]);
                 }
 
-                encoder.Encode(batch.Pixels, count, token).CopyTo(embeddings, first);
+                encoder.Encode(pixels.Pixels, batch, token).CopyTo(embeddings, batch.First);
             },
             cancellationToken
         );
@@ -44,10 +44,10 @@ internal sealed class PicturePipeline(PictureProcessor processor, ImageEncoder e
         var embeddings = new float[count][];
         await _plan.RunAsync(
             count,
-            (first, size, token) =>
+            (batch, token) =>
                 encoder
-                    .Encode(pixels.Slice(first * length, size * length), size, token)
-                    .CopyTo(embeddings, first),
+                    .Encode(pixels.Slice(batch.First * length, batch.Count * length), batch, token)
+                    .CopyTo(embeddings, batch.First),
             cancellationToken
         );
         return embeddings;

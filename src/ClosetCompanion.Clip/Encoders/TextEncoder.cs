@@ -10,7 +10,7 @@ internal sealed class TextEncoder : IDisposable
     private const int BatchSize = 32;
     private const string ClipBpe = "clip-bpe";
 
-    private readonly EncoderSession _session;
+    private readonly TowerSessions _sessions;
     private readonly BatchPlan _plan;
 
     /// <summary>Opens the text tower and the tokenizer files of a model folder, in the precision of the manifest.</summary>
@@ -27,11 +27,15 @@ internal sealed class TextEncoder : IDisposable
 
         _plan = new BatchPlan(threads, BatchSize);
         Tokenizer = ClipTokenizer.Load(folder, manifest.Text.ContextLength);
-        _session = new EncoderSession(
-            Path.Combine(folder, TowerFiles.Text(manifest.Precision)),
-            "input_ids",
-            "text_embeds",
-            manifest.Dimensions,
+        var path = Path.Combine(folder, TowerFiles.Text(manifest.Precision));
+        _sessions = new TowerSessions(
+            count => new EncoderSession(
+                path,
+                "input_ids",
+                "text_embeds",
+                manifest.Dimensions,
+                count
+            ),
             threads
         );
     }
@@ -59,13 +63,17 @@ internal sealed class TextEncoder : IDisposable
             .ToArray();
         await _plan.RunAsync(
             byLength.Length,
-            (first, count, token) =>
+            (batch, token) =>
             {
-                var batch = byLength.AsSpan(first, count).ToArray();
-                var rows = EncodeBatch(Array.ConvertAll(batch, index => ids[index]), token);
+                var places = byLength.AsSpan(batch.First, batch.Count).ToArray();
+                var rows = EncodeBatch(
+                    _sessions.Of(batch),
+                    Array.ConvertAll(places, index => ids[index]),
+                    token
+                );
                 for (var row = 0; row < rows.Length; row++)
                 {
-                    embeddings[batch[row]] = rows[row];
+                    embeddings[places[row]] = rows[row];
                 }
             },
             cancellationToken
@@ -74,9 +82,13 @@ internal sealed class TextEncoder : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => _session.Dispose();
+    public void Dispose() => _sessions.Dispose();
 
-    private float[][] EncodeBatch(int[][] ids, CancellationToken cancellationToken)
+    private static float[][] EncodeBatch(
+        EncoderSession session,
+        int[][] ids,
+        CancellationToken cancellationToken
+    )
     {
         // The tower is causal and read at the end token: what stands behind it changes nothing.
         var length = ids.Max(text => text.Length);
@@ -90,6 +102,6 @@ internal sealed class TextEncoder : IDisposable
         }
 
         using var batch = OrtValue.CreateTensorValueFromMemory(padded, [ids.Length, length]);
-        return _session.Run(batch, ids.Length, cancellationToken);
+        return session.Run(batch, ids.Length, cancellationToken);
     }
 }

@@ -18,6 +18,7 @@ internal sealed class BatchSampler
     private readonly AttributeWords _words;
     private readonly IReadOnlySet<Trait>[] _traits;
     private readonly string[] _titles;
+    private readonly long[] _titleNumbers;
     private readonly string[] _kinds;
     private readonly int _size;
     private (int Epoch, int[] Order) _order = (-1, []);
@@ -39,6 +40,7 @@ internal sealed class BatchSampler
         var traits = new ProductTraits(lexicon);
         _traits = [.. data.Training.Select(item => traits.Of(item.Product))];
         _titles = [.. data.Training.Select(item => TitleSplit.Normalise(item.Product.Title))];
+        _titleNumbers = NumbersOf(_titles);
         _kinds = [.. data.Training.Select(item => item.Product.Kind ?? "")];
         _size = recipe.BatchSize;
         StepsPerEpoch = OrderOf(0).Length / _size;
@@ -70,6 +72,7 @@ internal sealed class BatchSampler
             _views.Choose(_size, random),
             width,
             height,
+            OwnersOf(chosen),
             [.. Captions(chosen, random)]
         );
     }
@@ -111,6 +114,32 @@ internal sealed class BatchSampler
                 yield return column;
             }
         }
+    }
+
+    private long[,] OwnersOf(int[] chosen)
+    {
+        var owners = new long[chosen.Length, 2];
+        foreach (var (row, product) in chosen.Index())
+        {
+            owners[row, 0] = _titleNumbers[product];
+            owners[row, 1] = _data.Training[product].Picture;
+        }
+
+        return owners;
+    }
+
+    /// <summary>The number of each text among the distinct ones.</summary>
+    private static long[] NumbersOf(string[] texts)
+    {
+        var numbers = new Dictionary<string, long>(StringComparer.Ordinal);
+        return Array.ConvertAll(
+            texts,
+            text =>
+            {
+                numbers.TryAdd(text, numbers.Count);
+                return numbers[text];
+            }
+        );
     }
 
     private Catalog.Product Product(int index) => _data.Training[index].Product;

@@ -36,6 +36,30 @@ internal static partial class Allocator
         }
     }
 
+    /// <summary>
+    /// Gives back to the system what is free now. Where pictures become larger from one phase to the next, the old gaps
+    /// do not fit the new tensors, and the process held 9 to 12 GB where it needed 5.
+    /// </summary>
+    public static void GiveBackFreedMemory()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        try
+        {
+            _ = MallocTrim(0);
+        }
+        catch (EntryPointNotFoundException)
+        {
+            // musl gives back by itself.
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "malloc_trim")]
+    private static partial int MallocTrim(nuint kept);
+
     [LibraryImport("libc", EntryPoint = "mallopt")]
     private static partial int MallocOption(int option, int value);
 }

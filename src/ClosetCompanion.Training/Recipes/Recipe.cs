@@ -71,6 +71,12 @@ public sealed record Recipe
     public LossKind Loss { get; init; }
 
     /// <summary>
+    /// Pairs of earlier batches that a batch is told apart from besides its own (see
+    /// <see cref="CrossBatchMemory"/>); 0 for none.
+    /// </summary>
+    public int Memory { get; init; }
+
+    /// <summary>
     /// Whether a caption is right for all pictures of a batch that it describes (same title, same picture, same
     /// attributes), or as in the original CLIP for its own picture only. Bare words of attributes always describe several.
     /// </summary>
@@ -216,6 +222,8 @@ public sealed record Recipe
             : Products < 1 ? "products must be at least 1"
             : DevelopmentTitles < 1 ? "developmentTitles must be at least 1"
             : ScheduleEpochs < Epochs ? "scheduleEpochs must be at least the epochs of all phases"
+            : Memory < 0 || Memory % BatchSize != 0 ? "memory must be a multiple of batchSize"
+            : Memory > 0 && Loss == LossKind.Sigmoid ? "memory is for the softmax loss"
             : KindRun < 1 ? "kindRun must be at least 1"
             : LeastOfKind < 0 ? "leastOfKind must not be negative"
             : Augmentation.Problem is { } wrong ? wrong

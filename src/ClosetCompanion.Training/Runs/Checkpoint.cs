@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClosetCompanion.Clip.Safetensors;
+using ClosetCompanion.Training.Losses;
 using ClosetCompanion.Training.Optimisation;
 using ClosetCompanion.Training.Towers;
 using static TorchSharp.torch;
@@ -8,7 +9,7 @@ namespace ClosetCompanion.Training.Runs;
 
 /// <summary>
 /// Everything that a run needs to go on, in one safetensors file: weights, running statistics, their averages, the
-/// optimiser's means and the number of steps done. It is replaced in one step, so a run killed at any moment leaves a whole one.
+/// optimiser's means, what is remembered of earlier batches, and the number of steps done. It is replaced in one step, so a run killed at any moment leaves a whole one.
 /// </summary>
 internal sealed class Checkpoint(string path)
 {
@@ -22,12 +23,13 @@ internal sealed class Checkpoint(string path)
         int step,
         CancellationToken cancellationToken,
         AdamW? optimiser = null,
-        WeightAverage? average = null
+        WeightAverage? average = null,
+        CrossBatchMemory? memory = null
     ) =>
         SafetensorsWriter.WriteAsync(
             path,
             [
-                .. StateOf(model, optimiser, average)
+                .. StateOf(model, optimiser, average, memory)
                     .Select(entry => ToFile(entry.Name, entry.Value)),
             ],
             new Dictionary<string, string>(StringComparer.Ordinal)
@@ -39,11 +41,16 @@ internal sealed class Checkpoint(string path)
 
     /// <summary>Fills the model and what else is given; returns the number of steps done.</summary>
     /// <exception cref="TrainingException">The file was made by another recipe.</exception>
-    public int Load(DualEncoder model, AdamW? optimiser = null, WeightAverage? average = null)
+    public int Load(
+        DualEncoder model,
+        AdamW? optimiser = null,
+        WeightAverage? average = null,
+        CrossBatchMemory? memory = null
+    )
     {
         using var file = SafetensorsFile.Open(path);
         using var _ = no_grad();
-        foreach (var (name, value) in StateOf(model, optimiser, average))
+        foreach (var (name, value) in StateOf(model, optimiser, average, memory))
         {
             if (
                 !file.Tensors.TryGetValue(name, out var stored)
@@ -76,7 +83,8 @@ internal sealed class Checkpoint(string path)
     private static IEnumerable<(string Name, Tensor Value)> StateOf(
         DualEncoder model,
         AdamW? optimiser,
-        WeightAverage? average
+        WeightAverage? average,
+        CrossBatchMemory? memory
     ) =>
         model
             .state_dict()
@@ -84,5 +92,6 @@ internal sealed class Checkpoint(string path)
             .Concat(
                 optimiser?.State.Select(entry => ($"optimiser.{entry.Name}", entry.Value)) ?? []
             )
-            .Concat(average?.State.Select(entry => ($"average.{entry.Name}", entry.Value)) ?? []);
+            .Concat(average?.State.Select(entry => ($"average.{entry.Name}", entry.Value)) ?? [])
+            .Concat(memory?.State.Select(entry => ($"memory.{entry.Name}", entry.Value)) ?? []);
 }

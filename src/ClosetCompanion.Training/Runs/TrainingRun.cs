@@ -2,6 +2,7 @@ using ClosetCompanion.Clip.Tokenization;
 using ClosetCompanion.Evaluation;
 using ClosetCompanion.Training.Captions;
 using ClosetCompanion.Training.Data;
+using ClosetCompanion.Training.Losses;
 using ClosetCompanion.Training.Native;
 using ClosetCompanion.Training.Optimisation;
 using ClosetCompanion.Training.Recipes;
@@ -46,12 +47,16 @@ internal sealed class TrainingRun(
             (recipe.ScheduleEpochs ?? recipe.Epochs) * sampler.StepsPerEpoch
         );
         using var augmentation = new PictureAugmentation(recipe.Image, device);
+        using var memory =
+            recipe.Memory > 0
+                ? new CrossBatchMemory(recipe.Memory, model.Dimensions, model.Device)
+                : null;
         var evaluation = new DevelopmentEvaluation(data, augmentation, tokenizer);
-        var training = new TrainingStep(model, optimiser, schedule, augmentation, recipe);
+        var training = new TrainingStep(model, optimiser, schedule, augmentation, recipe, memory);
 
         var average = recipe.Averaging > 0 ? new WeightAverage(model, recipe.Averaging) : null;
 
-        var done = _latest.Exists ? _latest.Load(model, optimiser, average) : 0;
+        var done = _latest.Exists ? _latest.Load(model, optimiser, average, memory) : 0;
         log.Started(Summary(model, done, total));
         using var pause = new CollectorPause();
         var next = SampleAsync(sampler, done, total);
@@ -83,11 +88,12 @@ internal sealed class TrainingRun(
                     cancellationToken
                 );
                 average?.Swap();
+                Allocator.GiveBackFreedMemory();
             }
 
             if (endOfEpoch || done % recipe.CheckpointEvery == 0)
             {
-                await _latest.SaveAsync(model, done, cancellationToken, optimiser, average);
+                await _latest.SaveAsync(model, done, cancellationToken, optimiser, average, memory);
             }
         }
 

@@ -13,7 +13,8 @@ internal sealed class TrainingStep(
     AdamW optimiser,
     LearningRateSchedule schedule,
     PictureAugmentation augmentation,
-    Recipe recipe
+    Recipe recipe,
+    CrossBatchMemory? memory
 )
 {
     private const int TextsPerBlock = 128;
@@ -28,7 +29,9 @@ internal sealed class TrainingStep(
         model.train();
         manual_seed(StepSeed.Of(recipe.TrainingSeed, step));
         optimiser.ZeroGradients();
-        var result = recipe.PicturesAtOnce is { } count ? InParts(batch, count) : AtOnce(batch);
+        var result = recipe.PicturesAtOnce is { } count
+            ? InParts(batch, step, count)
+            : AtOnce(batch, step);
         if (!double.IsFinite(result.Loss))
         {
             throw new TrainingException(
@@ -41,17 +44,17 @@ internal sealed class TrainingStep(
         return result;
     }
 
-    private StepResult AtOnce(Batch batch)
+    private StepResult AtOnce(Batch batch, int step)
     {
         var pictures = model.EmbedPictures(Pixels(batch));
         var blocks = TextBlocks(batch);
         var texts = InOrder(blocks, [.. blocks.Select(Embed)]);
-        var loss = Loss(batch, pictures, texts);
+        var loss = Loss(batch, step, pictures, texts);
         loss.backward();
         return Describe(batch, loss, pictures, texts);
     }
 
-    private StepResult InParts(Batch batch, int picturesAtOnce)
+    private StepResult InParts(Batch batch, int step, int picturesAtOnce)
     {
         var pixels = Pixels(batch).split(picturesAtOnce);
         var blocks = TextBlocks(batch);
@@ -67,7 +70,7 @@ internal sealed class TrainingStep(
             {
                 var pictures = cat([.. vectors.Take(pixels.Length)]);
                 var texts = InOrder(blocks, [.. vectors.Skip(pixels.Length)]);
-                var loss = Loss(batch, pictures, texts);
+                var loss = Loss(batch, step, pictures, texts);
                 result = Describe(batch, loss, pictures, texts);
                 return loss;
             }
@@ -96,25 +99,34 @@ internal sealed class TrainingStep(
         return cat(vectors).index_select(0, places);
     }
 
-    private Tensor Loss(Batch batch, Tensor pictures, Tensor texts)
+    private Tensor Loss(Batch batch, int step, Tensor pictures, Tensor texts)
     {
+        var owners = tensor(batch.Owners, device: pictures.device);
+        var others = memory?.For(owners);
         var loss = zeros(1, device: pictures.device);
         var start = 0L;
         foreach (var column in batch.Captions)
         {
             var ofColumn = texts.narrow(0, start, column.Tokens.Length);
             var positives = tensor(column.Positives).to(pictures.device);
-            loss += column.Weight * Loss(pictures, ofColumn, positives);
+            // Titles come first, and only they are remembered.
+            loss += column.Weight * Loss(pictures, ofColumn, positives, start == 0 ? others : null);
             start += column.Tokens.Length;
         }
 
+        memory?.Remember(
+            step,
+            pictures,
+            texts.narrow(0, 0, batch.Captions[0].Tokens.Length),
+            owners
+        );
         return loss;
     }
 
-    private Tensor Loss(Tensor pictures, Tensor texts, Tensor positives) =>
+    private Tensor Loss(Tensor pictures, Tensor texts, Tensor positives, OtherPairs? others) =>
         model.LogitBias is { } bias
             ? SigmoidLoss.Of(pictures, texts, model.LogitScale, bias, positives)
-            : ContrastiveLoss.Of(pictures, texts, model.LogitScale, positives);
+            : ContrastiveLoss.Of(pictures, texts, model.LogitScale, positives, others);
 
     private static StepResult Describe(Batch batch, Tensor loss, Tensor pictures, Tensor texts)
     {

@@ -41,10 +41,10 @@ public sealed class BatchPlanTests
         var failure = await Should.ThrowAsync<InvalidOperationException>(() =>
             new BatchPlan(threads: 1, most: 1).RunAsync(
                 100,
-                (first, _, _) =>
+                (batch, _) =>
                 {
-                    done.Add(first);
-                    if (first == 3)
+                    done.Add(batch.First);
+                    if (batch.First == 3)
                     {
                         throw new InvalidOperationException("the fourth");
                     }
@@ -63,7 +63,7 @@ public sealed class BatchPlanTests
         await Should.ThrowAsync<OperationCanceledException>(() =>
             new BatchPlan(threads: 2, most: 1).RunAsync(
                 1000,
-                (_, _, token) =>
+                (_, token) =>
                 {
                     stop.Cancel();
                     token.ThrowIfCancellationRequested();

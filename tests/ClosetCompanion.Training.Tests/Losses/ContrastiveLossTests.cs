@@ -93,6 +93,45 @@ public sealed class ContrastiveLossTests
         loss.item<float>().ShouldBe(((pictureLoss + textLoss) / 2).item<float>(), 1e-5f);
     }
 
+    [Fact]
+    public void Pairs_of_other_batches_count_among_the_others_but_for_those_left_out()
+    {
+        using var scope = NewDisposeScope();
+        var (pictures, texts) = RandomVectors();
+        var (otherPictures, otherTexts) = RandomVectors();
+        otherPictures = otherPictures.flip(1);
+        otherTexts = otherTexts.flip(1);
+        var leftOut = zeros(Size, Size, dtype: ScalarType.Bool);
+        leftOut[2, 3] = true;
+
+        var loss = ContrastiveLoss.Of(
+            pictures,
+            texts,
+            tensor(Scale).to(ScalarType.Float32),
+            eye(Size).to(ScalarType.Bool),
+            new OtherPairs(otherPictures, otherTexts, leftOut)
+        );
+
+        var expected =
+            (Expected(pictures, texts, otherTexts) + Expected(texts, pictures, otherPictures)) / 2;
+        loss.item<float>().ShouldBe((float)expected, 1e-4f);
+
+        static double Expected(Tensor rows, Tensor own, Tensor others) =>
+            Enumerable
+                .Range(0, Size)
+                .Average(row =>
+                {
+                    var logits = (rows[row].unsqueeze(0).matmul(own.t()) * Scale)
+                        .data<float>()
+                        .ToArray();
+                    var further = (rows[row].unsqueeze(0).matmul(others.t()) * Scale)
+                        .data<float>()
+                        .Where((_, column) => (row, column) != (2, 3));
+                    return Math.Log(logits.Concat(further).Sum(value => Math.Exp(value)))
+                        - logits[row];
+                });
+    }
+
     private static (Tensor Pictures, Tensor Texts) RandomVectors()
     {
         var generator = new Generator(3);

@@ -19,6 +19,7 @@ public sealed class KilledRunTests
           "text": { "contextLength": 12, "width": 16, "layers": 1, "heads": 2 },
           "phases": [{ "epochs": 6, "width": 16, "height": 16 }, { "epochs": 6 }],
           "batchSize": 16,
+          "memory": 32,
           "kindRun": 4,
           "attributeWordWeight": 1,
           "dropout": 0.1,

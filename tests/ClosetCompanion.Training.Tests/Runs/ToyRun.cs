@@ -61,6 +61,7 @@ internal sealed class ToyRun : IDisposable
             Dropout = 0.1,
             Averaging = 0.9,
             LeastOfKind = 4,
+            Memory = 64,
         };
 
     public BpeVocabulary Vocabulary { get; } =
