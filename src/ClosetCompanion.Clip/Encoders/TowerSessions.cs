@@ -2,8 +2,9 @@ namespace ClosetCompanion.Clip.Encoders;
 
 /// <summary>
 /// One tower, opened for one run at a time on all threads, and for runs side by side on one thread each. Were they to
-/// share a session, its threads would wait busily for work on cores that the other runs need. Each is opened when it is
-/// first needed; a program that only imports, or only answers, holds the weights once.
+/// share a session, its threads would wait busily for work on cores that the other runs need. The first is opened at once,
+/// so that a file that is no tower is found out, and let go again where the first call has many inputs: a program that
+/// only imports, or only answers, holds the weights once.
 /// </summary>
 internal sealed class TowerSessions : IDisposable
 {

@@ -5,13 +5,13 @@ namespace ClosetCompanion.Training.Data;
 /// <param name="Views">How each picture is moved, scaled and mirrored: [count, 2, 3].</param>
 /// <param name="Width">Pixels across that the encoder sees.</param>
 /// <param name="Height">Pixels down that the encoder sees.</param>
-/// <param name="Owners">Title and picture of each product, as numbers [count, 2]: products with an equal one are alike.</param>
+/// <param name="Identities">Title and picture of each product, as numbers [count, 2]: products with an equal one are alike.</param>
 /// <param name="Captions">Titles first, then captions made of attributes, then the words of each group of attributes.</param>
 internal sealed record Batch(
     byte[] Planes,
     float[] Views,
     int Width,
     int Height,
-    long[,] Owners,
+    long[,] Identities,
     IReadOnlyList<CaptionColumn> Captions
 );

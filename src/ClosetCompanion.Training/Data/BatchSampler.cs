@@ -17,8 +17,7 @@ internal sealed class BatchSampler
     private readonly Func<string, int[]> _tokenize;
     private readonly AttributeWords _words;
     private readonly IReadOnlySet<Trait>[] _traits;
-    private readonly string[] _titles;
-    private readonly long[] _titleNumbers;
+    private readonly long[] _titles;
     private readonly string[] _kinds;
     private readonly int _size;
     private (int Epoch, int[] Order) _order = (-1, []);
@@ -39,8 +38,7 @@ internal sealed class BatchSampler
         _words = new AttributeWords(data.Training, lexicon, tokenize, recipe.AttributeWordWeight);
         var traits = new ProductTraits(lexicon);
         _traits = [.. data.Training.Select(item => traits.Of(item.Product))];
-        _titles = [.. data.Training.Select(item => TitleSplit.Normalise(item.Product.Title))];
-        _titleNumbers = NumbersOf(_titles);
+        _titles = NumbersOf(data.Training.Select(item => TitleSplit.Normalise(item.Product.Title)));
         _kinds = [.. data.Training.Select(item => item.Product.Kind ?? "")];
         _size = recipe.BatchSize;
         StepsPerEpoch = OrderOf(0).Length / _size;
@@ -72,7 +70,7 @@ internal sealed class BatchSampler
             _views.Choose(_size, random),
             width,
             height,
-            OwnersOf(chosen),
+            IdentitiesOf(chosen),
             [.. Captions(chosen, random)]
         );
     }
@@ -116,30 +114,30 @@ internal sealed class BatchSampler
         }
     }
 
-    private long[,] OwnersOf(int[] chosen)
+    private long[,] IdentitiesOf(int[] chosen)
     {
-        var owners = new long[chosen.Length, 2];
+        var identities = new long[chosen.Length, 2];
         foreach (var (row, product) in chosen.Index())
         {
-            owners[row, 0] = _titleNumbers[product];
-            owners[row, 1] = _data.Training[product].Picture;
+            identities[row, 0] = _titles[product];
+            identities[row, 1] = _data.Training[product].Picture;
         }
 
-        return owners;
+        return identities;
     }
 
     /// <summary>The number of each text among the distinct ones.</summary>
-    private static long[] NumbersOf(string[] texts)
+    private static long[] NumbersOf(IEnumerable<string> texts)
     {
         var numbers = new Dictionary<string, long>(StringComparer.Ordinal);
-        return Array.ConvertAll(
-            texts,
-            text =>
+        return
+        [
+            .. texts.Select(text =>
             {
                 numbers.TryAdd(text, numbers.Count);
                 return numbers[text];
-            }
-        );
+            }),
+        ];
     }
 
     private Catalog.Product Product(int index) => _data.Training[index].Product;

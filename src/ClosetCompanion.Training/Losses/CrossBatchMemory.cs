@@ -12,7 +12,7 @@ internal sealed class CrossBatchMemory : IDisposable
 {
     private readonly Tensor _pictures;
     private readonly Tensor _titles;
-    private readonly Tensor _owners;
+    private readonly Tensor _identities;
 
     /// <param name="size">Pairs that are remembered: a multiple of the batch.</param>
     /// <param name="dimensions">Components of a vector.</param>
@@ -21,20 +21,20 @@ internal sealed class CrossBatchMemory : IDisposable
     {
         _pictures = zeros(size, dimensions, device: device);
         _titles = zeros(size, dimensions, device: device);
-        _owners = full([size, 2], -1L, dtype: ScalarType.Int64, device: device);
+        _identities = full([size, 2], -1L, dtype: ScalarType.Int64, device: device);
     }
 
     /// <summary>All of it by name; the tensors themselves, not copies.</summary>
     public IEnumerable<(string Name, Tensor Value)> State =>
-        [("pictures", _pictures), ("titles", _titles), ("owners", _owners)];
+        [("pictures", _pictures), ("titles", _titles), ("identities", _identities)];
 
     /// <summary>What a batch is compared with besides its own.</summary>
-    /// <param name="owners">Title and picture of each pair of the batch, as numbers [batch, 2].</param>
-    public OtherPairs For(Tensor owners)
+    /// <param name="identities">Title and picture of each pair of the batch, as numbers [batch, 2].</param>
+    public OtherPairs For(Tensor identities)
     {
         // What has the same title or picture is neither wrong nor a partner of its own; it is left out.
-        var same = owners.unsqueeze(1).eq(_owners.unsqueeze(0)).any(2);
-        var empty = _owners.select(1, 0).lt(0).unsqueeze(0);
+        var same = identities.unsqueeze(1).eq(_identities.unsqueeze(0)).any(2);
+        var empty = _identities.select(1, 0).lt(0).unsqueeze(0);
         // Copies: the gradient needs them as they were after the batch is remembered.
         return new OtherPairs(_pictures.clone(), _titles.clone(), same.logical_or(empty));
     }
@@ -43,21 +43,21 @@ internal sealed class CrossBatchMemory : IDisposable
     /// <param name="step">Number of the step, from 1.</param>
     /// <param name="pictures">Unit vectors [batch, dimensions].</param>
     /// <param name="titles">Unit vectors [batch, dimensions].</param>
-    /// <param name="owners">Title and picture of each pair, as numbers [batch, 2].</param>
-    public void Remember(int step, Tensor pictures, Tensor titles, Tensor owners)
+    /// <param name="identities">Title and picture of each pair, as numbers [batch, 2].</param>
+    public void Remember(int step, Tensor pictures, Tensor titles, Tensor identities)
     {
         using var _ = no_grad();
         var batch = pictures.shape[0];
         var place = (step - 1) * batch % _pictures.shape[0];
         _pictures.narrow(0, place, batch).copy_(pictures);
         _titles.narrow(0, place, batch).copy_(titles);
-        _owners.narrow(0, place, batch).copy_(owners);
+        _identities.narrow(0, place, batch).copy_(identities);
     }
 
     public void Dispose()
     {
         _pictures.Dispose();
         _titles.Dispose();
-        _owners.Dispose();
+        _identities.Dispose();
     }
 }

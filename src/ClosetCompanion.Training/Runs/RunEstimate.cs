@@ -26,14 +26,7 @@ internal sealed class RunEstimate(Recipe recipe, DualEncoder model, TimeProvider
         var optimiser = new AdamW(model.named_parameters(), recipe.WeightDecay);
         var schedule = new LearningRateSchedule(recipe.LearningRate, recipe.WarmUpSteps, 1_000);
         using var augmentation = new PictureAugmentation(recipe.Image);
-        var training = new TrainingStep(
-            model,
-            optimiser,
-            schedule,
-            augmentation,
-            recipe,
-            memory: null
-        );
+        using var training = new TrainingStep(model, optimiser, schedule, augmentation, recipe);
         var epoch = 0;
         for (var phase = 0; phase < recipe.Phases.Count; phase++)
         {
@@ -73,13 +66,13 @@ internal sealed class RunEstimate(Recipe recipe, DualEncoder model, TimeProvider
             views[i * 6] = views[(i * 6) + 4] = 1;
         }
 
-        var owners = new long[recipe.BatchSize, 2];
+        var identities = new long[recipe.BatchSize, 2];
         for (var i = 0; i < recipe.BatchSize; i++)
         {
-            owners[i, 0] = owners[i, 1] = i;
+            identities[i, 0] = identities[i, 1] = i;
         }
 
-        return new Batch(planes, views, width, height, owners, [.. Columns()]);
+        return new Batch(planes, views, width, height, identities, [.. Columns()]);
     }
 
     private IEnumerable<CaptionColumn> Columns()

@@ -2,7 +2,6 @@ using ClosetCompanion.Clip.Tokenization;
 using ClosetCompanion.Evaluation;
 using ClosetCompanion.Training.Captions;
 using ClosetCompanion.Training.Data;
-using ClosetCompanion.Training.Losses;
 using ClosetCompanion.Training.Native;
 using ClosetCompanion.Training.Optimisation;
 using ClosetCompanion.Training.Recipes;
@@ -47,16 +46,12 @@ internal sealed class TrainingRun(
             (recipe.ScheduleEpochs ?? recipe.Epochs) * sampler.StepsPerEpoch
         );
         using var augmentation = new PictureAugmentation(recipe.Image, device);
-        using var memory =
-            recipe.Memory > 0
-                ? new CrossBatchMemory(recipe.Memory, model.Dimensions, model.Device)
-                : null;
         var evaluation = new DevelopmentEvaluation(data, augmentation, tokenizer);
-        var training = new TrainingStep(model, optimiser, schedule, augmentation, recipe, memory);
+        using var training = new TrainingStep(model, optimiser, schedule, augmentation, recipe);
 
         var average = recipe.Averaging > 0 ? new WeightAverage(model, recipe.Averaging) : null;
 
-        var done = _latest.Exists ? _latest.Load(model, optimiser, average, memory) : 0;
+        var done = _latest.Exists ? _latest.Load(model, optimiser, average, training.Memory) : 0;
         log.Started(Summary(model, done, total));
         using var pause = new CollectorPause();
         var next = SampleAsync(sampler, done, total);
@@ -93,7 +88,14 @@ internal sealed class TrainingRun(
 
             if (endOfEpoch || done % recipe.CheckpointEvery == 0)
             {
-                await _latest.SaveAsync(model, done, cancellationToken, optimiser, average, memory);
+                await _latest.SaveAsync(
+                    model,
+                    done,
+                    cancellationToken,
+                    optimiser,
+                    average,
+                    training.Memory
+                );
             }
         }
 

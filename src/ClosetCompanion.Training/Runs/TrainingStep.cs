@@ -13,11 +13,18 @@ internal sealed class TrainingStep(
     AdamW optimiser,
     LearningRateSchedule schedule,
     PictureAugmentation augmentation,
-    Recipe recipe,
-    CrossBatchMemory? memory
-)
+    Recipe recipe
+) : IDisposable
 {
     private const int TextsPerBlock = 128;
+
+    /// <summary>What is remembered of earlier batches; null where the recipe asks for none.</summary>
+    public CrossBatchMemory? Memory { get; } =
+        recipe.Memory > 0
+            ? new CrossBatchMemory(recipe.Memory, model.Dimensions, model.Device)
+            : null;
+
+    public void Dispose() => Memory?.Dispose();
 
     /// <summary>Trains on a batch.</summary>
     /// <param name="batch">The batch.</param>
@@ -101,8 +108,8 @@ internal sealed class TrainingStep(
 
     private Tensor Loss(Batch batch, int step, Tensor pictures, Tensor texts)
     {
-        var owners = tensor(batch.Owners, device: pictures.device);
-        var others = memory?.For(owners);
+        using var identities = tensor(batch.Identities, device: pictures.device);
+        var others = Memory?.For(identities);
         var loss = zeros(1, device: pictures.device);
         var start = 0L;
         foreach (var column in batch.Captions)
@@ -114,11 +121,11 @@ internal sealed class TrainingStep(
             start += column.Tokens.Length;
         }
 
-        memory?.Remember(
+        Memory?.Remember(
             step,
             pictures,
             texts.narrow(0, 0, batch.Captions[0].Tokens.Length),
-            owners
+            identities
         );
         return loss;
     }

@@ -68,14 +68,7 @@ internal sealed class Trial(Recipe recipe, int steps, TextWriter console, TimePr
             recipe.WarmUpSteps,
             sampler.Steps
         );
-        var training = new TrainingStep(
-            model,
-            optimiser,
-            schedule,
-            augmentation,
-            recipe,
-            memory: null
-        );
+        using var training = new TrainingStep(model, optimiser, schedule, augmentation, recipe);
         var seconds = new List<double>();
         for (var step = 1; step <= steps; step++)
         {

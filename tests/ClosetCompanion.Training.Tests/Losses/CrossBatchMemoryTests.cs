@@ -56,8 +56,8 @@ public sealed class CrossBatchMemoryTests
         others.Pictures.select(1, 0).data<float>().ToArray().ShouldBe([3f, 3f, 2f, 2f]);
         others.Titles.select(1, 0).data<float>().ToArray().ShouldBe([-3f, -3f, -2f, -2f]);
 
-        void Remember(int step, float value, long[,] owners) =>
-            memory.Remember(step, full([2, 3], value), full([2, 3], -value), tensor(owners));
+        void Remember(int step, float value, long[,] identities) =>
+            memory.Remember(step, full([2, 3], value), full([2, 3], -value), tensor(identities));
 
         bool[] LeftOut() => memory.For(asked).LeftOut.data<bool>().ToArray();
     }
@@ -67,16 +67,16 @@ public sealed class CrossBatchMemoryTests
     {
         using var scope = NewDisposeScope();
         using var memory = new CrossBatchMemory(size: 1, dimensions: 2, CPU);
-        var owners = tensor(
+        var identities = tensor(
             new long[,]
             {
                 { 1, 1 },
             }
         );
-        memory.Remember(1, ones(1, 2), ones(1, 2), owners);
-        var others = memory.For(owners);
+        memory.Remember(1, ones(1, 2), ones(1, 2), identities);
+        var others = memory.For(identities);
 
-        memory.Remember(2, zeros(1, 2), zeros(1, 2), owners);
+        memory.Remember(2, zeros(1, 2), zeros(1, 2), identities);
 
         others.Pictures.data<float>().ToArray().ShouldBe([1f, 1f]);
     }
