@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace ClosetCompanion.Web.Tests.Fixtures;
 
@@ -14,6 +15,9 @@ public sealed class ApiApp(params (string Name, string Value)[] settings) : Clos
 {
     /// <summary>The header with which a test says from where it asks.</summary>
     public const string RemoteHeader = "Test-Remote-Address";
+
+    /// <summary>Where its log lines go as well.</summary>
+    public ILoggerProvider? Logs { get; init; }
 
     /// <summary>An app that answers queries.</summary>
     public static async Task<ApiApp> ReadyAsync(params (string Name, string Value)[] settings)
@@ -40,8 +44,13 @@ public sealed class ApiApp(params (string Name, string Value)[] settings) : Clos
         }
 
         builder.ConfigureTestServices(services =>
-            services.AddSingleton<IStartupFilter, RemoteAddress>()
-        );
+        {
+            services.AddSingleton<IStartupFilter, RemoteAddress>();
+            if (Logs is not null)
+            {
+                services.AddSingleton(Logs);
+            }
+        });
     }
 
     private sealed class RemoteAddress : IStartupFilter

@@ -1,6 +1,4 @@
 using ClosetCompanion.Web.Tests.Fixtures;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace ClosetCompanion.Web.Tests.Telemetry;
@@ -11,12 +9,9 @@ public sealed class RequestLogTests
     public async Task A_line_names_the_request_but_neither_the_query_nor_the_key()
     {
         var lines = new LineCollector();
-        await using var app = new ApiApp(("Telemetry:RequestLog", "true"));
-        await using var watched = app.WithWebHostBuilder(builder =>
-            builder.ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(lines))
-        );
+        await using var app = new ApiApp(("Telemetry:RequestLog", "true")) { Logs = lines };
         await app.InitializeAsync();
-        using var client = watched.CreateClient();
+        using var client = app.Program();
         client.DefaultRequestHeaders.Add("X-Request-Id", "order-17");
         client.DefaultRequestHeaders.Add("X-Api-Key", "closet_secret_key");
         await client.GetAsync("/api/v1/search?q=secretword", TestContext.Current.CancellationToken);
