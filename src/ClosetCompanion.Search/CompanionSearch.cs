@@ -43,7 +43,7 @@ internal sealed class CompanionSearch(
         )
         {
             Found = ranking.Count,
-            Facets = query.Facets ? selection.CountFacets() : [],
+            Facets = query.Facets ? selection.CountFacets(query.Fold ? table.Groups : null) : [],
             Prices = query.Facets ? selection.FindPrices() : null,
             CloseEnough =
                 query.ShareOfTexts == 1 && closest is not null

@@ -220,6 +220,32 @@ public sealed class CompanionSearchTests
     }
 
     [Fact]
+    public async Task Facets_count_what_is_left_when_they_are_chosen()
+    {
+        await using var workplace = await Workplace.CreateAsync();
+        await using var companion = await workplace.OpenAsync(Many(200));
+        var all = new SearchQuery { Texts = ["shirt"], Facets = true };
+
+        foreach (var fold in (bool[])[true, false])
+        {
+            var query = all with { Fold = fold };
+            var counts = Values(await companion.SearchAsync(query, Cancellation), "fabric");
+            counts.ShouldNotBeEmpty();
+            foreach (var (value, count, _) in counts)
+            {
+                var chosen = await companion.SearchAsync(
+                    query with
+                    {
+                        Filters = [new SearchFilter("fabric", value)],
+                    },
+                    Cancellation
+                );
+                chosen.Found.ShouldBe(count, $"{value}, folded: {fold}");
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_product_to_be_like_is_left_out_together_with_its_variants()
     {
         await using var workplace = await Workplace.CreateAsync();
@@ -348,6 +374,14 @@ public sealed class CompanionSearchTests
                     },
                     Price = i % 5 == 0 ? null : i % 50,
                     VariantGroup = i % 7 == 6 ? $"{i - 1}" : $"{i}",
+                    Attributes = new Dictionary<string, string>
+                    {
+                        ["fabric"] = (i % 4) switch
+                        {
+                            0 => "wool",
+                            _ => "cotton",
+                        },
+                    },
                 },
                 ColourSource.Picture(random.Next(256), random.Next(256), random.Next(256))
             );

@@ -11,6 +11,16 @@ internal sealed class Column(string name, IReadOnlyList<IReadOnlyList<string>> v
 {
     private const int MostCounted = 20;
 
+    // A path may have one name on two levels; a product counts once.
+    private readonly ILookup<string, int> codesOf = values
+        .SelectMany(
+            (texts, value) =>
+                texts
+                    .Distinct(StringComparer.OrdinalIgnoreCase)
+                    .Select(text => (Text: text, Code: value + 1))
+        )
+        .ToLookup(entry => entry.Text, entry => entry.Code, StringComparer.OrdinalIgnoreCase);
+
     public string Name => name;
 
     /// <summary>How many different values there are.</summary>
@@ -26,26 +36,34 @@ internal sealed class Column(string name, IReadOnlyList<IReadOnlyList<string>> v
     /// <summary>Counts the values among some products.</summary>
     /// <param name="within">The products.</param>
     /// <param name="selected">The values that are listed even when they are rare.</param>
-    public Facet Count(ProductSet within, IReadOnlySet<string> selected)
+    /// <param name="folded">Groups whose products count as one for each value; null counts every product.</param>
+    public Facet Count(ProductSet within, IReadOnlySet<string> selected, FoldGroups? folded)
     {
-        var products = new int[values.Count + 1];
+        var alone = new int[values.Count + 1];
+        var grouped = new HashSet<(int Group, int Code)>();
         foreach (var key in within.Keys())
         {
-            products[codes[key]]++;
-        }
-        var counts = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        for (var value = 0; value < values.Count; value++)
-        {
-            // A path may have one name on two levels; a product counts once.
-            foreach (var text in values[value].Distinct(StringComparer.OrdinalIgnoreCase))
+            if (folded?.GroupOf(key) is { } group and > 0)
             {
-                counts[text] = counts.GetValueOrDefault(text) + products[value + 1];
+                grouped.Add((group, codes[key]));
+            }
+            else
+            {
+                alone[codes[key]]++;
             }
         }
+        var groups = grouped.ToLookup(entry => entry.Code, entry => entry.Group);
         return new Facet(
             name,
             [
-                .. counts
+                .. codesOf
+                    .Select(text =>
+                        (
+                            text.Key,
+                            Value: text.Sum(code => alone[code])
+                                + text.SelectMany(code => groups[code]).Distinct().Count()
+                        )
+                    )
                     .Where(count => count.Value > 0 || selected.Contains(count.Key))
                     .OrderByDescending(count => count.Value)
                     .ThenBy(count => count.Key, StringComparer.Ordinal)

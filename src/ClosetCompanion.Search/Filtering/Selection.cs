@@ -51,14 +51,19 @@ internal sealed class Selection
     public ProductSet? Within => Products.Count == table.All.Count ? null : Products;
 
     /// <summary>Counts what each field has, with the filters on all other fields.</summary>
-    public IReadOnlyList<Facet> CountFacets() =>
+    /// <param name="folded">Groups whose products count as one for each value; null counts every product.</param>
+    public IReadOnlyList<Facet> CountFacets(FoldGroups? folded = null) =>
         [
             .. table
                 .Columns.Where(column =>
                     column.Values is > 1 and <= MostValues || values.ContainsKey(column.Name)
                 )
                 .Select(column =>
-                    column.Count(Without(column.Name), values.GetValueOrDefault(column.Name, []))
+                    column.Count(
+                        Without(column.Name),
+                        values.GetValueOrDefault(column.Name, []),
+                        folded
+                    )
                 )
                 .Where(facet => facet.Values.Count > 0),
         ];

@@ -22,15 +22,16 @@ public readonly record struct Closeness(float Cosine, float Share, int Step)
 
     /// <summary>Places a hit between the best hit of its query and none at all.</summary>
     /// <param name="cosine">The hit's cosine.</param>
-    /// <param name="best">The cosine of the query's best hit.</param>
-    public static Closeness Of(float cosine, float best)
+    /// <param name="best">The query's best hit; where even that is not close, no hit is.</param>
+    public static Closeness Of(float cosine, BestHit best)
     {
-        var share = best > 0 ? Math.Clamp(cosine / best, 0, 1) : 0;
+        var share = best.Cosine > 0 ? Math.Clamp(cosine / best.Cosine, 0, 1) : 0;
         return new Closeness(
             cosine,
             share,
             share switch
             {
+                _ when !best.IsClose => 1,
                 >= 0.97f => 5,
                 >= 0.9f => 4,
                 >= 0.8f => 3,

@@ -116,7 +116,7 @@ public sealed class PageSearch(ICompanionGate gate, SearchQueue queue, QueryPict
     }
 
     // How close a hit is, is said beside the closest of all, which may stand on another page.
-    private async Task<float> FindBestAsync(
+    private async Task<BestHit> FindBestAsync(
         SearchQuery query,
         SearchResult result,
         CancellationToken cancellationToken
@@ -133,7 +133,10 @@ public sealed class PageSearch(ICompanionGate gate, SearchQueue queue, QueryPict
                 },
                 cancellationToken
             );
-        return first.Hits.Max(hit => hit.Cosine) ?? 0;
+        return new BestHit(
+            first.Hits.Max(hit => hit.Cosine) ?? 0,
+            IsClose: result.CloseEnough != false
+        );
     }
 
     private async Task<StoredProduct?> FindAsync(

@@ -16,8 +16,8 @@ public sealed record SearchOutcome
     /// <summary>How many pages of hits can be looked at.</summary>
     public int Pages { get; init; }
 
-    /// <summary>The highest cosine among the first hits, whatever the page.</summary>
-    public float Best { get; init; }
+    /// <summary>The closest of the first hits, whatever the page.</summary>
+    public BestHit Best { get; init; }
 
     /// <summary>What the hits can be narrowed by.</summary>
     public IReadOnlyList<Facet> Facets { get; init; } = [];
