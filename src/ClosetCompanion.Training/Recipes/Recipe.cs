@@ -241,6 +241,7 @@ public sealed record Recipe
             && (Picture.Widths.Count == 0 || Picture.Widths.Count != Picture.Blocks.Count)
                 ? "picture.widths and picture.blocks need one number for each stage"
             : Text is not null && Text.Width % Text.Heads != 0 ? "text.heads must divide text.width"
+            : Text?.Layers < 1 ? "text.layers must be at least 1"
             : Picture is not null && Tuning.Method == TuningMethod.Lora
                 ? "LoRA is for a CLIP's linear layers; closet-mini has few of them"
             : PicturesAtOnce is < 1 ? "picturesAtOnce must be at least 1"

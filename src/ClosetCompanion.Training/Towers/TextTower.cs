@@ -55,14 +55,13 @@ internal sealed class TextTower : Module<Tensor, Tensor>
         var length = ids.shape[1];
         var x = tokens.forward(ids) + positions[TensorIndex.Slice(0, length)];
         x = functional.dropout(x, _dropout, training);
-        foreach (var block in blocks)
+        foreach (var block in blocks.SkipLast(1))
         {
             x = block.forward(x);
         }
 
-        // The end-of-text token has the largest id.
-        var end = ids.argmax(1);
-        x = x[arange(ids.shape[0], dtype: ScalarType.Int64), end];
+        // The text is read at its end-of-text token, which has the largest id.
+        x = blocks[^1].ReadAt(x, ids.argmax(1));
         return norm.forward(x).matmul(projection);
     }
 }

@@ -45,14 +45,8 @@ internal sealed class TransformerBlock : Module<Tensor, Tensor>
     /// <summary>[batch, length, width] to the same shape.</summary>
     public override Tensor forward(Tensor x)
     {
-        x = x + Attend(norm1.forward(x));
-        return x + Multiply(narrow, QuickGelu(Multiply(widen, norm2.forward(x))));
-    }
-
-    private Tensor Attend(Tensor x)
-    {
         var (batch, length, width) = (x.shape[0], x.shape[1], x.shape[2]);
-        var heads = Multiply(query_key_value, x)
+        var heads = Multiply(query_key_value, norm1.forward(x))
             .view(batch, length, 3, _heads, width / _heads)
             .permute(2, 0, 3, 1, 4);
         var mixed = functional.scaled_dot_product_attention(
@@ -61,20 +55,59 @@ internal sealed class TransformerBlock : Module<Tensor, Tensor>
             heads[2],
             is_casual: true
         );
-        return Multiply(attention_out, mixed.transpose(1, 2).reshape(batch, length, width));
+        return Finish(x, mixed.transpose(1, 2).reshape(batch, length, width));
     }
 
-    /// <summary>The layer's product in bfloat16, if it may be; the sum stays in float32.</summary>
+    /// <summary>
+    /// What <see cref="forward"/> gives at one position of each row, without computing what only the others need.
+    /// </summary>
+    /// <param name="x">[batch, length, width].</param>
+    /// <param name="positions">The position of each row [batch], int64.</param>
+    /// <returns>[batch, width].</returns>
+    public Tensor ReadAt(Tensor x, Tensor positions)
+    {
+        var (batch, length, width) = (x.shape[0], x.shape[1], x.shape[2]);
+        var rows = arange(batch, dtype: ScalarType.Int64, device: x.device);
+        var normal = norm1.forward(x);
+        var query = Multiply(query_key_value, normal[rows, positions], 0, width)
+            .view(batch, 1, _heads, width / _heads)
+            .transpose(1, 2);
+        var others = Multiply(query_key_value, normal, width, 2 * width)
+            .view(batch, length, 2, _heads, width / _heads)
+            .permute(2, 0, 3, 1, 4);
+        var seen = arange(length, dtype: ScalarType.Int64, device: x.device)
+            .le(positions.unsqueeze(1))
+            .view(batch, 1, 1, length);
+        var mixed = functional.scaled_dot_product_attention(query, others[0], others[1], seen);
+        return Finish(x[rows, positions], mixed.transpose(1, 2).reshape(batch, width));
+    }
+
+    private Tensor Finish(Tensor x, Tensor mixed)
+    {
+        x = x + Multiply(attention_out, mixed);
+        return x + Multiply(narrow, QuickGelu(Multiply(widen, norm2.forward(x))));
+    }
+
     private Tensor Multiply(Linear layer, Tensor x) =>
-        _bfloat16 && training
+        Multiply(layer, x, 0, layer.weight!.shape[0]);
+
+    /// <summary>
+    /// Some rows of the layer's product, in bfloat16 if it may be; the sum stays in float32.
+    /// </summary>
+    private Tensor Multiply(Linear layer, Tensor x, long first, long count)
+    {
+        var weight = layer.weight!.narrow(0, first, count);
+        var bias = layer.bias!.narrow(0, first, count);
+        return _bfloat16 && training
             ? functional
                 .linear(
                     x.to(ScalarType.BFloat16),
-                    layer.weight!.to(ScalarType.BFloat16),
-                    layer.bias!.to(ScalarType.BFloat16)
+                    weight.to(ScalarType.BFloat16),
+                    bias.to(ScalarType.BFloat16)
                 )
                 .to(ScalarType.Float32)
-            : layer.forward(x);
+            : functional.linear(x, weight, bias);
+    }
 
     private static Tensor QuickGelu(Tensor x) => x * sigmoid(1.702 * x);
 }
