@@ -37,6 +37,15 @@ internal sealed class Collector : IAsyncDisposable
         return collector;
     }
 
+    /// <summary>Waits until something has been received, ten seconds at most.</summary>
+    public static async Task WaitAsync(Func<bool> received, CancellationToken cancellationToken)
+    {
+        for (var waited = 0; waited < 200 && !received(); waited++)
+        {
+            await Task.Delay(50, cancellationToken);
+        }
+    }
+
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     private string Received(string path) => _received.GetValueOrDefault(path, "");

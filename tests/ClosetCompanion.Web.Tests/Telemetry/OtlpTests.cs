@@ -17,7 +17,13 @@ public sealed class OtlpTests
             ).EnsureSuccessStatusCode();
         }
 
-        // What was not sent yet is sent when the server stops.
+        // What was not sent yet is sent when the server stops, which may take a moment longer than its disposal here.
+        await Collector.WaitAsync(
+            () =>
+                collector.Traces.Contains("/api/v1/search", StringComparison.Ordinal)
+                && collector.Metrics.Contains("closet.index.products", StringComparison.Ordinal),
+            cancellation
+        );
         collector.Traces.ShouldContain("closet-companion");
         collector.Traces.ShouldContain("search encode");
         collector.Traces.ShouldContain("search scan");
