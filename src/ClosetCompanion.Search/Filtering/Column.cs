@@ -11,15 +11,18 @@ internal sealed class Column(string name, IReadOnlyList<IReadOnlyList<string>> v
 {
     private const int MostCounted = 20;
 
-    // A path may have one name on two levels; a product counts once.
-    private readonly ILookup<string, int> codesOf = values
-        .SelectMany(
-            (texts, value) =>
-                texts
-                    .Distinct(StringComparer.OrdinalIgnoreCase)
-                    .Select(text => (Text: text, Code: value + 1))
-        )
-        .ToLookup(entry => entry.Text, entry => entry.Code, StringComparer.OrdinalIgnoreCase);
+    // Made when it is first counted, as names and numbers of products never are. A path may have one name on two levels;
+    // a product counts once.
+    private readonly Lazy<ILookup<string, int>> codesOf = new(() =>
+        values
+            .SelectMany(
+                (texts, value) =>
+                    texts
+                        .Distinct(StringComparer.OrdinalIgnoreCase)
+                        .Select(text => (Text: text, Code: value + 1))
+            )
+            .ToLookup(entry => entry.Text, entry => entry.Code, StringComparer.OrdinalIgnoreCase)
+    );
 
     public string Name => name;
 
@@ -57,7 +60,7 @@ internal sealed class Column(string name, IReadOnlyList<IReadOnlyList<string>> v
             name,
             [
                 .. codesOf
-                    .Select(text =>
+                    .Value.Select(text =>
                         (
                             text.Key,
                             Value: text.Sum(code => alone[code])

@@ -2,5 +2,5 @@ namespace ClosetCompanion.Web.Searching;
 
 /// <summary>The hit of a query that the others are compared with.</summary>
 /// <param name="Cosine">Its cosine similarity to the query, -1 to 1.</param>
-/// <param name="IsClose">False where nothing in the closet is close to the query.</param>
-public readonly record struct BestHit(float Cosine, bool IsClose = true);
+/// <param name="IsFar">True where nothing in the closet is close to the query, not even this one.</param>
+public readonly record struct BestHit(float Cosine, bool IsFar = false);

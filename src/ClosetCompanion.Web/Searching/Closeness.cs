@@ -31,7 +31,7 @@ public readonly record struct Closeness(float Cosine, float Share, int Step)
             share,
             share switch
             {
-                _ when !best.IsClose => 1,
+                _ when best.IsFar => 1,
                 >= 0.97f => 5,
                 >= 0.9f => 4,
                 >= 0.8f => 3,

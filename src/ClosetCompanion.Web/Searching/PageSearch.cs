@@ -135,7 +135,7 @@ public sealed class PageSearch(ICompanionGate gate, SearchQueue queue, QueryPict
             );
         return new BestHit(
             first.Hits.Max(hit => hit.Cosine) ?? 0,
-            IsClose: result.CloseEnough != false
+            IsFar: result.CloseEnough == false
         );
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using ClosetCompanion.Catalog.Keys;
 using ClosetCompanion.Catalog.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -34,6 +35,14 @@ public sealed class ApiApp(params (string Name, string Value)[] settings) : Clos
     /// <summary>The store that the app works on.</summary>
     public Task<CatalogStore> OpenStoreAsync() =>
         CatalogStore.OpenAsync(DataFolder, TestContext.Current.CancellationToken);
+
+    /// <summary>Makes an API key. The app knows of it after a second at the latest.</summary>
+    public async Task<NewApiKey> MakeKeyAsync(ApiScope scope) =>
+        await (await OpenStoreAsync()).CreateKeyAsync(
+            "a test",
+            scope,
+            TestContext.Current.CancellationToken
+        );
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -51,9 +51,9 @@ public sealed class AccessTests : IAsyncLifetime
     [Fact]
     public async Task With_keys_every_request_needs_one_that_reaches_far_enough()
     {
-        var search = await MakeAsync(ApiScope.Search);
-        var write = await MakeAsync(ApiScope.Write);
-        var admin = await MakeAsync(ApiScope.Admin);
+        var search = await _app.MakeKeyAsync(ApiScope.Search);
+        var write = await _app.MakeKeyAsync(ApiScope.Write);
+        var admin = await _app.MakeKeyAsync(ApiScope.Admin);
         await Task.Delay(1100, TestContext.Current.CancellationToken);
 
         var refused = await SearchAsync();
@@ -86,8 +86,8 @@ public sealed class AccessTests : IAsyncLifetime
     [Fact]
     public async Task A_revoked_key_is_worth_nothing_and_the_store_does_not_have_the_key()
     {
-        var key = await MakeAsync(ApiScope.Admin);
-        var other = await MakeAsync(ApiScope.Search);
+        var key = await _app.MakeKeyAsync(ApiScope.Admin);
+        var other = await _app.MakeKeyAsync(ApiScope.Search);
         await Task.Delay(1100, TestContext.Current.CancellationToken);
         (await SearchAsync(("X-Api-Key", key.Text))).StatusCode.ShouldBe(HttpStatusCode.OK);
 
@@ -126,8 +126,8 @@ public sealed class AccessTests : IAsyncLifetime
     [Fact]
     public async Task A_browser_is_signed_in_with_an_admin_key_alone()
     {
-        var write = await MakeAsync(ApiScope.Write);
-        var admin = await MakeAsync(ApiScope.Admin);
+        var write = await _app.MakeKeyAsync(ApiScope.Write);
+        var admin = await _app.MakeKeyAsync(ApiScope.Admin);
         var access = _app.Services.GetRequiredService<IAdminAccess>();
         var context = new DefaultHttpContext();
         (await access.IsAllowedAsync(context)).ShouldBeFalse();
@@ -145,13 +145,6 @@ public sealed class AccessTests : IAsyncLifetime
         forged.Request.Headers.Cookie = $"closet-admin={admin.Key.Id}";
         (await access.IsAllowedAsync(forged)).ShouldBeFalse();
     }
-
-    private async Task<NewApiKey> MakeAsync(ApiScope scope) =>
-        await (await _app.OpenStoreAsync()).CreateKeyAsync(
-            "a test",
-            scope,
-            TestContext.Current.CancellationToken
-        );
 
     private Task<HttpResponseMessage> SearchAsync(params (string, string)[] headers) =>
         SendAsync(HttpMethod.Get, "/api/v1/search?q=red", headers);

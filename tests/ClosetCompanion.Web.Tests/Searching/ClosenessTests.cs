@@ -14,7 +14,7 @@ public sealed class ClosenessTests
 
     [Fact]
     public void No_hit_is_called_close_where_nothing_is() =>
-        Closeness.Of(0.31f, new BestHit(0.31f, IsClose: false)).Words.ShouldBe("Further away");
+        Closeness.Of(0.31f, new BestHit(0.31f, IsFar: true)).Words.ShouldBe("Further away");
 
     [Fact]
     public void A_higher_cosine_never_has_a_lower_step() =>
