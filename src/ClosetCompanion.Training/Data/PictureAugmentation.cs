@@ -21,13 +21,13 @@ internal sealed class PictureAugmentation : IDisposable
     }
 
     /// <summary>Pictures [count, 3, height, width] as they are.</summary>
-    public Tensor Normalise(byte[] planes) => ChannelsLast(ToPixels(planes));
+    public Tensor Normalise(byte[] planes) => Normalise(ToPixels(planes));
 
     /// <summary>Pictures as they are, made smaller.</summary>
     public Tensor Normalise(byte[] planes, int width, int height)
     {
         var pixels = ToPixels(planes);
-        return ChannelsLast(
+        return Normalise(
             (width, height) == (_image.Width, _image.Height)
                 ? pixels
                 : functional.interpolate(pixels, [height, width], mode: InterpolationMode.Area)
@@ -54,7 +54,7 @@ internal sealed class PictureAugmentation : IDisposable
             [pixels.shape[0], 3, height, width],
             align_corners: false
         );
-        return ChannelsLast(
+        return Normalise(
             functional.grid_sample(
                 pixels,
                 grid,
@@ -65,15 +65,19 @@ internal sealed class PictureAugmentation : IDisposable
         );
     }
 
-    private Tensor ToPixels(byte[] planes)
-    {
-        var bytes = tensor(planes, device: _mean.device).view(-1, 3, _image.Height, _image.Width);
-        return ((bytes.to(ScalarType.Float32) / 255f) - _mean) / _std;
-    }
+    /// <summary>Values from 0 to 1.</summary>
+    private Tensor ToPixels(byte[] planes) =>
+        tensor(planes, device: _mean.device)
+            .view(-1, 3, _image.Height, _image.Width)
+            .to(ScalarType.Float32)
+            .div_(255f);
 
-    /// <summary>The same tensor with its channels beside each other in memory: libtorch's convolutions are a third faster so.</summary>
-    private static Tensor ChannelsLast(Tensor pixels) =>
-        pixels.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2);
+    /// <summary>
+    /// As the encoder wants them, once they have its size, with the channels beside each other in memory: libtorch's
+    /// convolutions are a third faster so.
+    /// </summary>
+    private Tensor Normalise(Tensor pixels) =>
+        ((pixels - _mean) / _std).permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2);
 
     public void Dispose()
     {

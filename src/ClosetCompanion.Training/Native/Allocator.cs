@@ -10,6 +10,9 @@ internal static partial class Allocator
     private const int MostMappedBlocks = -4;
     private const int MostArenas = -8;
 
+    /// <summary>As a size it is the largest there is; the largest int would be two gigabytes, which a step goes beyond.</summary>
+    private const int Never = -1;
+
     /// <summary>
     /// Keeps what libtorch frees for its next request. Each step of training asks for the same few gigabytes; given back
     /// to the system in between, every page of it would be cleared and mapped again, which took longer than the
@@ -27,7 +30,7 @@ internal static partial class Allocator
         try
         {
             _ = MallocOption(MostMappedBlocks, 0);
-            _ = MallocOption(TrimThreshold, int.MaxValue);
+            _ = MallocOption(TrimThreshold, Never);
             _ = MallocOption(MostArenas, 1);
         }
         catch (EntryPointNotFoundException)
