@@ -14,6 +14,7 @@ internal sealed class BatchSampler
     private readonly Recipe _recipe;
     private readonly CaptionWriter _captions;
     private readonly PictureViews _views;
+    private readonly Backgrounds _backgrounds;
     private readonly Func<string, int[]> _tokenize;
     private readonly AttributeWords _words;
     private readonly IReadOnlySet<Trait>[] _traits;
@@ -34,6 +35,11 @@ internal sealed class BatchSampler
         _recipe = recipe;
         _captions = new CaptionWriter(lexicon, recipe.WholeTitles, recipe.WordDrop);
         _views = new PictureViews(recipe.Augmentation, recipe.Image.Width, recipe.Image.Height);
+        _backgrounds = new Backgrounds(
+            recipe.Augmentation.Backgrounds,
+            recipe.Image.Width,
+            recipe.Image.Height
+        );
         _tokenize = tokenize;
         _words = new AttributeWords(data.Training, lexicon, tokenize, recipe.AttributeWordWeight);
         var traits = new ProductTraits(lexicon);
@@ -64,6 +70,7 @@ internal sealed class BatchSampler
         var chosen = OrderOf(epoch).AsSpan(step % StepsPerEpoch * _size, _size).ToArray();
         var (width, height) = _recipe.PictureSizeIn(epoch);
         var planes = _data.Pictures.Read([.. chosen.Select(i => _data.Training[i].Picture)]);
+        _backgrounds.Replace(planes, random);
         _views.Erase(planes, random);
         return new Batch(
             planes,

@@ -24,6 +24,9 @@ public sealed record Augmentation
     /// <summary>Share of the pictures of which a part is covered.</summary>
     public double Erase { get; init; }
 
+    /// <summary>Share of the pictures that are cut out of their white and laid on made-up grounds, as in photos from daily life.</summary>
+    public double Backgrounds { get; init; }
+
     /// <summary>What is wrong with the values, or null.</summary>
     internal string? Problem =>
         SmallestView <= 0 || LargestView < SmallestView
@@ -31,5 +34,6 @@ public sealed record Augmentation
         : Move < 0 || Turn < 0 ? "augmentation.move and .turn must not be negative"
         : Stretch is < 0 or >= 1 ? "augmentation.stretch must be from 0 to below 1"
         : Erase is < 0 or > 1 ? "augmentation.erase must be from 0 to 1"
+        : Backgrounds is < 0 or > 1 ? "augmentation.backgrounds must be from 0 to 1"
         : null;
 }
