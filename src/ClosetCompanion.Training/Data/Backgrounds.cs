@@ -12,6 +12,9 @@ internal sealed class Backgrounds(double share, int width, int height)
     /// <summary>All channels of the white that reaches in from the border are at least this; a white shirt is mostly a little darker.</summary>
     private const byte White = 246;
 
+    /// <summary>Pixels beside the ground are seams of it down to this: JPEG and scaling mix them with the product.</summary>
+    private const byte Seam = 200;
+
     // Where less is left, the product is as white as its ground; where more is, there is no white ground.
     private const double LeastProduct = 0.08;
     private const double MostProduct = 0.92;
@@ -51,30 +54,41 @@ internal sealed class Backgrounds(double share, int width, int height)
         var found = 0;
         for (var x = 0; x < width; x++)
         {
-            found = Visit(picture, x, 0, found);
-            found = Visit(picture, x, height - 1, found);
+            found = Visit(picture, x, 0, White, found);
+            found = Visit(picture, x, height - 1, White, found);
         }
 
         for (var y = 0; y < height; y++)
         {
-            found = Visit(picture, 0, y, found);
-            found = Visit(picture, width - 1, y, found);
+            found = Visit(picture, 0, y, White, found);
+            found = Visit(picture, width - 1, y, White, found);
         }
 
         // Every pixel comes in once, so that the list of those found is the queue, too.
         for (var next = 0; next < found; next++)
         {
-            var (y, x) = Math.DivRem(_open[next], width);
-            found = Visit(picture, x - 1, y, found);
-            found = Visit(picture, x + 1, y, found);
-            found = Visit(picture, x, y - 1, found);
-            found = Visit(picture, x, y + 1, found);
+            found = VisitBeside(picture, _open[next], White, found);
+        }
+
+        var white = found;
+        for (var next = 0; next < white; next++)
+        {
+            found = VisitBeside(picture, _open[next], Seam, found);
         }
 
         return found;
     }
 
-    private int Visit(ReadOnlySpan<byte> picture, int x, int y, int found)
+    private int VisitBeside(ReadOnlySpan<byte> picture, int pixel, byte least, int found)
+    {
+        var (y, x) = Math.DivRem(pixel, width);
+        found = Visit(picture, x - 1, y, least, found);
+        found = Visit(picture, x + 1, y, least, found);
+        found = Visit(picture, x, y - 1, least, found);
+        return Visit(picture, x, y + 1, least, found);
+    }
+
+    private int Visit(ReadOnlySpan<byte> picture, int x, int y, byte least, int found)
     {
         if (x < 0 || x >= width || y < 0 || y >= height)
         {
@@ -85,9 +99,9 @@ internal sealed class Backgrounds(double share, int width, int height)
         var pixel = (y * width) + x;
         if (
             _ground[pixel]
-            || picture[pixel] < White
-            || picture[plane + pixel] < White
-            || picture[(2 * plane) + pixel] < White
+            || picture[pixel] < least
+            || picture[plane + pixel] < least
+            || picture[(2 * plane) + pixel] < least
         )
         {
             return found;
