@@ -20,9 +20,9 @@ internal sealed class Backgrounds(double share, int width, int height)
     private const double MostProduct = 0.92;
 
     private readonly bool[] _ground = new bool[width * height];
-    private readonly int[] _open = new int[width * height];
+    private readonly int[] _found = new int[width * height];
 
-    /// <summary>Changes some of the 8-bit pictures [count, 3, height, width] in place; the product's own pixels stay.</summary>
+    /// <summary>Changes some of the 8-bit pictures [count, 3, height, width] in place; the product's own pixels stay, but for a pale seam.</summary>
     public void Replace(byte[] planes, Random random)
     {
         if (share == 0)
@@ -47,7 +47,7 @@ internal sealed class Backgrounds(double share, int width, int height)
         }
     }
 
-    /// <summary>Marks the white that is joined to the border by white, and counts its pixels.</summary>
+    /// <summary>Marks the white that is joined to the border by white, with its seam, and counts their pixels.</summary>
     private int FindGround(ReadOnlySpan<byte> picture)
     {
         Array.Clear(_ground);
@@ -67,13 +67,13 @@ internal sealed class Backgrounds(double share, int width, int height)
         // Every pixel comes in once, so that the list of those found is the queue, too.
         for (var next = 0; next < found; next++)
         {
-            found = VisitBeside(picture, _open[next], White, found);
+            found = VisitBeside(picture, _found[next], White, found);
         }
 
         var white = found;
         for (var next = 0; next < white; next++)
         {
-            found = VisitBeside(picture, _open[next], Seam, found);
+            found = VisitBeside(picture, _found[next], Seam, found);
         }
 
         return found;
@@ -108,7 +108,7 @@ internal sealed class Backgrounds(double share, int width, int height)
         }
 
         _ground[pixel] = true;
-        _open[found] = pixel;
+        _found[found] = pixel;
         return found + 1;
     }
 
@@ -152,7 +152,7 @@ internal sealed class Backgrounds(double share, int width, int height)
             var noise = grain * (random.NextDouble() - 0.5);
             for (var channel = 0; channel < 3; channel++)
             {
-                var value = dark[channel] + (mix * (light[channel] - dark[channel])) + noise;
+                var value = double.Lerp(dark[channel], light[channel], mix) + noise;
                 picture[(channel * plane) + pixel] = (byte)Math.Clamp(value, 0, 255);
             }
         }
@@ -178,9 +178,9 @@ internal sealed class Backgrounds(double share, int width, int height)
         {
             var (column, right) = Within(x);
             var (row, below) = Within(y);
-            var above = Between(Corner(column, row), Corner(column + 1, row), right);
-            var under = Between(Corner(column, row + 1), Corner(column + 1, row + 1), right);
-            return Between(above, under, below);
+            var above = double.Lerp(Corner(column, row), Corner(column + 1, row), right);
+            var under = double.Lerp(Corner(column, row + 1), Corner(column + 1, row + 1), right);
+            return double.Lerp(above, under, below);
         }
 
         private double Corner(int column, int row) => _corners[(row * (_cells + 1)) + column];
@@ -190,8 +190,5 @@ internal sealed class Backgrounds(double share, int width, int height)
             var cell = Math.Min(_cells - 1, (int)(position * _cells));
             return (cell, (position * _cells) - cell);
         }
-
-        private static double Between(double low, double high, double share) =>
-            low + ((high - low) * share);
     }
 }

@@ -34,6 +34,17 @@ public sealed class BackgroundsTests
     }
 
     [Fact]
+    public void A_pale_seam_between_ground_and_product_goes_with_the_ground()
+    {
+        var picture = Product(with: 100);
+        Set(picture, 15, 9, 215);
+
+        Replace(picture, share: 1);
+
+        At(picture, 15, 9).ShouldNotBe((215, 215, 215));
+    }
+
+    [Fact]
     public void A_picture_without_white_around_it_or_all_white_stays()
     {
         var grey = new byte[3 * Plane];
