@@ -12,19 +12,33 @@ internal static class RunCommand
         {
             Description = "Go on from the last checkpoint in --work.",
         };
+        var teachers = new Option<DirectoryInfo[]>("--teacher")
+        {
+            Description =
+                "Learn from finished runs of closet-mini too (their --work folders), as far as teacherShare in the recipe says.",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [],
+        };
         var command = new Command(
             "run",
             "Train a model by a recipe, measure it and write it as a model folder."
         )
         {
             resume,
+            teachers,
         };
         var options = new RunOptions(command);
         command.SetAction(
             (arguments, cancellationToken) =>
                 CommandErrors.ReportAsync(() =>
                     RecipeRun.RunAsync(
-                        options.Read(arguments, arguments.GetValue(resume)),
+                        options.Read(arguments, arguments.GetValue(resume)) with
+                        {
+                            Teachers =
+                            [
+                                .. arguments.GetRequiredValue(teachers).Select(run => run.FullName),
+                            ],
+                        },
                         Console.Out,
                         cancellationToken
                     )

@@ -15,18 +15,26 @@ internal static class ContrastiveLoss
     /// <param name="logitScale">A scalar.</param>
     /// <param name="positives">[pictures, texts], true where they belong together.</param>
     /// <param name="others">Pairs of other batches, among which there are no partners; the texts are titles then.</param>
+    /// <param name="judgement">What teachers think of the pairs: targets lie between that and <paramref name="positives"/>.</param>
     public static Tensor Of(
         Tensor pictures,
         Tensor texts,
         Tensor logitScale,
         Tensor positives,
-        OtherPairs? others = null
+        OtherPairs? others = null,
+        Judgement? judgement = null
     )
     {
         var logits = logitScale * pictures.matmul(texts.t());
         var weights = positives.to(logits.dtype);
-        var ofPictures = CrossEntropy(logits, weights, Logits(pictures, others?.Titles));
-        var ofTexts = CrossEntropy(logits.t(), weights.t(), Logits(texts, others?.Pictures));
+        var judged = judgement?.Logits;
+        var ofPictures = CrossEntropy(logits, weights, judged, Logits(pictures, others?.Titles));
+        var ofTexts = CrossEntropy(
+            logits.t(),
+            weights.t(),
+            judged?.t(),
+            Logits(texts, others?.Pictures)
+        );
         return (ofPictures + ofTexts) / 2;
 
         Tensor? Logits(Tensor vectors, Tensor? with) =>
@@ -36,15 +44,20 @@ internal static class ContrastiveLoss
                     others!.LeftOut,
                     float.NegativeInfinity
                 );
-    }
 
-    private static Tensor CrossEntropy(Tensor logits, Tensor weights, Tensor? otherLogits)
-    {
-        var partners = weights.sum(1, keepdim: true);
-        var targets = weights / partners.clamp(min: 1);
-        var rowsWithPartners = partners.gt(0).sum().clamp(min: 1);
-        var all = otherLogits is null ? logits : cat([logits, otherLogits], 1);
-        var own = all.log_softmax(1).narrow(1, 0, logits.shape[1]);
-        return -(targets * own).sum() / rowsWithPartners;
+        Tensor CrossEntropy(Tensor own, Tensor partners, Tensor? judgedLogits, Tensor? otherLogits)
+        {
+            var count = partners.sum(1, keepdim: true);
+            var targets = partners / count.clamp(min: 1);
+            if (judgedLogits is not null)
+            {
+                // What has no partner in the batch is nobody's target, whatever the teachers think.
+                targets = targets.lerp(judgedLogits.softmax(1) * count.gt(0), judgement!.Share);
+            }
+
+            var all = otherLogits is null ? own : cat([own, otherLogits], 1);
+            var logProbabilities = all.log_softmax(1).narrow(1, 0, own.shape[1]);
+            return -(targets * logProbabilities).sum() / count.gt(0).sum().clamp(min: 1);
+        }
     }
 }

@@ -91,6 +91,12 @@ public sealed record Recipe
     /// </summary>
     public double TrainedShare { get; init; } = 1;
 
+    /// <summary>
+    /// What the judgement of teachers counts for in the loss's targets, beside which captions belong to which pictures: 0
+    /// for a run without teachers, 1 where it learns from nothing else. The run names them (<c>--teacher</c>).
+    /// </summary>
+    public double TeacherShare { get; init; }
+
     /// <summary>Products of one kind that stand together in a batch, so that they must be told apart; 1 shuffles freely.</summary>
     public int KindRun { get; init; } = 1;
 
@@ -224,6 +230,9 @@ public sealed record Recipe
             : ScheduleEpochs < Epochs ? "scheduleEpochs must be at least the epochs of all phases"
             : Memory < 0 || Memory % BatchSize != 0 ? "memory must be a multiple of batchSize"
             : Memory > 0 && Loss == LossKind.Sigmoid ? "memory is for the softmax loss"
+            : TeacherShare is < 0 or > 1 ? "teacherShare must be from 0 to 1"
+            : TeacherShare > 0 && (Picture is null || Loss == LossKind.Sigmoid)
+                ? "teacherShare is for closet-mini with the softmax loss"
             : KindRun < 1 ? "kindRun must be at least 1"
             : LeastOfKind < 0 ? "leastOfKind must not be negative"
             : Augmentation.Problem is { } wrong ? wrong

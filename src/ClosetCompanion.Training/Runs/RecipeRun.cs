@@ -1,4 +1,5 @@
 using ClosetCompanion.Evaluation;
+using ClosetCompanion.Training.Data;
 using ClosetCompanion.Training.Export;
 using ClosetCompanion.Training.Native;
 using ClosetCompanion.Training.Recipes;
@@ -28,6 +29,7 @@ internal static class RecipeRun
     )
     {
         var recipe = await Recipe.ReadAsync(options.Recipe, cancellationToken);
+        CheckTeachers(recipe, options);
         Directory.CreateDirectory(options.Work);
         await CheckWorkFolderAsync(options, cancellationToken);
         await WithRunAsync(
@@ -92,7 +94,8 @@ internal static class RecipeRun
             options.Work,
             log,
             prepared.Start,
-            TrainingDevice.Open(options.Device)
+            TrainingDevice.Open(options.Device),
+            await OpenTeacherAsync(recipe, options, prepared, console, cancellationToken)
         );
         var (model, measured) = await work(run);
         model.cpu();
@@ -102,6 +105,31 @@ internal static class RecipeRun
         };
         await WriteAsync(options, sized, prepared, model, measured, cancellationToken);
         await console.WriteLineAsync($"The model lies in {options.Output}.");
+    }
+
+    private static async Task<Teacher?> OpenTeacherAsync(
+        Recipe recipe,
+        RecipeRunOptions options,
+        PreparedRun prepared,
+        TextWriter console,
+        CancellationToken cancellationToken
+    )
+    {
+        if (options.Teachers.Count == 0)
+        {
+            return null;
+        }
+
+        await prepared.Vocabulary.SaveAsync(options.Work, cancellationToken);
+        await console.WriteLineAsync("The teachers look at the pictures.");
+        using var augmentation = new PictureAugmentation(recipe.Image);
+        return await Teacher.OpenAsync(
+            options.Teachers,
+            options.Work,
+            prepared.Data,
+            augmentation,
+            cancellationToken
+        );
     }
 
     private static Task WriteAsync(
@@ -139,6 +167,18 @@ internal static class RecipeRun
             : throw new TrainingException(
                 "closet-mini has no published layout; leave --published out."
             );
+    }
+
+    private static void CheckTeachers(Recipe recipe, RecipeRunOptions options)
+    {
+        if ((recipe.TeacherShare > 0) != (options.Teachers.Count > 0))
+        {
+            throw new TrainingException(
+                recipe.TeacherShare > 0
+                    ? $"{recipe.Model} learns from teachers: name the folders of finished runs by --teacher."
+                    : $"{recipe.Model} learns from no teachers: leave --teacher out, or set teacherShare in the recipe."
+            );
+        }
     }
 
     /// <summary>A run goes on by the recipe that it began with; its own copy of it lies in its folder.</summary>

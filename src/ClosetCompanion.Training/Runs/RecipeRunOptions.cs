@@ -27,6 +27,9 @@ internal sealed record RecipeRunOptions(
     /// <summary>Whether a CLIP is written in the published layout, rather than as a model folder of the program.</summary>
     public bool Published { get; init; }
 
+    /// <summary>Folders of finished runs of closet-mini that this one learns from.</summary>
+    public IReadOnlyList<string> Teachers { get; init; } = [];
+
     /// <summary>Decoded pictures and vocabulary, which runs with the same data can share; else the run's folder.</summary>
     public string? Shared { get; init; }
 

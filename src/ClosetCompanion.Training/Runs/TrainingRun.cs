@@ -21,7 +21,8 @@ internal sealed class TrainingRun(
     string folder,
     RunLog log,
     StartingPoint? start = null,
-    torch.Device? device = null
+    torch.Device? device = null,
+    Teacher? teacher = null
 )
 {
     /// <summary>The file that a run goes on from.</summary>
@@ -47,7 +48,14 @@ internal sealed class TrainingRun(
         );
         using var augmentation = new PictureAugmentation(recipe.Image, device);
         var evaluation = new DevelopmentEvaluation(data, augmentation, tokenizer);
-        using var training = new TrainingStep(model, optimiser, schedule, augmentation, recipe);
+        using var training = new TrainingStep(
+            model,
+            optimiser,
+            schedule,
+            augmentation,
+            recipe,
+            teacher
+        );
 
         var average = recipe.Averaging > 0 ? new WeightAverage(model, recipe.Averaging) : null;
 

@@ -13,7 +13,8 @@ internal sealed class TrainingStep(
     AdamW optimiser,
     LearningRateSchedule schedule,
     PictureAugmentation augmentation,
-    Recipe recipe
+    Recipe recipe,
+    Teacher? teacher = null
 ) : IDisposable
 {
     private const int TextsPerBlock = 128;
@@ -56,7 +57,7 @@ internal sealed class TrainingStep(
         var pictures = model.EmbedPictures(Pixels(batch));
         var blocks = TextBlocks(batch);
         var texts = InOrder(blocks, [.. blocks.Select(Embed)]);
-        var loss = Loss(batch, step, pictures, texts);
+        var loss = Loss(batch, step, pictures, texts, Judge(batch, blocks));
         loss.backward();
         return Describe(batch, loss, pictures, texts);
     }
@@ -70,6 +71,7 @@ internal sealed class TrainingStep(
             .. pixels.Select(part => (Func<Tensor>)(() => model.EmbedPictures(part))),
             .. blocks.Select(block => (Func<Tensor>)(() => Embed(block))),
         ];
+        var judged = Judge(batch, blocks);
         var result = default(StepResult);
         GradientCache.Backward(
             parts,
@@ -77,7 +79,7 @@ internal sealed class TrainingStep(
             {
                 var pictures = cat([.. vectors.Take(pixels.Length)]);
                 var texts = InOrder(blocks, [.. vectors.Skip(pixels.Length)]);
-                var loss = Loss(batch, step, pictures, texts);
+                var loss = Loss(batch, step, pictures, texts, judged);
                 result = Describe(batch, loss, pictures, texts);
                 return loss;
             }
@@ -94,8 +96,22 @@ internal sealed class TrainingStep(
             TextsPerBlock
         );
 
-    private Tensor Embed(PaddedTokens block) =>
-        model.EmbedTexts(tensor(block.Ids, device: model.Device).view(-1, block.Length));
+    private Tensor Embed(PaddedTokens block) => model.EmbedTexts(Ids(block));
+
+    private Tensor Ids(PaddedTokens block) =>
+        tensor(block.Ids, device: model.Device).view(-1, block.Length);
+
+    /// <summary>What the teacher thinks of all pairs of the batch: logits [pictures, texts].</summary>
+    private Tensor? Judge(Batch batch, IReadOnlyList<PaddedTokens> blocks)
+    {
+        if (teacher is null)
+        {
+            return null;
+        }
+
+        var texts = InOrder(blocks, [.. blocks.Select(block => teacher.EmbedTexts(Ids(block)))]);
+        return teacher.Judge(tensor(batch.Identities).select(1, 1), texts).to(model.Device);
+    }
 
     /// <summary>The vectors of all blocks [texts, dimensions], in the order of the batch.</summary>
     private static Tensor InOrder(IReadOnlyList<PaddedTokens> blocks, Tensor[] vectors)
@@ -106,7 +122,7 @@ internal sealed class TrainingStep(
         return cat(vectors).index_select(0, places);
     }
 
-    private Tensor Loss(Batch batch, int step, Tensor pictures, Tensor texts)
+    private Tensor Loss(Batch batch, int step, Tensor pictures, Tensor texts, Tensor? judged)
     {
         using var identities = tensor(batch.Identities, device: pictures.device);
         var others = Memory?.For(identities);
@@ -116,8 +132,13 @@ internal sealed class TrainingStep(
         {
             var ofColumn = texts.narrow(0, start, column.Tokens.Length);
             var positives = tensor(column.Positives).to(pictures.device);
+            var judgement = judged is null
+                ? null
+                : new Judgement(judged.narrow(1, start, column.Tokens.Length), recipe.TeacherShare);
             // Titles come first, and only they are remembered.
-            loss += column.Weight * Loss(pictures, ofColumn, positives, start == 0 ? others : null);
+            loss +=
+                column.Weight
+                * Loss(pictures, ofColumn, positives, start == 0 ? others : null, judgement);
             start += column.Tokens.Length;
         }
 
@@ -130,10 +151,16 @@ internal sealed class TrainingStep(
         return loss;
     }
 
-    private Tensor Loss(Tensor pictures, Tensor texts, Tensor positives, OtherPairs? others) =>
+    private Tensor Loss(
+        Tensor pictures,
+        Tensor texts,
+        Tensor positives,
+        OtherPairs? others,
+        Judgement? judgement
+    ) =>
         model.LogitBias is { } bias
             ? SigmoidLoss.Of(pictures, texts, model.LogitScale, bias, positives)
-            : ContrastiveLoss.Of(pictures, texts, model.LogitScale, positives, others);
+            : ContrastiveLoss.Of(pictures, texts, model.LogitScale, positives, others, judgement);
 
     private static StepResult Describe(Batch batch, Tensor loss, Tensor pictures, Tensor texts)
     {

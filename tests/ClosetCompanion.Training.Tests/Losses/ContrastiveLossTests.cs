@@ -132,6 +132,36 @@ public sealed class ContrastiveLossTests
                 });
     }
 
+    [Fact]
+    public void Targets_lie_between_what_belongs_together_and_what_teachers_think()
+    {
+        using var scope = NewDisposeScope();
+        var (pictures, texts) = RandomVectors();
+        var judged = randn(Size, Size);
+        var positives = eye(Size).to(ScalarType.Bool);
+        positives[4, 4] = false;
+        var logits = pictures.matmul(texts.t()) * Scale;
+
+        var loss = ContrastiveLoss.Of(
+            pictures,
+            texts,
+            tensor(Scale).to(ScalarType.Float32),
+            positives,
+            judgement: new Judgement(judged, Share: 0.25)
+        );
+
+        // The fifth has no partner, so that neither its row nor its column is a target.
+        var expected = (Expected(logits, judged) + Expected(logits.t(), judged.t())) / 2;
+        loss.item<float>().ShouldBe(expected.item<float>(), 1e-4f);
+
+        static Tensor Expected(Tensor logits, Tensor judged)
+        {
+            var targets = (eye(Size) * 0.75) + (judged.softmax(1) * 0.25);
+            var each = -(targets * logits.log_softmax(1)).sum(1);
+            return each[TensorIndex.Slice(0, 4)].mean();
+        }
+    }
+
     private static (Tensor Pictures, Tensor Texts) RandomVectors()
     {
         var generator = new Generator(3);

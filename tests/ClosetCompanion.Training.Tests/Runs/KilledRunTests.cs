@@ -7,7 +7,8 @@ public sealed class KilledRunTests
 {
     private const int Kills = 4;
 
-    private const string Recipe = """
+    /// <summary>A recipe that takes seconds.</summary>
+    internal const string Recipe = """
         {
           "model": "toy",
           "seed": 4,

@@ -88,7 +88,12 @@ internal sealed class ToyRun : IDisposable
             TestContext.Current.CancellationToken
         );
 
-    public TrainingRun Start(TrainingSet data, string folder, TextWriter? console = null)
+    public TrainingRun Start(
+        TrainingSet data,
+        string folder,
+        TextWriter? console = null,
+        Teacher? teacher = null
+    )
     {
         Directory.CreateDirectory(Path(folder));
         var log = new RunLog(
@@ -97,7 +102,7 @@ internal sealed class ToyRun : IDisposable
             console ?? TextWriter.Null,
             TimeProvider.System
         );
-        return new TrainingRun(Recipe, data, Tokenizer, Path(folder), log);
+        return new TrainingRun(Recipe, data, Tokenizer, Path(folder), log, teacher: teacher);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -1,0 +1,115 @@
+using ClosetCompanion.Clip.Models;
+using ClosetCompanion.Clip.Tokenization;
+using ClosetCompanion.Training.Recipes;
+using ClosetCompanion.Training.Towers;
+
+namespace ClosetCompanion.Training.Runs;
+
+/// <summary>The best weights of several runs of closet-mini that kept the same titles back and share a vocabulary.</summary>
+internal sealed class FinishedRuns
+{
+    // What has to be the same in all runs: which titles were kept back, and what a token means.
+    private static readonly string[] Shared =
+    [
+        RecipeRun.DevelopmentQueriesFile,
+        BpeVocabulary.TokensFile,
+        BpeVocabulary.MergesFile,
+    ];
+
+    private FinishedRuns(
+        IReadOnlyList<Recipe> recipes,
+        Ensemble together,
+        BpeVocabulary vocabulary,
+        ImageSettings image
+    ) => (Recipes, Together, Vocabulary, Image) = (recipes, together, vocabulary, image);
+
+    /// <summary>The recipe of each.</summary>
+    public IReadOnlyList<Recipe> Recipes { get; }
+
+    /// <summary>Their models as one.</summary>
+    public Ensemble Together { get; }
+
+    public BpeVocabulary Vocabulary { get; }
+
+    /// <summary>How pictures are prepared for them.</summary>
+    public ImageSettings Image { get; }
+
+    /// <summary>Loads runs.</summary>
+    /// <param name="folders">Their folders, one or more.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="TrainingException">They do not belong together.</exception>
+    public static async Task<FinishedRuns> LoadAsync(
+        IReadOnlyList<string> folders,
+        CancellationToken cancellationToken
+    )
+    {
+        var vocabulary = BpeVocabulary.Load(folders[0]);
+        var recipes = new List<Recipe>();
+        var members = new List<ClosetMini>();
+        foreach (var folder in folders)
+        {
+            await CheckSharedAsync(folders[0], folder, cancellationToken);
+            var recipe = await Recipe.ReadAsync(
+                Path.Combine(folder, RecipeRun.RecipeFile),
+                cancellationToken
+            );
+            recipes.Add(recipe);
+            members.Add(Load(recipe, folder, vocabulary));
+        }
+
+        return new FinishedRuns(recipes, new Ensemble(members), vocabulary, ImageOf(recipes));
+    }
+
+    /// <summary>Whether two runs kept the same titles back and mean the same by a token.</summary>
+    /// <exception cref="TrainingException">They do not.</exception>
+    public static async Task CheckSharedAsync(
+        string first,
+        string other,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var file in Shared)
+        {
+            var left = await File.ReadAllBytesAsync(Path.Combine(first, file), cancellationToken);
+            var right = await File.ReadAllBytesAsync(Path.Combine(other, file), cancellationToken);
+            if (!left.AsSpan().SequenceEqual(right))
+            {
+                throw new TrainingException(
+                    $"{first} and {other} differ in {file}: their models cannot be put together. Train both with the same source, seed, development titles and vocabulary."
+                );
+            }
+        }
+    }
+
+    private static ClosetMini Load(Recipe recipe, string run, BpeVocabulary vocabulary)
+    {
+        if (
+            DualEncoders.Create(recipe, clip: null, vocabulary.Tokens.Count)
+            is not ClosetMini member
+        )
+        {
+            throw new TrainingException($"{run} trained a CLIP; an ensemble is of closet-minis.");
+        }
+
+        var (width, height) = recipe.FinalPictureSize;
+        new BestWeights(run, width, height).Load(member);
+        return member;
+    }
+
+    private static ImageSettings ImageOf(IReadOnlyList<Recipe> recipes)
+    {
+        var sizes = recipes
+            .Select(recipe => (recipe.FinalPictureSize, recipe.Image.Resize))
+            .Distinct()
+            .ToList();
+        if (sizes.Count > 1)
+        {
+            throw new TrainingException(
+                "The runs end with pictures of different sizes or shapes; an ensemble sees one."
+            );
+        }
+
+        var (width, height) = recipes[0].FinalPictureSize;
+        return recipes[0].Image with { Width = width, Height = height };
+    }
+}
