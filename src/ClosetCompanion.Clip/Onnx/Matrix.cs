@@ -17,4 +17,18 @@ internal static class Matrix
 
         return turned;
     }
+
+    /// <summary>Several matrices that lie one after another, each with rows and columns exchanged.</summary>
+    public static T[] TransposeEach<T>(T[] values, int count, int rows, int columns) =>
+        [
+            .. Enumerable
+                .Range(0, count)
+                .SelectMany(i =>
+                    Transpose(
+                        values[(i * rows * columns)..((i + 1) * rows * columns)],
+                        rows,
+                        columns
+                    )
+                ),
+        ];
 }

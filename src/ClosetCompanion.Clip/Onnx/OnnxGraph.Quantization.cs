@@ -35,6 +35,69 @@ public sealed partial class OnnxGraph
         return Mul(product, scaleOfRow);
     }
 
+    /// <summary>x rounded to the nearest of 256 values, and kept as their numbers where what follows can compute with them.</summary>
+    public OnnxValue Round(OnnxValue x, ValueSteps steps)
+    {
+        var size = Constant(steps.Size);
+        var zero = Store(DeclareNew("Constant"), OnnxElementType.UInt8, [steps.Zero], []);
+        var numbers = Apply("QuantizeLinear", [x, size, zero]);
+        return Apply("DequantizeLinear", [numbers, size, zero]);
+    }
+
+    /// <summary>
+    /// A two-dimensional convolution on 8-bit integers, where its output is rounded, too (<see cref="Round"/>): ONNX
+    /// Runtime makes one operator of the three.
+    /// </summary>
+    /// <param name="x">[B, C, H, W], rounded.</param>
+    /// <param name="steps">What it was rounded to.</param>
+    /// <param name="weight">[out, C, kernel height, kernel width]; each output gets a scale of its own.</param>
+    /// <param name="bias">[out].</param>
+    /// <param name="stride">The step in both directions.</param>
+    /// <param name="pad">Zeros put on each of the four sides.</param>
+    public OnnxValue IntegerConv(
+        OnnxValue x,
+        ValueSteps steps,
+        WeightTensor weight,
+        WeightTensor bias,
+        int stride = 1,
+        int pad = 0
+    )
+    {
+        var (outputs, channels) = (weight.Shape[0], weight.Shape[1]);
+        var taps = weight.Shape[2] * weight.Shape[3];
+
+        // The runtime multiplies the channels of a place one after another: neighbours for QuantizedRows.
+        var byPlace = Matrix.TransposeEach(weight.Values, (int)outputs, (int)channels, (int)taps);
+        var rows = QuantizedRows.OfWeights(
+            new WeightTensor(weight.Name, [outputs, taps * channels], byPlace)
+        );
+        var integers = Integers(
+            weight.Name,
+            Matrix.TransposeEach(rows.Values, (int)outputs, (int)taps, (int)channels),
+            [.. weight.Shape]
+        );
+        var scales = Weight($"{weight.Name}_scale", rows.Scales, outputs);
+        var ofSums = Array.ConvertAll(rows.Scales, scale => scale * steps.Size);
+        var sums = bias.Values.Zip(ofSums, (value, scale) => (int)MathF.Round(value / scale));
+        var biases = Store(
+            Declare(WeightPrefix + bias.Name),
+            OnnxElementType.Int32,
+            MemoryMarshal.AsBytes<int>(sums.ToArray()),
+            [outputs]
+        );
+        return Conv(
+            x,
+            EachScaled(integers, scales),
+            EachScaled(biases, Weight($"{bias.Name}_scale", ofSums, outputs)),
+            stride,
+            pad
+        );
+    }
+
+    /// <summary>Integers as floating-point numbers, with a scale for each of the first dimension.</summary>
+    private OnnxValue EachScaled(OnnxValue integers, OnnxValue scales) =>
+        Apply("DequantizeLinear", [integers, scales], OnnxAttribute.Int("axis", 0));
+
     private OnnxValue ApplyOfRuntime(string operation, ReadOnlySpan<OnnxValue> inputs)
     {
         var output = Apply(operation, inputs);

@@ -11,7 +11,14 @@ namespace ClosetCompanion.Training.Export;
 internal static class ClosetMiniGraphs
 {
     /// <summary>Input <c>pixel_values</c> [batch, 3, height, width]; output <c>image_embeds</c> [batch, dimensions], unit vectors.</summary>
-    public static OnnxGraph BuildPicture(IReadOnlyList<ClosetMini> members, ImageSettings image)
+    /// <param name="members">The models.</param>
+    /// <param name="image">How pictures are prepared.</param>
+    /// <param name="steps">For 8-bit integers, what each member's values are rounded to.</param>
+    public static OnnxGraph BuildPicture(
+        IReadOnlyList<ClosetMini> members,
+        ImageSettings image,
+        IReadOnlyList<PictureTowerSteps>? steps = null
+    )
     {
         var graph = Graph("image", members);
         var pixels = graph.Input(
@@ -25,7 +32,7 @@ internal static class ClosetMiniGraphs
         var vectors = Each(
             graph,
             members,
-            member => PictureTowerGraph.Encode(graph, member.Picture, pixels)
+            (member, i) => new PictureTowerGraph(graph, member.Picture, steps?[i]).Encode(pixels)
         );
         Output(graph, "image_embeds", vectors, members);
         return graph;
@@ -39,7 +46,7 @@ internal static class ClosetMiniGraphs
         var vectors = Each(
             graph,
             members,
-            member => TextTowerGraph.Encode(graph, member.Text, ids, member.Dimensions)
+            (member, _) => TextTowerGraph.Encode(graph, member.Text, ids, member.Dimensions)
         );
         Output(graph, "text_embeds", vectors, members);
         return graph;
@@ -52,14 +59,14 @@ internal static class ClosetMiniGraphs
     private static OnnxValue[] Each(
         OnnxGraph graph,
         IReadOnlyList<ClosetMini> members,
-        Func<ClosetMini, OnnxValue> encode
+        Func<ClosetMini, int, OnnxValue> encode
     )
     {
         var vectors = new OnnxValue[members.Count];
         for (var i = 0; i < members.Count; i++)
         {
             graph.WeightPrefix = members.Count == 1 ? "" : $"{i}.";
-            vectors[i] = encode(members[i]);
+            vectors[i] = encode(members[i], i);
         }
 
         return vectors;

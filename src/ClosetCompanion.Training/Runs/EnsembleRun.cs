@@ -7,11 +7,14 @@ namespace ClosetCompanion.Training.Runs;
 /// <summary>Puts the best weights of several runs of closet-mini together into one model folder.</summary>
 internal static class EnsembleRun
 {
+    private const int CalibrationPictures = 512;
+
     /// <summary>Measures the ensemble with all products as the gallery, and writes it.</summary>
     /// <param name="name">Id of the model that comes out.</param>
     /// <param name="runs">The runs' folders.</param>
     /// <param name="source">The products that they were trained on.</param>
     /// <param name="output">Where the model folder is written.</param>
+    /// <param name="integers">Whether its picture tower computes with 8-bit integers.</param>
     /// <param name="console">Hears what happens.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="TrainingException">The runs do not belong together.</exception>
@@ -20,6 +23,7 @@ internal static class EnsembleRun
         IReadOnlyList<string> runs,
         string source,
         string output,
+        bool integers,
         TextWriter console,
         CancellationToken cancellationToken
     )
@@ -44,8 +48,16 @@ internal static class EnsembleRun
             cancellationToken
         );
         await console.WriteLineAsync(
-            $"{runs.Count} runs together, all products as the gallery: R@1 {measured.RecallAt1:F3}  R@10 {measured.RecallAt10:F3}  MRR {measured.MrrAt10:F3}"
+            $"{runs.Count} runs together{(integers ? ", before their values are rounded" : "")}, all products as the gallery: R@1 {measured.RecallAt1:F3}  R@10 {measured.RecallAt10:F3}  MRR {measured.MrrAt10:F3}"
         );
+        if (integers)
+        {
+            var shown = data.Training.Take(CalibrationPictures).Select(item => item.Picture);
+            ensemble.ComputeInIntegers(
+                augmentation.Normalise(data.Pictures.Read([.. shown]), image.Width, image.Height)
+            );
+        }
+
         await ModelExporter.WriteAsync(
             output,
             ensemble,

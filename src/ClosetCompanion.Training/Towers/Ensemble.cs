@@ -15,6 +15,7 @@ namespace ClosetCompanion.Training.Towers;
 internal sealed class Ensemble : DualEncoder
 {
     private readonly ModuleList<ClosetMini> members;
+    private IReadOnlyList<PictureTowerSteps>? _steps;
 
     public Ensemble(IReadOnlyList<ClosetMini> members)
         : base(nameof(Ensemble))
@@ -34,9 +35,17 @@ internal sealed class Ensemble : DualEncoder
         stack(members.Select(member => member.LogitScale.log())).mean();
 
     public override OnnxGraph BuildPictureGraph(ImageSettings image) =>
-        ClosetMiniGraphs.BuildPicture([.. members], image);
+        ClosetMiniGraphs.BuildPicture([.. members], image, _steps);
 
     public override OnnxGraph BuildTextGraph() => ClosetMiniGraphs.BuildText([.. members]);
+
+    /// <summary>Makes the picture graph compute with 8-bit integers.</summary>
+    /// <param name="pixels">Pictures that show what is to be rounded [batch, 3, height, width].</param>
+    public void ComputeInIntegers(Tensor pixels)
+    {
+        eval();
+        _steps = [.. members.Select(member => PictureTowerSteps.Measure(member.Picture, pixels))];
+    }
 
     protected override Tensor ProjectPictures(Tensor pixels) =>
         cat([.. members.Select(member => member.EmbedPictures(pixels))], 1);

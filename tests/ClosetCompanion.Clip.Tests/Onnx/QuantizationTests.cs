@@ -1,6 +1,8 @@
 using System.Numerics.Tensors;
+using System.Text;
 using ClosetCompanion.Clip.Models;
 using ClosetCompanion.Clip.Onnx;
+using Microsoft.ML.OnnxRuntime;
 
 namespace ClosetCompanion.Clip.Tests.Onnx;
 
@@ -83,6 +85,110 @@ public sealed class QuantizationTests
             var step = expected.Max(Math.Abs) / 127;
             row.ShouldBe(expected, tolerance: step * 0.51);
         }
+    }
+
+    [Fact]
+    public void A_convolution_of_integers_comes_close_to_that_of_floats()
+    {
+        var weight = Random("w", 24, 16, 3, 3);
+        var bias = Random("b", 24);
+        var x = Array.ConvertAll(Random("x", 2, 16, 9, 7).Values, value => Math.Max(value, 0));
+
+        var (exact, _) = Convolve(
+            (graph, input) => graph.Conv(input, graph.Weight(weight), graph.Weight(bias), 2, 1),
+            x
+        );
+        var integers = IntegerConvolution(weight, bias, ValueSteps.Between(-40, 40));
+        var (near, shape) = Convolve(integers, x);
+
+        shape.ShouldBe([2, 24, 5, 4]);
+        TensorPrimitives.CosineSimilarity(near, exact).ShouldBeGreaterThan(0.999f);
+    }
+
+    [Fact]
+    public void The_runtime_computes_a_convolution_between_rounded_values_in_integers()
+    {
+        var graph = ConvolutionGraph(
+            IntegerConvolution(
+                Random("w", 24, 16, 3, 3),
+                Random("b", 24),
+                ValueSteps.Between(-40, 40)
+            )
+        );
+        var optimised = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.onnx");
+        try
+        {
+            using var options = new SessionOptions
+            {
+                OptimizedModelFilePath = optimised,
+                GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
+                LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
+            };
+            using var session = new InferenceSession(graph.ToBytes(), options);
+            File.ReadAllText(optimised, Encoding.Latin1).ShouldContain("QLinearConv");
+        }
+        finally
+        {
+            File.Delete(optimised);
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 10, 0)]
+    [InlineData(2, 10, 0)]
+    [InlineData(-10, 6, 159)]
+    [InlineData(-10, -2, 255)]
+    public void Steps_reach_from_end_to_end_and_one_of_them_is_zero(
+        float least,
+        float most,
+        byte zero
+    )
+    {
+        var steps = ValueSteps.Between(least, most);
+
+        steps.Zero.ShouldBe(zero);
+        (steps.Size * 255).ShouldBe(Math.Max(most, 0) - Math.Min(least, 0), tolerance: 1e-4);
+    }
+
+    [Fact]
+    public void Values_are_rounded_to_the_nearest_step_within_their_reach()
+    {
+        var graph = new OnnxGraph("test");
+        var x = graph.Input("x", OnnxElementType.Float, "count");
+        var rounded = graph.Round(x, new ValueSteps(0.5f, Zero: 10));
+        graph.Output("y", rounded, OnnxElementType.Float, "count");
+
+        graph
+            .Run("x", new[] { 0, 0.2f, 0.3f, -9, 1000 }, 5)
+            .Values.ShouldBe([0, 0, 0.5f, -5, 122.5f]);
+    }
+
+    private static Func<OnnxGraph, OnnxValue, OnnxValue> IntegerConvolution(
+        WeightTensor weight,
+        WeightTensor bias,
+        ValueSteps outputs
+    ) =>
+        (graph, input) =>
+        {
+            var inputs = ValueSteps.Between(0, 1.5f);
+            var rounded = graph.Round(input, inputs);
+            return graph.Round(
+                graph.IntegerConv(rounded, inputs, weight, bias, stride: 2, pad: 1),
+                outputs
+            );
+        };
+
+    private static (float[] Values, long[] Shape) Convolve(
+        Func<OnnxGraph, OnnxValue, OnnxValue> add,
+        float[] x
+    ) => ConvolutionGraph(add).Run("x", x, 2, 16, 9, 7);
+
+    private static OnnxGraph ConvolutionGraph(Func<OnnxGraph, OnnxValue, OnnxValue> add)
+    {
+        var graph = new OnnxGraph("test");
+        var input = graph.Input("x", OnnxElementType.Float, "batch", 16, 9, 7);
+        graph.Output("y", add(graph, input), OnnxElementType.Float, "batch", 24, 5, 4);
+        return graph;
     }
 
     private static (float[] Values, long[] Shape) Linear(

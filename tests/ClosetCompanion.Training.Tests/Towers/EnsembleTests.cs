@@ -61,7 +61,39 @@ public sealed class EnsembleTests
         using var toy = new ToyRun();
         using var ensemble = new Ensemble([Member(toy, 1), Member(toy, 2)]);
         ensemble.eval();
-        await ModelExporter.WriteAsync(
+        await ExportAsync(toy, ensemble);
+        using var exported = ClipModel.Load(toy.Path("model"));
+        using var pixels = rand(2, 3, 32, 32);
+        string[] texts = ["a red ring", "a post that is black"];
+        using var ids = Tokens(toy, texts);
+
+        var pictures = await exported.EmbedPixelsAsync(pixels.data<float>().ToArray(), 2, Token);
+        ShouldAgree(pictures, ensemble.EmbedPictures(pixels));
+        ShouldAgree(await exported.EmbedTextAsync(texts, Token), ensemble.EmbedTexts(ids));
+    }
+
+    [Fact]
+    public async Task In_integers_it_puts_pictures_nearly_where_it_did_and_takes_less_room()
+    {
+        using var toy = new ToyRun();
+        using var ensemble = new Ensemble([Member(toy, 1), Member(toy, 2)]);
+        ensemble.eval();
+        using var pixels = rand(8, 3, 32, 32);
+        var before = ensemble.BuildPictureGraph(toy.Recipe.Image).ToBytes().Length;
+
+        ensemble.ComputeInIntegers(pixels);
+        await ExportAsync(toy, ensemble);
+
+        using var exported = ClipModel.Load(toy.Path("model"));
+        var pictures = await exported.EmbedPixelsAsync(pixels.data<float>().ToArray(), 8, Token);
+        var expected = ensemble.EmbedPictures(pixels);
+        using var actual = tensor(pictures.SelectMany(vector => vector).ToArray()).view(8, -1);
+        (actual * expected).sum(1).min().item<float>().ShouldBeGreaterThan(0.995f);
+        new FileInfo(toy.Path("model/image.onnx")).Length.ShouldBeLessThan(before);
+    }
+
+    private static Task ExportAsync(ToyRun toy, Ensemble ensemble) =>
+        ModelExporter.WriteAsync(
             toy.Path("model"),
             ensemble,
             toy.Vocabulary,
@@ -75,15 +107,6 @@ public sealed class EnsembleTests
             Unmeasured,
             Token
         );
-        using var exported = ClipModel.Load(toy.Path("model"));
-        using var pixels = rand(2, 3, 32, 32);
-        string[] texts = ["a red ring", "a post that is black"];
-        using var ids = Tokens(toy, texts);
-
-        var pictures = await exported.EmbedPixelsAsync(pixels.data<float>().ToArray(), 2, Token);
-        ShouldAgree(pictures, ensemble.EmbedPictures(pixels));
-        ShouldAgree(await exported.EmbedTextAsync(texts, Token), ensemble.EmbedTexts(ids));
-    }
 
     private static ClosetMini Member(ToyRun toy, int number) =>
         (ClosetMini)
