@@ -29,6 +29,18 @@ internal static class CombineCommand
             Description = "Where the model folder is written.",
             Required = true,
         };
+        var dimensions = new Option<int?>("--dimensions")
+        {
+            Description =
+                "Dimensions to keep of all runs' together, along which pictures and texts lie most; all of them if left out.",
+        };
+        dimensions.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() < 1)
+            {
+                result.AddError("--dimensions must be at least 1.");
+            }
+        });
         var integers = new Option<bool>("--int8")
         {
             Description =
@@ -43,17 +55,23 @@ internal static class CombineCommand
             name,
             source,
             output,
+            dimensions,
             integers,
         };
         command.SetAction(
             (arguments, cancellationToken) =>
                 CommandErrors.ReportAsync(() =>
                     EnsembleRun.RunAsync(
-                        arguments.GetRequiredValue(name),
-                        [.. arguments.GetRequiredValue(runs).Select(run => run.FullName)],
-                        arguments.GetRequiredValue(source),
-                        arguments.GetRequiredValue(output).FullName,
-                        arguments.GetValue(integers),
+                        new EnsembleOptions(
+                            arguments.GetRequiredValue(name),
+                            [.. arguments.GetRequiredValue(runs).Select(run => run.FullName)],
+                            arguments.GetRequiredValue(source),
+                            arguments.GetRequiredValue(output).FullName
+                        )
+                        {
+                            Dimensions = arguments.GetValue(dimensions),
+                            Integers = arguments.GetValue(integers),
+                        },
                         Console.Out,
                         cancellationToken
                     )

@@ -13,10 +13,12 @@ internal static class ClosetMiniGraphs
     /// <summary>Input <c>pixel_values</c> [batch, 3, height, width]; output <c>image_embeds</c> [batch, dimensions], unit vectors.</summary>
     /// <param name="members">The models.</param>
     /// <param name="image">How pictures are prepared.</param>
+    /// <param name="axes">Directions that are kept of several members' vectors [kept, all]; all if null.</param>
     /// <param name="steps">For 8-bit integers, what each member's values are rounded to.</param>
     public static OnnxGraph BuildPicture(
         IReadOnlyList<ClosetMini> members,
         ImageSettings image,
+        WeightTensor? axes = null,
         IReadOnlyList<PictureTowerSteps>? steps = null
     )
     {
@@ -34,12 +36,14 @@ internal static class ClosetMiniGraphs
             members,
             (member, i) => new PictureTowerGraph(graph, member.Picture, steps?[i]).Encode(pixels)
         );
-        Output(graph, "image_embeds", vectors, members);
+        Output(graph, "image_embeds", vectors, members, axes);
         return graph;
     }
 
     /// <summary>Input <c>input_ids</c> [batch, length]; output <c>text_embeds</c> [batch, dimensions], unit vectors.</summary>
-    public static OnnxGraph BuildText(IReadOnlyList<ClosetMini> members)
+    /// <param name="members">The models.</param>
+    /// <param name="axes">Directions that are kept of several members' vectors [kept, all]; all if null.</param>
+    public static OnnxGraph BuildText(IReadOnlyList<ClosetMini> members, WeightTensor? axes = null)
     {
         var graph = Graph("text", members);
         var ids = graph.Input("input_ids", OnnxElementType.Int64, "batch", "length");
@@ -48,7 +52,7 @@ internal static class ClosetMiniGraphs
             members,
             (member, _) => TextTowerGraph.Encode(graph, member.Text, ids, member.Dimensions)
         );
-        Output(graph, "text_embeds", vectors, members);
+        Output(graph, "text_embeds", vectors, members, axes);
         return graph;
     }
 
@@ -76,16 +80,23 @@ internal static class ClosetMiniGraphs
         OnnxGraph graph,
         string name,
         OnnxValue[] vectors,
-        IReadOnlyList<ClosetMini> members
+        IReadOnlyList<ClosetMini> members,
+        WeightTensor? axes
     )
     {
-        var joined = vectors.Length == 1 ? vectors[0] : graph.L2Normalize(graph.Concat(1, vectors));
+        graph.WeightPrefix = "";
+        var joined = vectors.Length == 1 ? vectors[0] : graph.Concat(1, vectors);
+        if (axes is not null)
+        {
+            joined = graph.Linear(joined, axes);
+        }
+
         graph.Output(
             name,
-            joined,
+            vectors.Length == 1 && axes is null ? joined : graph.L2Normalize(joined),
             OnnxElementType.Float,
             "batch",
-            members.Sum(member => member.Dimensions)
+            axes is null ? members.Sum(member => member.Dimensions) : (int)axes.Shape[0]
         );
     }
 }

@@ -1,6 +1,8 @@
 using ClosetCompanion.Clip.Tokenization;
+using ClosetCompanion.Training.Captions;
 using ClosetCompanion.Training.Data;
 using ClosetCompanion.Training.Export;
+using static TorchSharp.torch;
 
 namespace ClosetCompanion.Training.Runs;
 
@@ -8,32 +10,25 @@ namespace ClosetCompanion.Training.Runs;
 internal static class EnsembleRun
 {
     private const int CalibrationPictures = 512;
+    private const int BatchesForAxes = 16;
 
     /// <summary>Measures the ensemble with all products as the gallery, and writes it.</summary>
-    /// <param name="name">Id of the model that comes out.</param>
-    /// <param name="runs">The runs' folders.</param>
-    /// <param name="source">The products that they were trained on.</param>
-    /// <param name="output">Where the model folder is written.</param>
-    /// <param name="integers">Whether its picture tower computes with 8-bit integers.</param>
+    /// <param name="options">What it is made of.</param>
     /// <param name="console">Hears what happens.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="TrainingException">The runs do not belong together.</exception>
     public static async Task RunAsync(
-        string name,
-        IReadOnlyList<string> runs,
-        string source,
-        string output,
-        bool integers,
+        EnsembleOptions options,
         TextWriter console,
         CancellationToken cancellationToken
     )
     {
-        var finished = await FinishedRuns.LoadAsync(runs, cancellationToken);
+        var finished = await FinishedRuns.LoadAsync(options.Runs, cancellationToken);
         using var ensemble = finished.Together;
         var image = finished.Image;
         var recipe = finished.Recipes[0];
-        using var data = await new TrainingSetBuilder(recipe.Image, runs[0]).BuildAsync(
-            await TrainingSources.OpenAsync(source, catalogue: null, cancellationToken),
+        using var data = await new TrainingSetBuilder(recipe.Image, options.Runs[0]).BuildAsync(
+            await TrainingSources.OpenAsync(options.Source, catalogue: null, cancellationToken),
             recipe.DevelopmentTitles,
             recipe.Seed,
             new Progress<int>(),
@@ -41,6 +36,12 @@ internal static class EnsembleRun
         );
         var tokenizer = new ClipTokenizer(finished.Vocabulary, recipe.ContextLength(start: null));
         using var augmentation = new PictureAugmentation(recipe.Image);
+        ensemble.eval();
+        if (options.Dimensions is { } dimensions)
+        {
+            Narrow(finished, dimensions, data, augmentation, tokenizer, cancellationToken);
+        }
+
         var measured = new DevelopmentEvaluation(data, augmentation, tokenizer).Measure(
             ensemble,
             data.All,
@@ -48,9 +49,9 @@ internal static class EnsembleRun
             cancellationToken
         );
         await console.WriteLineAsync(
-            $"{runs.Count} runs together{(integers ? ", before their values are rounded" : "")}, all products as the gallery: R@1 {measured.RecallAt1:F3}  R@10 {measured.RecallAt10:F3}  MRR {measured.MrrAt10:F3}"
+            $"{options.Runs.Count} runs together{(options.Integers ? ", before their values are rounded" : "")}, all products as the gallery: R@1 {measured.RecallAt1:F3}  R@10 {measured.RecallAt10:F3}  MRR {measured.MrrAt10:F3}"
         );
-        if (integers)
+        if (options.Integers)
         {
             var shown = data.Training.Take(CalibrationPictures).Select(item => item.Picture);
             ensemble.ComputeInIntegers(
@@ -59,13 +60,13 @@ internal static class EnsembleRun
         }
 
         await ModelExporter.WriteAsync(
-            output,
+            options.Output,
             ensemble,
             finished.Vocabulary,
             tokenizer.ContextLength,
             recipe with
             {
-                Model = name,
+                Model = options.Name,
                 Dimensions = ensemble.Dimensions,
                 Image = image,
             },
@@ -74,6 +75,49 @@ internal static class EnsembleRun
             measured,
             cancellationToken
         );
-        await console.WriteLineAsync($"The model lies in {output}.");
+        await console.WriteLineAsync($"The model lies in {options.Output}.");
+    }
+
+    /// <summary>Keeps the directions along which pictures and all kinds of texts of training lie most.</summary>
+    private static void Narrow(
+        FinishedRuns finished,
+        int dimensions,
+        TrainingSet data,
+        PictureAugmentation augmentation,
+        ClipTokenizer tokenizer,
+        CancellationToken cancellationToken
+    )
+    {
+        var ensemble = finished.Together;
+        if (dimensions > ensemble.Dimensions)
+        {
+            throw new TrainingException(
+                $"The runs have {ensemble.Dimensions} dimensions together; {dimensions} cannot be kept of them."
+            );
+        }
+
+        using var _ = no_grad();
+        using var scope = NewDisposeScope();
+        var sampler = new BatchSampler(data, Lexicon.Load(), tokenizer.Encode, finished.Recipes[0]);
+        var pictures = new List<Tensor>();
+        var texts = new List<Tensor>();
+        for (var step = 0; step < Math.Min(BatchesForAxes, sampler.Steps); step++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var batch = sampler.Sample(step);
+            pictures.Add(
+                ensemble.EmbedPictures(
+                    augmentation.Normalise(
+                        batch.Planes,
+                        finished.Image.Width,
+                        finished.Image.Height
+                    )
+                )
+            );
+            var padded = PaddedTokens.From([.. batch.Captions.SelectMany(column => column.Tokens)]);
+            texts.Add(ensemble.EmbedTexts(tensor(padded.Ids).view(-1, padded.Length)));
+        }
+
+        ensemble.Narrow(cat(pictures), cat(texts), dimensions);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class Ensemble : DualEncoder
 {
     private readonly ModuleList<ClosetMini> members;
     private IReadOnlyList<PictureTowerSteps>? _steps;
+    private Tensor? _axes;
 
     public Ensemble(IReadOnlyList<ClosetMini> members)
         : base(nameof(Ensemble))
@@ -24,7 +25,8 @@ internal sealed class Ensemble : DualEncoder
         RegisterComponents();
     }
 
-    public override int Dimensions => members.Sum(member => member.Dimensions);
+    public override int Dimensions =>
+        (int?)_axes?.shape[1] ?? members.Sum(member => member.Dimensions);
 
     public override Module PictureModule => members[0].PictureModule;
 
@@ -35,9 +37,21 @@ internal sealed class Ensemble : DualEncoder
         stack(members.Select(member => member.LogitScale.log())).mean();
 
     public override OnnxGraph BuildPictureGraph(ImageSettings image) =>
-        ClosetMiniGraphs.BuildPicture([.. members], image, _steps);
+        ClosetMiniGraphs.BuildPicture([.. members], image, Axes, _steps);
 
-    public override OnnxGraph BuildTextGraph() => ClosetMiniGraphs.BuildText([.. members]);
+    public override OnnxGraph BuildTextGraph() => ClosetMiniGraphs.BuildText([.. members], Axes);
+
+    private WeightTensor? Axes => _axes is null ? null : Weights.Of("axes", _axes.t());
+
+    /// <summary>
+    /// Keeps so many of its dimensions, along the directions that most of these vectors lie along: members that were
+    /// trained on the same products say much of it twice.
+    /// </summary>
+    /// <param name="pictures">Vectors of pictures [pictures, dimensions].</param>
+    /// <param name="texts">Vectors of texts [texts, dimensions].</param>
+    /// <param name="count">The dimensions to keep.</param>
+    public void Narrow(Tensor pictures, Tensor texts, int count) =>
+        _axes = PrincipalAxes.Of(pictures, texts, count);
 
     /// <summary>Makes the picture graph compute with 8-bit integers.</summary>
     /// <param name="pixels">Pictures that show what is to be rounded [batch, 3, height, width].</param>
@@ -48,8 +62,14 @@ internal sealed class Ensemble : DualEncoder
     }
 
     protected override Tensor ProjectPictures(Tensor pixels) =>
-        cat([.. members.Select(member => member.EmbedPictures(pixels))], 1);
+        Join(members.Select(member => member.EmbedPictures(pixels)));
 
     protected override Tensor ProjectTexts(Tensor ids) =>
-        cat([.. members.Select(member => member.EmbedTexts(ids))], 1);
+        Join(members.Select(member => member.EmbedTexts(ids)));
+
+    private Tensor Join(IEnumerable<Tensor> vectors)
+    {
+        var joined = cat([.. vectors], 1);
+        return _axes is null ? joined : joined.matmul(_axes);
+    }
 }

@@ -92,6 +92,25 @@ public sealed class EnsembleTests
         new FileInfo(toy.Path("model/image.onnx")).Length.ShouldBeLessThan(before);
     }
 
+    [Fact]
+    public async Task Narrowed_it_keeps_so_many_dimensions_and_its_export_agrees()
+    {
+        using var toy = new ToyRun();
+        using var ensemble = new Ensemble([Member(toy, 1), Member(toy, 2)]);
+        ensemble.eval();
+        using var pixels = rand(40, 3, 32, 32);
+        string[] texts = ["a red ring", "a post that is black"];
+        using var ids = Tokens(toy, texts);
+        ensemble.Narrow(ensemble.EmbedPictures(pixels), ensemble.EmbedTexts(ids), 24);
+        await ExportAsync(toy, ensemble);
+
+        ensemble.Dimensions.ShouldBe(24);
+        using var exported = ClipModel.Load(toy.Path("model"));
+        var pictures = await exported.EmbedPixelsAsync(pixels.data<float>().ToArray(), 40, Token);
+        ShouldAgree(pictures, ensemble.EmbedPictures(pixels));
+        ShouldAgree(await exported.EmbedTextAsync(texts, Token), ensemble.EmbedTexts(ids));
+    }
+
     private static Task ExportAsync(ToyRun toy, Ensemble ensemble) =>
         ModelExporter.WriteAsync(
             toy.Path("model"),
