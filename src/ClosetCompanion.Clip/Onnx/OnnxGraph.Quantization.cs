@@ -114,9 +114,6 @@ public sealed partial class OnnxGraph
         return Apply("Max", [above, below, Constant(1e-12f)]);
     }
 
-    private OnnxValue ReduceRows(string operation, OnnxValue x) =>
-        Apply(operation, [x], OnnxAttribute.Ints("axes", -1), OnnxAttribute.Flag("keepdims", true));
-
     private OnnxValue Integers(
         string name,
         ReadOnlySpan<sbyte> values,

@@ -32,7 +32,7 @@ internal static class CombineCommand
         var dimensions = new Option<int?>("--dimensions")
         {
             Description =
-                "Dimensions to keep of all runs' together, along which pictures and texts lie most; all of them if left out.",
+                "Components of a vector, fewer than the runs have together: those along which pictures and texts lie most. All of them if left out.",
         };
         dimensions.Validators.Add(result =>
         {
@@ -41,6 +41,11 @@ internal static class CombineCommand
                 result.AddError("--dimensions must be at least 1.");
             }
         });
+        var balanced = new Option<bool>("--balanced")
+        {
+            Description =
+                "Put pictures back that are close to many texts (query-bank normalisation), in one component of the vectors.",
+        };
         var integers = new Option<bool>("--int8")
         {
             Description =
@@ -56,6 +61,7 @@ internal static class CombineCommand
             source,
             output,
             dimensions,
+            balanced,
             integers,
         };
         command.SetAction(
@@ -70,6 +76,7 @@ internal static class CombineCommand
                         )
                         {
                             Dimensions = arguments.GetValue(dimensions),
+                            Balanced = arguments.GetValue(balanced),
                             Integers = arguments.GetValue(integers),
                         },
                         Console.Out,

@@ -13,12 +13,12 @@ internal static class ClosetMiniGraphs
     /// <summary>Input <c>pixel_values</c> [batch, 3, height, width]; output <c>image_embeds</c> [batch, dimensions], unit vectors.</summary>
     /// <param name="members">The models.</param>
     /// <param name="image">How pictures are prepared.</param>
-    /// <param name="axes">Directions that are kept of several members' vectors [kept, all]; all if null.</param>
+    /// <param name="space">What becomes of several members' vectors; they are laid one after another if null.</param>
     /// <param name="steps">For 8-bit integers, what each member's values are rounded to.</param>
     public static OnnxGraph BuildPicture(
         IReadOnlyList<ClosetMini> members,
         ImageSettings image,
-        WeightTensor? axes = null,
+        JoinedSpace? space = null,
         IReadOnlyList<PictureTowerSteps>? steps = null
     )
     {
@@ -36,14 +36,20 @@ internal static class ClosetMiniGraphs
             members,
             (member, i) => new PictureTowerGraph(graph, member.Picture, steps?[i]).Encode(pixels)
         );
-        Output(graph, "image_embeds", vectors, members, axes);
+        graph.Output(
+            "image_embeds",
+            Join(graph, vectors, space, JoinedSpaceGraph.Pictures),
+            OnnxElementType.Float,
+            "batch",
+            Dimensions(members, space)
+        );
         return graph;
     }
 
     /// <summary>Input <c>input_ids</c> [batch, length]; output <c>text_embeds</c> [batch, dimensions], unit vectors.</summary>
     /// <param name="members">The models.</param>
-    /// <param name="axes">Directions that are kept of several members' vectors [kept, all]; all if null.</param>
-    public static OnnxGraph BuildText(IReadOnlyList<ClosetMini> members, WeightTensor? axes = null)
+    /// <param name="space">What becomes of several members' vectors; they are laid one after another if null.</param>
+    public static OnnxGraph BuildText(IReadOnlyList<ClosetMini> members, JoinedSpace? space = null)
     {
         var graph = Graph("text", members);
         var ids = graph.Input("input_ids", OnnxElementType.Int64, "batch", "length");
@@ -52,7 +58,13 @@ internal static class ClosetMiniGraphs
             members,
             (member, _) => TextTowerGraph.Encode(graph, member.Text, ids, member.Dimensions)
         );
-        Output(graph, "text_embeds", vectors, members, axes);
+        graph.Output(
+            "text_embeds",
+            Join(graph, vectors, space, JoinedSpaceGraph.Texts),
+            OnnxElementType.Float,
+            "batch",
+            Dimensions(members, space)
+        );
         return graph;
     }
 
@@ -76,27 +88,19 @@ internal static class ClosetMiniGraphs
         return vectors;
     }
 
-    private static void Output(
+    private static OnnxValue Join(
         OnnxGraph graph,
-        string name,
         OnnxValue[] vectors,
-        IReadOnlyList<ClosetMini> members,
-        WeightTensor? axes
+        JoinedSpace? space,
+        Func<OnnxGraph, JoinedSpace, OnnxValue, OnnxValue> toSpace
     )
     {
         graph.WeightPrefix = "";
-        var joined = vectors.Length == 1 ? vectors[0] : graph.Concat(1, vectors);
-        if (axes is not null)
-        {
-            joined = graph.Linear(joined, axes);
-        }
-
-        graph.Output(
-            name,
-            vectors.Length == 1 && axes is null ? joined : graph.L2Normalize(joined),
-            OnnxElementType.Float,
-            "batch",
-            axes is null ? members.Sum(member => member.Dimensions) : (int)axes.Shape[0]
-        );
+        return vectors.Length == 1 && space is null
+            ? vectors[0]
+            : toSpace(graph, space ?? JoinedSpace.Whole, graph.Concat(1, vectors));
     }
+
+    private static int Dimensions(IReadOnlyList<ClosetMini> members, JoinedSpace? space) =>
+        (space ?? JoinedSpace.Whole).Dimensions(members.Sum(member => member.Dimensions));
 }

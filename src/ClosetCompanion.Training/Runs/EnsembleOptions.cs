@@ -12,8 +12,11 @@ internal sealed record EnsembleOptions(
     string Output
 )
 {
-    /// <summary>Dimensions to keep of all members' together; all of them if left out.</summary>
+    /// <summary>Components of a vector, fewer than all members have together; all of them if left out.</summary>
     public int? Dimensions { get; init; }
+
+    /// <summary>Whether it takes into account how crowded it is around a picture (<see cref="Towers.QueryBank"/>).</summary>
+    public bool Balanced { get; init; }
 
     /// <summary>Whether the picture tower computes with 8-bit integers.</summary>
     public bool Integers { get; init; }

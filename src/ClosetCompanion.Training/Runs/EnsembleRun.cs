@@ -2,6 +2,7 @@ using ClosetCompanion.Clip.Tokenization;
 using ClosetCompanion.Training.Captions;
 using ClosetCompanion.Training.Data;
 using ClosetCompanion.Training.Export;
+using ClosetCompanion.Training.Towers;
 using static TorchSharp.torch;
 
 namespace ClosetCompanion.Training.Runs;
@@ -10,7 +11,7 @@ namespace ClosetCompanion.Training.Runs;
 internal static class EnsembleRun
 {
     private const int CalibrationPictures = 512;
-    private const int BatchesForAxes = 16;
+    private const int BatchesToShape = 16;
 
     /// <summary>Measures the ensemble with all products as the gallery, and writes it.</summary>
     /// <param name="options">What it is made of.</param>
@@ -37,9 +38,30 @@ internal static class EnsembleRun
         var tokenizer = new ClipTokenizer(finished.Vocabulary, recipe.ContextLength(start: null));
         using var augmentation = new PictureAugmentation(recipe.Image);
         ensemble.eval();
-        if (options.Dimensions is { } dimensions)
+        if (options.Dimensions > ensemble.Dimensions)
         {
-            Narrow(finished, dimensions, data, augmentation, tokenizer, cancellationToken);
+            throw new TrainingException(
+                $"The runs have {ensemble.Dimensions} dimensions together; {options.Dimensions} cannot be kept of them."
+            );
+        }
+
+        var sampler = new BatchSampler(data, Lexicon.Load(), tokenizer.Encode, recipe);
+        if (options.Dimensions is not null || options.Balanced)
+        {
+            using var scope = NewDisposeScope();
+            var (pictures, texts) = EmbedSome(
+                ensemble,
+                sampler,
+                augmentation,
+                (image.Width, image.Height),
+                cancellationToken
+            );
+            ensemble.Space = JoinedSpace.Learn(
+                pictures,
+                texts,
+                options.Dimensions,
+                options.Balanced
+            );
         }
 
         var measured = new DevelopmentEvaluation(data, augmentation, tokenizer).Measure(
@@ -78,46 +100,31 @@ internal static class EnsembleRun
         await console.WriteLineAsync($"The model lies in {options.Output}.");
     }
 
-    /// <summary>Keeps the directions along which pictures and all kinds of texts of training lie most.</summary>
-    private static void Narrow(
-        FinishedRuns finished,
-        int dimensions,
-        TrainingSet data,
+    /// <summary>Unit vectors of some pictures of training as they are, and of all kinds of texts beside them.</summary>
+    private static (Tensor Pictures, Tensor Texts) EmbedSome(
+        Ensemble ensemble,
+        BatchSampler sampler,
         PictureAugmentation augmentation,
-        ClipTokenizer tokenizer,
+        (int Width, int Height) size,
         CancellationToken cancellationToken
     )
     {
-        var ensemble = finished.Together;
-        if (dimensions > ensemble.Dimensions)
-        {
-            throw new TrainingException(
-                $"The runs have {ensemble.Dimensions} dimensions together; {dimensions} cannot be kept of them."
-            );
-        }
-
         using var _ = no_grad();
-        using var scope = NewDisposeScope();
-        var sampler = new BatchSampler(data, Lexicon.Load(), tokenizer.Encode, finished.Recipes[0]);
         var pictures = new List<Tensor>();
         var texts = new List<Tensor>();
-        for (var step = 0; step < Math.Min(BatchesForAxes, sampler.Steps); step++)
+        for (var step = 0; step < Math.Min(BatchesToShape, sampler.Steps); step++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var batch = sampler.Sample(step);
             pictures.Add(
                 ensemble.EmbedPictures(
-                    augmentation.Normalise(
-                        batch.Planes,
-                        finished.Image.Width,
-                        finished.Image.Height
-                    )
+                    augmentation.Normalise(batch.Planes, size.Width, size.Height)
                 )
             );
             var padded = PaddedTokens.From([.. batch.Captions.SelectMany(column => column.Tokens)]);
             texts.Add(ensemble.EmbedTexts(tensor(padded.Ids).view(-1, padded.Length)));
         }
 
-        ensemble.Narrow(cat(pictures), cat(texts), dimensions);
+        return (cat(pictures), cat(texts));
     }
 }

@@ -16,7 +16,6 @@ internal sealed class Ensemble : DualEncoder
 {
     private readonly ModuleList<ClosetMini> members;
     private IReadOnlyList<PictureTowerSteps>? _steps;
-    private Tensor? _axes;
 
     public Ensemble(IReadOnlyList<ClosetMini> members)
         : base(nameof(Ensemble))
@@ -25,8 +24,7 @@ internal sealed class Ensemble : DualEncoder
         RegisterComponents();
     }
 
-    public override int Dimensions =>
-        (int?)_axes?.shape[1] ?? members.Sum(member => member.Dimensions);
+    public override int Dimensions => Space.Dimensions(members.Sum(member => member.Dimensions));
 
     public override Module PictureModule => members[0].PictureModule;
 
@@ -37,21 +35,12 @@ internal sealed class Ensemble : DualEncoder
         stack(members.Select(member => member.LogitScale.log())).mean();
 
     public override OnnxGraph BuildPictureGraph(ImageSettings image) =>
-        ClosetMiniGraphs.BuildPicture([.. members], image, Axes, _steps);
+        ClosetMiniGraphs.BuildPicture([.. members], image, Space, _steps);
 
-    public override OnnxGraph BuildTextGraph() => ClosetMiniGraphs.BuildText([.. members], Axes);
+    public override OnnxGraph BuildTextGraph() => ClosetMiniGraphs.BuildText([.. members], Space);
 
-    private WeightTensor? Axes => _axes is null ? null : Weights.Of("axes", _axes.t());
-
-    /// <summary>
-    /// Keeps so many of its dimensions, along the directions that most of these vectors lie along: members that were
-    /// trained on the same products say much of it twice.
-    /// </summary>
-    /// <param name="pictures">Vectors of pictures [pictures, dimensions].</param>
-    /// <param name="texts">Vectors of texts [texts, dimensions].</param>
-    /// <param name="count">The dimensions to keep.</param>
-    public void Narrow(Tensor pictures, Tensor texts, int count) =>
-        _axes = PrincipalAxes.Of(pictures, texts, count);
+    /// <summary>What becomes of the members' vectors.</summary>
+    public JoinedSpace Space { get; set; } = JoinedSpace.Whole;
 
     /// <summary>Makes the picture graph compute with 8-bit integers.</summary>
     /// <param name="pixels">Pictures that show what is to be rounded [batch, 3, height, width].</param>
@@ -62,14 +51,8 @@ internal sealed class Ensemble : DualEncoder
     }
 
     protected override Tensor ProjectPictures(Tensor pixels) =>
-        Join(members.Select(member => member.EmbedPictures(pixels)));
+        Space.Pictures(cat([.. members.Select(member => member.EmbedPictures(pixels))], 1));
 
     protected override Tensor ProjectTexts(Tensor ids) =>
-        Join(members.Select(member => member.EmbedTexts(ids)));
-
-    private Tensor Join(IEnumerable<Tensor> vectors)
-    {
-        var joined = cat([.. vectors], 1);
-        return _axes is null ? joined : joined.matmul(_axes);
-    }
+        Space.Texts(cat([.. members.Select(member => member.EmbedTexts(ids))], 1));
 }

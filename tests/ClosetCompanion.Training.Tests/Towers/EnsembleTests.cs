@@ -92,8 +92,15 @@ public sealed class EnsembleTests
         new FileInfo(toy.Path("model/image.onnx")).Length.ShouldBeLessThan(before);
     }
 
-    [Fact]
-    public async Task Narrowed_it_keeps_so_many_dimensions_and_its_export_agrees()
+    [Theory]
+    [InlineData(24, false, 24)]
+    [InlineData(24, true, 24)]
+    [InlineData(null, true, 65)]
+    public async Task Its_export_agrees_whatever_becomes_of_the_members_vectors(
+        int? dimensions,
+        bool balanced,
+        int expected
+    )
     {
         using var toy = new ToyRun();
         using var ensemble = new Ensemble([Member(toy, 1), Member(toy, 2)]);
@@ -101,10 +108,15 @@ public sealed class EnsembleTests
         using var pixels = rand(40, 3, 32, 32);
         string[] texts = ["a red ring", "a post that is black"];
         using var ids = Tokens(toy, texts);
-        ensemble.Narrow(ensemble.EmbedPictures(pixels), ensemble.EmbedTexts(ids), 24);
+        ensemble.Space = JoinedSpace.Learn(
+            ensemble.EmbedPictures(pixels),
+            ensemble.EmbedTexts(ids),
+            dimensions,
+            balanced
+        );
         await ExportAsync(toy, ensemble);
 
-        ensemble.Dimensions.ShouldBe(24);
+        ensemble.Dimensions.ShouldBe(expected);
         using var exported = ClipModel.Load(toy.Path("model"));
         var pictures = await exported.EmbedPixelsAsync(pixels.data<float>().ToArray(), 40, Token);
         ShouldAgree(pictures, ensemble.EmbedPictures(pixels));

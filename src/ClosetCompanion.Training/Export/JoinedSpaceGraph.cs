@@ -1,0 +1,47 @@
+using ClosetCompanion.Clip.Onnx;
+using ClosetCompanion.Training.Towers;
+
+namespace ClosetCompanion.Training.Export;
+
+/// <summary>Adds <see cref="JoinedSpace"/> to an ONNX graph.</summary>
+internal static class JoinedSpaceGraph
+{
+    /// <summary>[pictures, all] to unit vectors.</summary>
+    public static OnnxValue Pictures(OnnxGraph graph, JoinedSpace space, OnnxValue joined)
+    {
+        var kept = Keep(graph, space, joined);
+        if (space.Bank is not { } bank)
+        {
+            return kept;
+        }
+
+        var cosines = graph.Linear(kept, Weights.Of("query_bank", bank.Texts));
+        var sharpened = graph.Mul(cosines, (float)QueryBank.Sharpness);
+        var crowding = graph.Mul(graph.LogSumExp(sharpened), (float)(1 / QueryBank.Sharpness));
+        var component = graph.Mul(
+            graph.Sub(crowding, graph.Constant((float)bank.Usual)),
+            (float)QueryBank.OfCrowding
+        );
+        return graph.L2Normalize(graph.Concat(1, kept, component));
+    }
+
+    /// <summary>[texts, all] to unit vectors.</summary>
+    public static OnnxValue Texts(OnnxGraph graph, JoinedSpace space, OnnxValue joined)
+    {
+        var kept = Keep(graph, space, joined);
+        return space.Bank is null
+            ? kept
+            : graph.Append(graph.Mul(kept, (float)QueryBank.OfOthers), (float)QueryBank.OfText);
+    }
+
+    private static OnnxValue Keep(OnnxGraph graph, JoinedSpace space, OnnxValue joined)
+    {
+        if (space.Axes is null)
+        {
+            return graph.L2Normalize(joined);
+        }
+
+        using var turned = space.Axes.t();
+        return graph.L2Normalize(graph.Linear(joined, Weights.Of("axes", turned)));
+    }
+}

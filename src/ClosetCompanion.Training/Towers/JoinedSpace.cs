@@ -1,0 +1,57 @@
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace ClosetCompanion.Training.Towers;
+
+/// <summary>What becomes of the vectors of an ensemble's members once they lie one after another.</summary>
+/// <param name="Axes">Directions that are kept [all, kept]; all of them if null.</param>
+/// <param name="Bank">What takes a picture's crowding into account; null where nothing does.</param>
+internal sealed record JoinedSpace(Tensor? Axes, QueryBank? Bank)
+{
+    /// <summary>All directions, and nothing besides: a cosine is the mean of the members' cosines.</summary>
+    public static readonly JoinedSpace Whole = new(Axes: null, Bank: null);
+
+    private const int TextsOfBank = 4096;
+
+    /// <summary>Learns what is asked for from vectors of training.</summary>
+    /// <param name="pictures">Unit vectors [pictures, all].</param>
+    /// <param name="texts">Unit vectors of all kinds of texts, in any order [texts, all].</param>
+    /// <param name="dimensions">Components that vectors shall have; null leaves them as many as they are.</param>
+    /// <param name="balanced">Whether one of them takes crowding into account; without <paramref name="dimensions"/>, one more.</param>
+    public static JoinedSpace Learn(Tensor pictures, Tensor texts, int? dimensions, bool balanced)
+    {
+        using var _ = no_grad();
+        var axes = dimensions is { } count
+            ? PrincipalAxes.Of(pictures, texts, balanced ? count - 1 : count)
+            : null;
+        var space = new JoinedSpace(axes, Bank: null);
+        if (!balanced)
+        {
+            return space;
+        }
+
+        var bank = texts.narrow(0, 0, Math.Min(TextsOfBank, texts.shape[0]));
+        return space with { Bank = new QueryBank(space.Texts(bank), space.Pictures(pictures)) };
+    }
+
+    /// <summary>Components of a vector.</summary>
+    /// <param name="joined">Components of all members' vectors.</param>
+    public int Dimensions(int joined) => (int)(Axes?.shape[1] ?? joined) + (Bank is null ? 0 : 1);
+
+    /// <summary>[pictures, all] to vectors of any length.</summary>
+    public Tensor Pictures(Tensor joined)
+    {
+        var kept = Keep(joined);
+        return Bank is null ? kept : Bank.Pictures(kept);
+    }
+
+    /// <summary>[texts, all] to vectors of any length.</summary>
+    public Tensor Texts(Tensor joined)
+    {
+        var kept = Keep(joined);
+        return Bank is null ? kept : QueryBank.OfTexts(kept);
+    }
+
+    private Tensor Keep(Tensor joined) =>
+        functional.normalize(Axes is null ? joined : joined.matmul(Axes), dim: 1);
+}
