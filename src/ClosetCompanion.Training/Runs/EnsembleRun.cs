@@ -115,14 +115,13 @@ internal static class EnsembleRun
         for (var step = 0; step < Math.Min(BatchesToShape, sampler.Steps); step++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            using var scope = NewDisposeScope();
             var batch = sampler.Sample(step);
-            pictures.Add(
-                ensemble.EmbedPictures(
-                    augmentation.Normalise(batch.Planes, size.Width, size.Height)
-                )
-            );
+            var pixels = augmentation.Normalise(batch.Planes, size.Width, size.Height);
+            pictures.Add(ensemble.EmbedPictures(pixels).MoveToOuterDisposeScope());
             var padded = PaddedTokens.From([.. batch.Captions.SelectMany(column => column.Tokens)]);
-            texts.Add(ensemble.EmbedTexts(tensor(padded.Ids).view(-1, padded.Length)));
+            var ids = tensor(padded.Ids).view(-1, padded.Length);
+            texts.Add(ensemble.EmbedTexts(ids).MoveToOuterDisposeScope());
         }
 
         return (cat(pictures), cat(texts));

@@ -13,7 +13,7 @@ internal sealed record JoinedSpace(Tensor? Axes, QueryBank? Bank)
 
     private const int TextsOfBank = 4096;
 
-    /// <summary>Learns what is asked for from vectors of training.</summary>
+    /// <summary>Learns what is asked for from vectors of training; it outlives the scope that it is learned in.</summary>
     /// <param name="pictures">Unit vectors [pictures, all].</param>
     /// <param name="texts">Unit vectors of all kinds of texts, in any order [texts, all].</param>
     /// <param name="dimensions">Components that vectors shall have; null leaves them as many as they are.</param>
@@ -22,7 +22,9 @@ internal sealed record JoinedSpace(Tensor? Axes, QueryBank? Bank)
     {
         using var _ = no_grad();
         var axes = dimensions is { } count
-            ? PrincipalAxes.Of(pictures, texts, balanced ? count - 1 : count)
+            ? PrincipalAxes
+                .Of(pictures, texts, balanced ? count - 1 : count)
+                .DetachFromDisposeScope()
             : null;
         var space = new JoinedSpace(axes, Bank: null);
         if (!balanced)

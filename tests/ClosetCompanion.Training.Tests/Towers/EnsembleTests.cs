@@ -108,12 +108,16 @@ public sealed class EnsembleTests
         using var pixels = rand(40, 3, 32, 32);
         string[] texts = ["a red ring", "a post that is black"];
         using var ids = Tokens(toy, texts);
-        ensemble.Space = JoinedSpace.Learn(
-            ensemble.EmbedPictures(pixels),
-            ensemble.EmbedTexts(ids),
-            dimensions,
-            balanced
-        );
+        using (NewDisposeScope())
+        {
+            ensemble.Space = JoinedSpace.Learn(
+                ensemble.EmbedPictures(pixels),
+                ensemble.EmbedTexts(ids),
+                dimensions,
+                balanced
+            );
+        }
+
         await ExportAsync(toy, ensemble);
 
         ensemble.Dimensions.ShouldBe(expected);
