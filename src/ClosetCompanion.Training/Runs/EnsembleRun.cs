@@ -11,7 +11,10 @@ namespace ClosetCompanion.Training.Runs;
 internal static class EnsembleRun
 {
     private const int CalibrationPictures = 512;
-    private const int BatchesToShape = 16;
+
+    // Of pictures and all kinds of texts, to find the axes, and of titles besides, to see where it is crowded.
+    private const int WholeBatches = 8;
+    private const int TitleBatches = 32;
 
     /// <summary>Measures the ensemble with all products as the gallery, and writes it.</summary>
     /// <param name="options">What it is made of.</param>
@@ -49,18 +52,13 @@ internal static class EnsembleRun
         if (options.Dimensions is not null || options.Balanced)
         {
             using var scope = NewDisposeScope();
-            var (pictures, texts) = EmbedSome(
+            ensemble.Space = LearnSpace(
                 ensemble,
                 sampler,
                 augmentation,
                 (image.Width, image.Height),
+                options,
                 cancellationToken
-            );
-            ensemble.Space = JoinedSpace.Learn(
-                pictures,
-                texts,
-                options.Dimensions,
-                options.Balanced
             );
         }
 
@@ -100,30 +98,45 @@ internal static class EnsembleRun
         await console.WriteLineAsync($"The model lies in {options.Output}.");
     }
 
-    /// <summary>Unit vectors of some pictures of training as they are, and of all kinds of texts beside them.</summary>
-    private static (Tensor Pictures, Tensor Texts) EmbedSome(
+    private static JoinedSpace LearnSpace(
         Ensemble ensemble,
         BatchSampler sampler,
         PictureAugmentation augmentation,
         (int Width, int Height) size,
+        EnsembleOptions options,
         CancellationToken cancellationToken
     )
     {
         using var _ = no_grad();
         var pictures = new List<Tensor>();
         var texts = new List<Tensor>();
-        for (var step = 0; step < Math.Min(BatchesToShape, sampler.Steps); step++)
+        var titles = new List<Tensor>();
+        for (var step = 0; step < Math.Min(TitleBatches, sampler.Steps); step++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             using var scope = NewDisposeScope();
             var batch = sampler.Sample(step);
-            var pixels = augmentation.Normalise(batch.Planes, size.Width, size.Height);
-            pictures.Add(ensemble.EmbedPictures(pixels).MoveToOuterDisposeScope());
-            var padded = PaddedTokens.From([.. batch.Captions.SelectMany(column => column.Tokens)]);
-            var ids = tensor(padded.Ids).view(-1, padded.Length);
-            texts.Add(ensemble.EmbedTexts(ids).MoveToOuterDisposeScope());
+            titles.Add(Embed(batch.Captions[0].Tokens));
+            if (step < WholeBatches)
+            {
+                var pixels = augmentation.Normalise(batch.Planes, size.Width, size.Height);
+                pictures.Add(ensemble.EmbedPictures(pixels).MoveToOuterDisposeScope());
+                texts.Add(Embed([.. batch.Captions.SelectMany(column => column.Tokens)]));
+            }
         }
 
-        return (cat(pictures), cat(texts));
+        return JoinedSpace.Learn(
+            cat(pictures),
+            cat(texts),
+            options.Dimensions,
+            options.Balanced ? cat(titles) : null
+        );
+
+        Tensor Embed(int[][] captions)
+        {
+            var padded = PaddedTokens.From(captions);
+            var ids = tensor(padded.Ids).view(-1, padded.Length);
+            return ensemble.EmbedTexts(ids).MoveToOuterDisposeScope();
+        }
     }
 }

@@ -11,29 +11,29 @@ internal sealed record JoinedSpace(Tensor? Axes, QueryBank? Bank)
     /// <summary>All directions, and nothing besides: a cosine is the mean of the members' cosines.</summary>
     public static readonly JoinedSpace Whole = new(Axes: null, Bank: null);
 
-    private const int TextsOfBank = 4096;
-
     /// <summary>Learns what is asked for from vectors of training; it outlives the scope that it is learned in.</summary>
     /// <param name="pictures">Unit vectors [pictures, all].</param>
-    /// <param name="texts">Unit vectors of all kinds of texts, in any order [texts, all].</param>
+    /// <param name="texts">Unit vectors of all kinds of texts [texts, all].</param>
     /// <param name="dimensions">Components that vectors shall have; null leaves them as many as they are.</param>
-    /// <param name="balanced">Whether one of them takes crowding into account; without <paramref name="dimensions"/>, one more.</param>
-    public static JoinedSpace Learn(Tensor pictures, Tensor texts, int? dimensions, bool balanced)
+    /// <param name="bank">
+    /// Unit vectors of texts that crowd [texts, all]; crowding takes one of the components, or is one more without
+    /// <paramref name="dimensions"/>. Null where nothing takes it into account.
+    /// </param>
+    public static JoinedSpace Learn(Tensor pictures, Tensor texts, int? dimensions, Tensor? bank)
     {
         using var _ = no_grad();
         var axes = dimensions is { } count
             ? PrincipalAxes
-                .Of(pictures, texts, balanced ? count - 1 : count)
+                .Of(pictures, texts, bank is null ? count : count - 1)
                 .DetachFromDisposeScope()
             : null;
         var space = new JoinedSpace(axes, Bank: null);
-        if (!balanced)
-        {
-            return space;
-        }
-
-        var bank = texts.narrow(0, 0, Math.Min(TextsOfBank, texts.shape[0]));
-        return space with { Bank = new QueryBank(space.Texts(bank), space.Pictures(pictures)) };
+        return bank is null
+            ? space
+            : space with
+            {
+                Bank = new QueryBank(space.Texts(bank), space.Pictures(pictures)),
+            };
     }
 
     /// <summary>Components of a vector.</summary>

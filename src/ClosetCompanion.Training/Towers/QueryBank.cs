@@ -14,7 +14,7 @@ internal sealed class QueryBank
     public const double Sharpness = 20;
 
     /// <summary>What crowding counts for beside the cosine with the asked text.</summary>
-    public const double Share = 0.8;
+    public const double Share = 0.6;
 
     /// <summary>The last component of a text's vector; the others have the rest of its length.</summary>
     public const double OfText = 0.6;

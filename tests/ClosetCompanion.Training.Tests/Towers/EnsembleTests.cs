@@ -114,7 +114,7 @@ public sealed class EnsembleTests
                 ensemble.EmbedPictures(pixels),
                 ensemble.EmbedTexts(ids),
                 dimensions,
-                balanced
+                balanced ? ensemble.EmbedTexts(ids) : null
             );
         }
 
