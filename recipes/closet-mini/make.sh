@@ -25,7 +25,6 @@ train b-small
 train b --start "$work/b-small" --teacher "$work/a"
 train c-small
 train c --start "$work/c-small"
-train d --teacher "$work/a"
 
-closet_train combine "$work/a" "$work/b" "$work/c" "$work/d" --model closet-mini \
-    --source "$products" --output "$output" --dimensions 384 --balanced --int8
+closet_train combine "$work/a" "$work/b" "$work/c" --model closet-mini \
+    --source "$products" --output "$output" --dimensions 384 --int8
