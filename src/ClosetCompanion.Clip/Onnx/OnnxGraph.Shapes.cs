@@ -46,10 +46,6 @@ public sealed partial class OnnxGraph
     public OnnxValue Concat(int axis, params ReadOnlySpan<OnnxValue> parts) =>
         Apply("Concat", parts, OnnxAttribute.Int("axis", axis));
 
-    /// <summary>A number put at the end of each row: [rows, in] to [rows, in + 1].</summary>
-    public OnnxValue Append(OnnxValue x, float value) =>
-        Apply("Pad", [x, ConstantRow(0, 0, 0, 1), Constant(value)]);
-
     /// <summary>Cuts a tensor into equal parts along an axis.</summary>
     public OnnxValue[] Split(OnnxValue x, int axis, int parts)
     {

@@ -15,7 +15,7 @@ internal static class JoinedSpaceGraph
             return kept;
         }
 
-        var cosines = graph.Linear(kept, Weights.Of("query_bank", bank.Texts));
+        var cosines = graph.Linear(kept, Weights.Of("query_bank", bank.Titles));
         var sharpened = graph.Mul(cosines, (float)QueryBank.Sharpness);
         var crowding = graph.Mul(graph.LogSumExp(sharpened), (float)(1 / QueryBank.Sharpness));
         var component = graph.Mul(
@@ -29,9 +29,20 @@ internal static class JoinedSpaceGraph
     public static OnnxValue Texts(OnnxGraph graph, JoinedSpace space, OnnxValue joined)
     {
         var kept = Keep(graph, space, joined);
-        return space.Bank is null
-            ? kept
-            : graph.Append(graph.Mul(kept, (float)QueryBank.OfOthers), (float)QueryBank.OfText);
+        if (space.Bank is not { Detector: var detector })
+        {
+            return kept;
+        }
+
+        var isTitle = graph.Sigmoid(
+            graph.Add(
+                graph.Linear(kept, Weights.Of("title_direction", detector.Direction)),
+                graph.Constant((float)detector.Offset)
+            )
+        );
+        return graph.L2Normalize(
+            graph.Concat(1, kept, graph.Mul(isTitle, (float)QueryBank.OfTitle))
+        );
     }
 
     private static OnnxValue Keep(OnnxGraph graph, JoinedSpace space, OnnxValue joined)

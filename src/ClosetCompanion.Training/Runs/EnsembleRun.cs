@@ -12,7 +12,7 @@ internal static class EnsembleRun
 {
     private const int CalibrationPictures = 512;
 
-    // Of pictures and all kinds of texts, to find the axes, and of titles besides, to see where it is crowded.
+    // Of pictures and all kinds of texts, and of more titles, to see where it is crowded.
     private const int WholeBatches = 8;
     private const int TitleBatches = 32;
 
@@ -109,7 +109,7 @@ internal static class EnsembleRun
     {
         using var _ = no_grad();
         var pictures = new List<Tensor>();
-        var texts = new List<Tensor>();
+        var phrases = new List<Tensor>();
         var titles = new List<Tensor>();
         for (var step = 0; step < Math.Min(TitleBatches, sampler.Steps); step++)
         {
@@ -121,15 +121,16 @@ internal static class EnsembleRun
             {
                 var pixels = augmentation.Normalise(batch.Planes, size.Width, size.Height);
                 pictures.Add(ensemble.EmbedPictures(pixels).MoveToOuterDisposeScope());
-                texts.Add(Embed([.. batch.Captions.SelectMany(column => column.Tokens)]));
+                phrases.Add(Embed([.. batch.Captions.Skip(1).SelectMany(column => column.Tokens)]));
             }
         }
 
         return JoinedSpace.Learn(
             cat(pictures),
-            cat(texts),
+            cat(titles),
+            cat(phrases),
             options.Dimensions,
-            options.Balanced ? cat(titles) : null
+            options.Balanced
         );
 
         Tensor Embed(int[][] captions)

@@ -12,28 +12,37 @@ internal sealed record JoinedSpace(Tensor? Axes, QueryBank? Bank)
     public static readonly JoinedSpace Whole = new(Axes: null, Bank: null);
 
     /// <summary>Learns what is asked for from vectors of training; it outlives the scope that it is learned in.</summary>
-    /// <param name="pictures">Unit vectors [pictures, all].</param>
-    /// <param name="texts">Unit vectors of all kinds of texts [texts, all].</param>
+    /// <param name="pictures">Unit vectors of pictures [pictures, all].</param>
+    /// <param name="titles">Unit vectors of their titles and others [titles, all].</param>
+    /// <param name="phrases">Unit vectors of texts that describe many products [phrases, all].</param>
     /// <param name="dimensions">Components that vectors shall have; null leaves them as many as they are.</param>
-    /// <param name="bank">
-    /// Unit vectors of texts that crowd [texts, all]; crowding takes one of the components, or is one more without
-    /// <paramref name="dimensions"/>. Null where nothing takes it into account.
-    /// </param>
-    public static JoinedSpace Learn(Tensor pictures, Tensor texts, int? dimensions, Tensor? bank)
+    /// <param name="balanced">Whether one of them, or one more, takes crowding into account (<see cref="QueryBank"/>).</param>
+    public static JoinedSpace Learn(
+        Tensor pictures,
+        Tensor titles,
+        Tensor phrases,
+        int? dimensions,
+        bool balanced
+    )
     {
         using var _ = no_grad();
+        using var scope = NewDisposeScope();
         var axes = dimensions is { } count
             ? PrincipalAxes
-                .Of(pictures, texts, bank is null ? count : count - 1)
+                .Of(pictures, cat([titles, phrases]), balanced ? count - 1 : count)
                 .DetachFromDisposeScope()
             : null;
         var space = new JoinedSpace(axes, Bank: null);
-        return bank is null
-            ? space
-            : space with
+        return balanced
+            ? space with
             {
-                Bank = new QueryBank(space.Texts(bank), space.Pictures(pictures)),
-            };
+                Bank = new QueryBank(
+                    space.Texts(titles),
+                    space.Texts(phrases),
+                    space.Pictures(pictures)
+                ),
+            }
+            : space;
     }
 
     /// <summary>Components of a vector.</summary>
@@ -51,7 +60,7 @@ internal sealed record JoinedSpace(Tensor? Axes, QueryBank? Bank)
     public Tensor Texts(Tensor joined)
     {
         var kept = Keep(joined);
-        return Bank is null ? kept : QueryBank.OfTexts(kept);
+        return Bank is null ? kept : Bank.Texts(kept);
     }
 
     private Tensor Keep(Tensor joined) =>

@@ -113,8 +113,9 @@ public sealed class EnsembleTests
             ensemble.Space = JoinedSpace.Learn(
                 ensemble.EmbedPictures(pixels),
                 ensemble.EmbedTexts(ids),
+                ensemble.EmbedTexts(Tokens(toy, "blue", "a green disc", "yellow")),
                 dimensions,
-                balanced ? ensemble.EmbedTexts(ids) : null
+                balanced
             );
         }
 

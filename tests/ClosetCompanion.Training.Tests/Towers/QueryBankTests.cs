@@ -6,52 +6,66 @@ namespace ClosetCompanion.Training.Tests.Towers;
 public sealed class QueryBankTests
 {
     [Fact]
-    public void A_cosine_counts_how_crowded_it_is_around_the_picture()
+    public void A_titles_cosine_counts_how_crowded_it_is_around_the_picture()
     {
         using var scope = NewDisposeScope();
-        var texts = Unit(60, 16);
+        var (titles, phrases) = TwoSides();
         var pictures = Unit(20, 16);
-        var asked = Unit(5, 16);
 
-        var bank = new QueryBank(texts, pictures);
+        var bank = new QueryBank(titles, phrases, pictures);
 
-        var crowding = (pictures.matmul(texts.t()) * 20).exp().sum(1).log() / 20;
-        var expected =
-            QueryBank.OfOthers
-            * (asked.matmul(pictures.t()) - (QueryBank.Share * (crowding - crowding.mean())));
-        var actual = QueryBank.OfTexts(asked).matmul(bank.Pictures(pictures).t());
-        (actual - expected).abs().max().item<float>().ShouldBeLessThan(1e-5f);
-        QueryBank
-            .OfTexts(asked)
-            .norm(1)
-            .data<float>()
-            .ShouldAllBe(norm => norm > 0.9999 && norm < 1.0001);
+        var crowding = (pictures.matmul(titles.t()) * 20).exp().sum(1).log() / 20;
+        var weight = bank.Detector.Of(titles) * QueryBank.Share;
+        var expected = titles.matmul(pictures.t()) - (weight * (crowding - crowding.mean()));
+        var actual = bank.Texts(titles).matmul(bank.Pictures(pictures).t());
+        (actual - expected).abs().max().item<float>().ShouldBeLessThan(1e-4f);
     }
 
     [Fact]
-    public void Of_two_pictures_as_close_to_a_text_the_one_comes_first_that_is_close_to_no_other()
+    public void Of_two_pictures_as_close_to_a_title_the_one_comes_first_that_is_close_to_no_other()
     {
         using var scope = NewDisposeScope();
-        var texts = eye(3, 4);
+        var titles = eye(3, 5);
+        var phrases = eye(5).narrow(0, 4, 1);
         var pictures = nn.functional.normalize(
             tensor(
                 new float[,]
                 {
-                    { 1, 1, 1, 0 },
-                    { 1, 0, 0, 1.4142f },
+                    { 1, 1, 1, 0, 0 },
+                    { 1, 0, 0, 1.4142f, 0 },
                 }
             ),
             dim: 1
         );
 
-        var bank = new QueryBank(texts, pictures);
+        var bank = new QueryBank(titles, phrases, pictures);
 
-        var cosines = nn
-            .functional.normalize(bank.Pictures(pictures), dim: 1)
-            .matmul(QueryBank.OfTexts(texts.narrow(0, 0, 1)).t())
+        var cosines = bank.Pictures(pictures)
+            .matmul(bank.Texts(titles.narrow(0, 0, 1)).t())
             .data<float>()
             .ToArray();
         cosines[1].ShouldBeGreaterThan(cosines[0]);
+    }
+
+    [Fact]
+    public void Titles_are_told_from_texts_that_describe_many_products()
+    {
+        using var scope = NewDisposeScope();
+        var (titles, phrases) = TwoSides();
+
+        var detector = new TitleDetector(titles, phrases);
+
+        detector.Of(titles).min().item<float>().ShouldBeGreaterThan(0.8f);
+        detector.Of(phrases).max().item<float>().ShouldBeLessThan(0.2f);
+    }
+
+    /// <summary>Vectors on two sides of a plane, and many more on one of them.</summary>
+    private static (Tensor Titles, Tensor Phrases) TwoSides()
+    {
+        var (titles, phrases) = (Unit(300, 16), Unit(60, 16));
+        titles[TensorIndex.Colon, 0] = 0.7f;
+        phrases[TensorIndex.Colon, 0] = -0.4f;
+        return (nn.functional.normalize(titles, dim: 1), nn.functional.normalize(phrases, dim: 1));
     }
 
     private static Tensor Unit(int rows, int columns) =>
