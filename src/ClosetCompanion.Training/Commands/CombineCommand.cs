@@ -44,7 +44,7 @@ internal static class CombineCommand
         var balanced = new Option<bool>("--balanced")
         {
             Description =
-                "Put pictures back that are close to many texts (query-bank normalisation), in one component of the vectors.",
+                "Where a title is asked, put pictures back that are close to many titles (query-bank normalisation), in one component of the vectors.",
         };
         var integers = new Option<bool>("--int8")
         {
