@@ -84,6 +84,7 @@ internal sealed class AblationRun(AblationOptions options, TextWriter console, T
                 $"{recipe.Products ?? 0}-{recipe.VocabularyMerges}"
             ),
         };
+        RecipeRun.CheckTeachers(recipe, run);
         Directory.CreateDirectory(folder);
         await RecipeRun.CheckWorkFolderAsync(run, cancellationToken);
         using var prepared = await PreparedRun.OpenAsync(recipe, run, console, cancellationToken);

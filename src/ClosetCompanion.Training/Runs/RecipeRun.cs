@@ -169,7 +169,9 @@ internal static class RecipeRun
             );
     }
 
-    private static void CheckTeachers(Recipe recipe, RecipeRunOptions options)
+    /// <summary>A recipe that learns from teachers needs some, and another one has no use for them.</summary>
+    /// <exception cref="TrainingException">Recipe and command do not agree on it.</exception>
+    public static void CheckTeachers(Recipe recipe, RecipeRunOptions options)
     {
         if ((recipe.TeacherShare > 0) != (options.Teachers.Count > 0))
         {
