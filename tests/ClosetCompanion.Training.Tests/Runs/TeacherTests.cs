@@ -15,7 +15,7 @@ public sealed class TeacherTests
         using var toy = new ToyRun();
         using var data = await toy.DataAsync(perTitle: 2);
         using var augmentation = new PictureAugmentation(toy.Recipe.Image);
-        using var model = new Ensemble([Member(toy, 1), Member(toy, 2)]);
+        using var model = new Ensemble([toy.Member(1), toy.Member(2)]);
         var teacher = Teacher.Of(model, (32, 32), data, augmentation, Token);
         int[] pictures = [data.Training[7].Picture, data.Training[3].Picture];
         var padded = PaddedTokens.From([toy.Tokenizer.Encode("a red ring")]);
@@ -103,15 +103,4 @@ public sealed class TeacherTests
             Directory.Delete(folder, recursive: true);
         }
     }
-
-    private static ClosetMini Member(ToyRun toy, int number) =>
-        (ClosetMini)
-            DualEncoders.Create(
-                toy.Recipe with
-                {
-                    Member = number,
-                },
-                clip: null,
-                toy.Vocabulary.Tokens.Count
-            );
 }

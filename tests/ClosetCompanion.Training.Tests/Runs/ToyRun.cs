@@ -71,6 +71,18 @@ internal sealed class ToyRun : IDisposable
 
     public ClipTokenizer Tokenizer => new(Vocabulary, Recipe.ContextLength(start: null));
 
+    /// <summary>The untrained model of a member of an ensemble.</summary>
+    public ClosetMini Member(int number) =>
+        (ClosetMini)
+            DualEncoders.Create(
+                Recipe with
+                {
+                    Member = number,
+                },
+                clip: null,
+                Vocabulary.Tokens.Count
+            );
+
     /// <summary>Shapes to train on, but for one title.</summary>
     public Task<TrainingSet> DataAsync(int perTitle) =>
         DataAsync(perTitle, seed: 11, Recipe.DevelopmentTitles);

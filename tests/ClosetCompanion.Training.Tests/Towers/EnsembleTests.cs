@@ -29,9 +29,9 @@ public sealed class EnsembleTests
     public void Members_begin_with_weights_of_their_own()
     {
         using var toy = new ToyRun();
-        using var first = Member(toy, 1);
-        using var second = Member(toy, 2);
-        using var again = Member(toy, 2);
+        using var first = toy.Member(1);
+        using var second = toy.Member(2);
+        using var again = toy.Member(2);
 
         Weights(second).ShouldBe(Weights(again));
         Weights(second).ShouldNotBe(Weights(first));
@@ -41,9 +41,9 @@ public sealed class EnsembleTests
     public void Its_cosine_is_the_mean_of_its_members_cosines()
     {
         using var toy = new ToyRun();
-        using var ensemble = new Ensemble([Member(toy, 1), Member(toy, 2)]);
-        using var first = Member(toy, 1);
-        using var second = Member(toy, 2);
+        using var ensemble = new Ensemble([toy.Member(1), toy.Member(2)]);
+        using var first = toy.Member(1);
+        using var second = toy.Member(2);
         ensemble.eval();
         first.eval();
         second.eval();
@@ -59,7 +59,7 @@ public sealed class EnsembleTests
     public async Task The_exported_ensemble_agrees_with_its_members_but_for_the_rounding_of_weights()
     {
         using var toy = new ToyRun();
-        using var ensemble = new Ensemble([Member(toy, 1), Member(toy, 2)]);
+        using var ensemble = new Ensemble([toy.Member(1), toy.Member(2)]);
         ensemble.eval();
         await ExportAsync(toy, ensemble);
         using var exported = ClipModel.Load(toy.Path("model"));
@@ -76,7 +76,7 @@ public sealed class EnsembleTests
     public async Task In_integers_it_puts_pictures_nearly_where_it_did_and_takes_less_room()
     {
         using var toy = new ToyRun();
-        using var ensemble = new Ensemble([Member(toy, 1), Member(toy, 2)]);
+        using var ensemble = new Ensemble([toy.Member(1), toy.Member(2)]);
         ensemble.eval();
         using var pixels = rand(8, 3, 32, 32);
         var before = ensemble.BuildPictureGraph(toy.Recipe.Image).ToBytes().Length;
@@ -103,7 +103,7 @@ public sealed class EnsembleTests
     )
     {
         using var toy = new ToyRun();
-        using var ensemble = new Ensemble([Member(toy, 1), Member(toy, 2)]);
+        using var ensemble = new Ensemble([toy.Member(1), toy.Member(2)]);
         ensemble.eval();
         using var pixels = rand(40, 3, 32, 32);
         string[] texts = ["a red ring", "a post that is black"];
@@ -143,17 +143,6 @@ public sealed class EnsembleTests
             Unmeasured,
             Token
         );
-
-    private static ClosetMini Member(ToyRun toy, int number) =>
-        (ClosetMini)
-            DualEncoders.Create(
-                toy.Recipe with
-                {
-                    Member = number,
-                },
-                clip: null,
-                toy.Vocabulary.Tokens.Count
-            );
 
     private static float[] Weights(ClosetMini model) =>
         model.Picture.Projection.weight!.detach().data<float>().ToArray();
