@@ -62,15 +62,7 @@ public sealed record RawRequest(string Kind, byte[] Bytes)
         await using var stream = client.GetStream();
         try
         {
-            await stream.WriteAsync(Bytes, patience.Token);
-        }
-        catch (IOException)
-        {
-            // The server has said all it wants to say; its answer may still be there.
-        }
-
-        try
-        {
+            await WriteAsync(stream, patience.Token);
             var start = new byte[12];
             await stream.ReadExactlyAsync(start, patience.Token);
             return StatusOf(Encoding.Latin1.GetString(start));
@@ -82,6 +74,18 @@ public sealed record RawRequest(string Kind, byte[] Bytes)
         catch (OperationCanceledException) when (PromisesMore)
         {
             return null;
+        }
+    }
+
+    private async Task WriteAsync(NetworkStream stream, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await stream.WriteAsync(Bytes, cancellationToken);
+        }
+        catch (IOException)
+        {
+            // The server has said all it wants to say; its answer may still be there.
         }
     }
 
