@@ -48,13 +48,12 @@ internal static class EnsembleRun
             );
         }
 
-        var sampler = new BatchSampler(data, Lexicon.Load(), tokenizer.Encode, recipe);
         if (options.Dimensions is not null || options.Balanced)
         {
             using var scope = NewDisposeScope();
             ensemble.Space = LearnSpace(
                 ensemble,
-                sampler,
+                new BatchSampler(data, Lexicon.Load(), tokenizer.Encode, recipe),
                 augmentation,
                 (image.Width, image.Height),
                 options,

@@ -13,7 +13,7 @@ internal sealed record JoinedSpace(Tensor? Axes, QueryBank? Bank)
 
     /// <summary>Learns what is asked for from vectors of training; it outlives the scope that it is learned in.</summary>
     /// <param name="pictures">Unit vectors of pictures [pictures, all].</param>
-    /// <param name="titles">Unit vectors of their titles and others [titles, all].</param>
+    /// <param name="titles">Unit vectors of their titles, then of others, which the axes leave out [titles, all].</param>
     /// <param name="phrases">Unit vectors of texts that describe many products [phrases, all].</param>
     /// <param name="dimensions">Components that vectors shall have; null leaves them as many as they are.</param>
     /// <param name="balanced">Whether one of them, or one more, takes crowding into account (<see cref="QueryBank"/>).</param>
@@ -27,9 +27,10 @@ internal sealed record JoinedSpace(Tensor? Axes, QueryBank? Bank)
     {
         using var _ = no_grad();
         using var scope = NewDisposeScope();
+        var theirs = titles.narrow(0, 0, Math.Min(pictures.shape[0], titles.shape[0]));
         var axes = dimensions is { } count
             ? PrincipalAxes
-                .Of(pictures, cat([titles, phrases]), balanced ? count - 1 : count)
+                .Of(pictures, cat([theirs, phrases]), balanced ? count - 1 : count)
                 .DetachFromDisposeScope()
             : null;
         var space = new JoinedSpace(axes, Bank: null);
