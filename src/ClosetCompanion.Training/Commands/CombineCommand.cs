@@ -44,12 +44,11 @@ internal static class CombineCommand
         var balanced = new Option<bool>("--balanced")
         {
             Description =
-                "Where a title is asked, put pictures back that are close to many titles (query-bank normalisation), in one component of the vectors.",
+                "Where a title is asked, put pictures back that are close to many titles of training or very close to one (query-bank normalisation), in one component of the vectors.",
         };
         var integers = new Option<bool>("--int8")
         {
-            Description =
-                "Let the picture tower compute with 8-bit integers: smaller and faster, a little less exact.",
+            Description = "Compute with 8-bit integers: smaller and faster, a little less exact.",
         };
         var command = new Command(
             "combine",

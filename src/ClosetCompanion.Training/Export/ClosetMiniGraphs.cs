@@ -22,7 +22,7 @@ internal static class ClosetMiniGraphs
         IReadOnlyList<PictureTowerSteps>? steps = null
     )
     {
-        var graph = Graph("image", members);
+        var graph = Graph("image", members, integers: steps is not null);
         var pixels = graph.Input(
             "pixel_values",
             OnnxElementType.Float,
@@ -49,9 +49,14 @@ internal static class ClosetMiniGraphs
     /// <summary>Input <c>input_ids</c> [batch, length]; output <c>text_embeds</c> [batch, dimensions], unit vectors.</summary>
     /// <param name="members">The models.</param>
     /// <param name="space">What becomes of several members' vectors; they are laid one after another if null.</param>
-    public static OnnxGraph BuildText(IReadOnlyList<ClosetMini> members, JoinedSpace? space = null)
+    /// <param name="integers">Whether large products are computed with 8-bit integers, and tables kept in them.</param>
+    public static OnnxGraph BuildText(
+        IReadOnlyList<ClosetMini> members,
+        JoinedSpace? space = null,
+        bool integers = false
+    )
     {
-        var graph = Graph("text", members);
+        var graph = Graph("text", members, integers);
         var ids = graph.Input("input_ids", OnnxElementType.Int64, "batch", "length");
         var vectors = Each(
             graph,
@@ -69,8 +74,11 @@ internal static class ClosetMiniGraphs
     }
 
     // One model keeps its weights as they were trained; of several together, each takes half the room.
-    private static OnnxGraph Graph(string name, IReadOnlyList<ClosetMini> members) =>
-        new(name) { HalfWeights = members.Count > 1 };
+    private static OnnxGraph Graph(string name, IReadOnlyList<ClosetMini> members, bool integers) =>
+        new(name, integers ? ModelPrecision.Int8 : ModelPrecision.Fp32)
+        {
+            HalfWeights = members.Count > 1,
+        };
 
     private static OnnxValue[] Each(
         OnnxGraph graph,

@@ -15,7 +15,8 @@ internal static class JoinedSpaceGraph
             return kept;
         }
 
-        var cosines = graph.Linear(kept, Weights.Of("query_bank", bank.Titles));
+        var seen = graph.Take(kept, graph.ConstantRow(bank.Titles.shape[1]), axis: 1);
+        var cosines = graph.Linear(seen, Weights.Of("query_bank", bank.Titles));
         var sharpened = graph.Mul(cosines, (float)QueryBank.Sharpness);
         var crowding = graph.Mul(graph.LogSumExp(sharpened), (float)(1 / QueryBank.Sharpness));
         var component = graph.Mul(
@@ -36,7 +37,7 @@ internal static class JoinedSpaceGraph
 
         var isTitle = graph.Sigmoid(
             graph.Add(
-                graph.Linear(kept, Weights.Of("title_direction", detector.Direction)),
+                graph.Project(kept, Weights.Of("title_direction", detector.Direction)),
                 graph.Constant((float)detector.Offset)
             )
         );
@@ -53,6 +54,6 @@ internal static class JoinedSpaceGraph
         }
 
         using var turned = space.Axes.t();
-        return graph.L2Normalize(graph.Linear(joined, Weights.Of("axes", turned)));
+        return graph.L2Normalize(graph.Project(joined, Weights.Of("axes", turned)));
     }
 }

@@ -33,7 +33,7 @@ internal sealed class PictureTowerGraph(
         var pooled = graph.Flatten(
             graph.Concat(1, graph.GlobalAveragePool(x), graph.GlobalMaxPool(x))
         );
-        var embedding = graph.Linear(
+        var embedding = graph.Project(
             pooled,
             Weights.Of("projection.weight", tower.Projection.weight!)
         );

@@ -1,4 +1,5 @@
 using ClosetCompanion.Clip.Tokenization;
+using ClosetCompanion.Evaluation;
 using ClosetCompanion.Training.Captions;
 using ClosetCompanion.Training.Data;
 using ClosetCompanion.Training.Export;
@@ -12,9 +13,9 @@ internal static class EnsembleRun
 {
     private const int CalibrationPictures = 512;
 
-    // Of pictures and all kinds of texts, and of more titles, to see where it is crowded.
-    private const int WholeBatches = 8;
-    private const int TitleBatches = 32;
+    // Batches of pictures with all kinds of their texts, to see which axes they lie along.
+    private const int BatchesOfAxes = 8;
+    private const int TitlesAtOnce = 256;
 
     /// <summary>Measures the ensemble with all products as the gallery, and writes it.</summary>
     /// <param name="options">What it is made of.</param>
@@ -54,22 +55,21 @@ internal static class EnsembleRun
             ensemble.Space = LearnSpace(
                 ensemble,
                 new BatchSampler(data, Lexicon.Load(), tokenizer.Encode, recipe),
+                options.Balanced ? TitlesOf(data.Training) : [],
+                tokenizer,
                 augmentation,
                 (image.Width, image.Height),
-                options,
+                options.Dimensions,
                 cancellationToken
             );
         }
 
-        var measured = new DevelopmentEvaluation(data, augmentation, tokenizer).Measure(
-            ensemble,
-            data.All,
-            (image.Width, image.Height),
-            cancellationToken
-        );
+        var evaluation = new DevelopmentEvaluation(data, augmentation, tokenizer);
         await console.WriteLineAsync(
-            $"{options.Runs.Count} runs together{(options.Integers ? ", before their values are rounded" : "")}, all products as the gallery: R@1 {measured.RecallAt1:F3}  R@10 {measured.RecallAt10:F3}  MRR {measured.MrrAt10:F3}"
+            $"{options.Runs.Count} runs together{(options.Integers ? ", before their values are rounded" : "")}."
         );
+        await MeasureAsync(data.Development, "development products alone");
+        var measured = await MeasureAsync(data.All, "all products");
         if (options.Integers)
         {
             var shown = data.Training.Take(CalibrationPictures).Select(item => item.Picture);
@@ -95,14 +95,41 @@ internal static class EnsembleRun
             cancellationToken
         );
         await console.WriteLineAsync($"The model lies in {options.Output}.");
+
+        async Task<RetrievalMetrics> MeasureAsync(
+            IReadOnlyList<TrainingProduct> gallery,
+            string name
+        )
+        {
+            var found = evaluation.Measure(
+                ensemble,
+                gallery,
+                (image.Width, image.Height),
+                cancellationToken
+            );
+            await console.WriteLineAsync(
+                $"{name} as the gallery: R@1 {found.RecallAt1:F3}  R@10 {found.RecallAt10:F3}  MRR {found.MrrAt10:F3}"
+            );
+            return found;
+        }
     }
+
+    private static IReadOnlyList<string> TitlesOf(IEnumerable<TrainingProduct> products) =>
+        [
+            .. products
+                .Select(item => item.Product.Title)
+                .Where(title => !string.IsNullOrWhiteSpace(title))
+                .DistinctBy(TitleSplit.Normalise),
+        ];
 
     private static JoinedSpace LearnSpace(
         Ensemble ensemble,
         BatchSampler sampler,
+        IReadOnlyList<string> bank,
+        ClipTokenizer tokenizer,
         PictureAugmentation augmentation,
         (int Width, int Height) size,
-        EnsembleOptions options,
+        int? dimensions,
         CancellationToken cancellationToken
     )
     {
@@ -110,30 +137,33 @@ internal static class EnsembleRun
         var pictures = new List<Tensor>();
         var phrases = new List<Tensor>();
         var titles = new List<Tensor>();
-        for (var step = 0; step < Math.Min(TitleBatches, sampler.Steps); step++)
+        for (var step = 0; step < Math.Min(BatchesOfAxes, sampler.Steps); step++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            using var scope = NewDisposeScope();
             var batch = sampler.Sample(step);
             titles.Add(Embed(batch.Captions[0].Tokens));
-            if (step < WholeBatches)
-            {
-                var pixels = augmentation.Normalise(batch.Planes, size.Width, size.Height);
-                pictures.Add(ensemble.EmbedPictures(pixels).MoveToOuterDisposeScope());
-                phrases.Add(Embed([.. batch.Captions.Skip(1).SelectMany(column => column.Tokens)]));
-            }
+            phrases.Add(Embed([.. batch.Captions.Skip(1).SelectMany(column => column.Tokens)]));
+            using var scope = NewDisposeScope();
+            var pixels = augmentation.Normalise(batch.Planes, size.Width, size.Height);
+            pictures.Add(ensemble.EmbedPictures(pixels).MoveToOuterDisposeScope());
         }
 
+        Tensor[] banked =
+        [
+            .. bank.Chunk(TitlesAtOnce)
+                .Select(chunk => Embed(Array.ConvertAll(chunk, tokenizer.Encode))),
+        ];
         return JoinedSpace.Learn(
             cat(pictures),
             cat(titles),
             cat(phrases),
-            options.Dimensions,
-            options.Balanced
+            dimensions,
+            banked.Length > 0 ? cat(banked) : null
         );
 
         Tensor Embed(int[][] captions)
         {
+            cancellationToken.ThrowIfCancellationRequested();
+            using var scope = NewDisposeScope();
             var padded = PaddedTokens.From(captions);
             var ids = tensor(padded.Ids).view(-1, padded.Length);
             return ensemble.EmbedTexts(ids).MoveToOuterDisposeScope();

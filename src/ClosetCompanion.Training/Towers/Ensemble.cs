@@ -37,12 +37,13 @@ internal sealed class Ensemble : DualEncoder
     public override OnnxGraph BuildPictureGraph(ImageSettings image) =>
         ClosetMiniGraphs.BuildPicture([.. members], image, Space, _steps);
 
-    public override OnnxGraph BuildTextGraph() => ClosetMiniGraphs.BuildText([.. members], Space);
+    public override OnnxGraph BuildTextGraph() =>
+        ClosetMiniGraphs.BuildText([.. members], Space, integers: _steps is not null);
 
     /// <summary>What becomes of the members' vectors.</summary>
     public JoinedSpace Space { get; set; } = JoinedSpace.Whole;
 
-    /// <summary>Makes the picture graph compute with 8-bit integers.</summary>
+    /// <summary>Makes the graphs compute with 8-bit integers.</summary>
     /// <param name="pixels">Pictures that show what is to be rounded [batch, 3, height, width].</param>
     public void ComputeInIntegers(Tensor pixels)
     {

@@ -11,39 +11,45 @@ internal sealed record JoinedSpace(Tensor? Axes, QueryBank? Bank)
     /// <summary>All directions, and nothing besides: a cosine is the mean of the members' cosines.</summary>
     public static readonly JoinedSpace Whole = new(Axes: null, Bank: null);
 
+    // Of all kept axes, as many as tell how close pictures and titles are; the lighter ones hardly change it.
+    private const long AxesOfBank = 256;
+
     /// <summary>Learns what is asked for from vectors of training; it outlives the scope that it is learned in.</summary>
     /// <param name="pictures">Unit vectors of pictures [pictures, all].</param>
-    /// <param name="titles">Unit vectors of their titles, then of others, which the axes leave out [titles, all].</param>
+    /// <param name="titles">Unit vectors of their titles [pictures, all].</param>
     /// <param name="phrases">Unit vectors of texts that describe many products [phrases, all].</param>
     /// <param name="dimensions">Components that vectors shall have; null leaves them as many as they are.</param>
-    /// <param name="balanced">Whether one of them, or one more, takes crowding into account (<see cref="QueryBank"/>).</param>
+    /// <param name="bank">
+    /// Unit vectors of titles [titles, all] for one of those components, or one more, to take crowding into account
+    /// (<see cref="QueryBank"/>); null leaves that out.
+    /// </param>
     public static JoinedSpace Learn(
         Tensor pictures,
         Tensor titles,
         Tensor phrases,
         int? dimensions,
-        bool balanced
+        Tensor? bank = null
     )
     {
         using var _ = no_grad();
         using var scope = NewDisposeScope();
-        var theirs = titles.narrow(0, 0, Math.Min(pictures.shape[0], titles.shape[0]));
         var axes = dimensions is { } count
             ? PrincipalAxes
-                .Of(pictures, cat([theirs, phrases]), balanced ? count - 1 : count)
+                .Of(pictures, cat([titles, phrases]), bank is null ? count : count - 1)
                 .DetachFromDisposeScope()
             : null;
         var space = new JoinedSpace(axes, Bank: null);
-        return balanced
-            ? space with
-            {
-                Bank = new QueryBank(
-                    space.Texts(titles),
-                    space.Texts(phrases),
-                    space.Pictures(pictures)
-                ),
-            }
-            : space;
+        if (bank is null)
+        {
+            return space;
+        }
+
+        var kept = space.Texts(bank);
+        var leading = axes is null ? kept.shape[1] : Math.Min(kept.shape[1], AxesOfBank);
+        return space with
+        {
+            Bank = new QueryBank(kept, space.Texts(phrases), space.Pictures(pictures), leading),
+        };
     }
 
     /// <summary>Components of a vector.</summary>

@@ -3,19 +3,19 @@ using static TorchSharp.torch;
 namespace ClosetCompanion.Training.Towers;
 
 /// <summary>
-/// Titles of training that tell how crowded it is around a picture. What is close to many texts, such as a picture that was
-/// trained on, would otherwise come before one that is close to the asked text alone (inverted softmax, Smith and others,
-/// 2017; query-bank normalisation, Bogolin and others, 2022). A picture's crowding becomes a component of its vector, so
+/// Titles of training that tell how crowded it is around a picture. What is close to many texts, or very close to another
+/// one, such as a picture whose own title is among them, would otherwise come before one that is close to the asked text
+/// alone (inverted softmax, Smith and others, 2017; query-bank normalisation, Bogolin and others, 2022). A picture's crowding becomes a component of its vector, so
 /// that a plain cosine takes it into account; it counts for titles, which look for one product, and not for texts that
 /// describe many, whose answers lie where it is crowded.
 /// </summary>
 internal sealed class QueryBank
 {
     /// <summary>What cosines are multiplied by before the closest texts are weighed up.</summary>
-    public const double Sharpness = 20;
+    public const double Sharpness = 50;
 
     /// <summary>What crowding counts for beside the cosine with the asked text.</summary>
-    public const double Share = 0.6;
+    public const double Share = 0.9;
 
     /// <summary>The last component of a title's vector, beside others of unit length.</summary>
     public const double OfTitle = 0.75;
@@ -26,16 +26,17 @@ internal sealed class QueryBank
     /// <param name="titles">Unit vectors of titles [titles, dimensions].</param>
     /// <param name="phrases">Unit vectors of texts that describe many products [phrases, dimensions].</param>
     /// <param name="pictures">Unit vectors of pictures [pictures, dimensions], whose crowding is the usual one.</param>
-    public QueryBank(Tensor titles, Tensor phrases, Tensor pictures)
+    /// <param name="leading">How many components of titles and pictures are compared to tell crowding.</param>
+    public QueryBank(Tensor titles, Tensor phrases, Tensor pictures, long leading)
     {
         using var _ = no_grad();
-        Titles = titles.detach().clone().DetachFromDisposeScope();
+        Titles = titles.narrow(1, 0, leading).detach().clone().DetachFromDisposeScope();
         Detector = new TitleDetector(titles, phrases);
         using var crowding = Crowding(pictures).mean();
         Usual = crowding.item<float>();
     }
 
-    /// <summary>Unit vectors [titles, dimensions].</summary>
+    /// <summary>The leading components of the titles [titles, leading].</summary>
     public Tensor Titles { get; }
 
     /// <summary>Decides for which texts crowding counts.</summary>
@@ -52,6 +53,9 @@ internal sealed class QueryBank
     public Tensor Texts(Tensor vectors) => cat([vectors, Detector.Of(vectors) * OfTitle], 1);
 
     /// <summary>A soft maximum of the cosines with all titles: [pictures, 1].</summary>
-    private Tensor Crowding(Tensor pictures) =>
-        (pictures.matmul(Titles.t()) * Sharpness).logsumexp(1, keepdim: true) / Sharpness;
+    private Tensor Crowding(Tensor pictures)
+    {
+        var cosines = pictures.narrow(1, 0, Titles.shape[1]).matmul(Titles.t());
+        return (cosines * Sharpness).logsumexp(1, keepdim: true) / Sharpness;
+    }
 }

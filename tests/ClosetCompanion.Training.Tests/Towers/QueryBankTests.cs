@@ -12,9 +12,9 @@ public sealed class QueryBankTests
         var (titles, phrases) = TwoSides();
         var pictures = Unit(20, 16);
 
-        var bank = new QueryBank(titles, phrases, pictures);
+        var bank = new QueryBank(titles, phrases, pictures, leading: titles.shape[1]);
 
-        var crowding = (pictures.matmul(titles.t()) * 20).exp().sum(1).log() / 20;
+        var crowding = (pictures.matmul(titles.t()) * 50).exp().sum(1).log() / 50;
         var weight = bank.Detector.Of(titles) * QueryBank.Share;
         var expected = titles.matmul(pictures.t()) - (weight * (crowding - crowding.mean()));
         var actual = bank.Texts(titles).matmul(bank.Pictures(pictures).t());
@@ -38,13 +38,30 @@ public sealed class QueryBankTests
             dim: 1
         );
 
-        var bank = new QueryBank(titles, phrases, pictures);
+        var bank = new QueryBank(titles, phrases, pictures, leading: titles.shape[1]);
 
         var cosines = bank.Pictures(pictures)
             .matmul(bank.Texts(titles.narrow(0, 0, 1)).t())
             .data<float>()
             .ToArray();
         cosines[1].ShouldBeGreaterThan(cosines[0]);
+    }
+
+    [Fact]
+    public void Crowding_is_told_by_the_leading_components()
+    {
+        using var scope = NewDisposeScope();
+        var (titles, phrases) = TwoSides();
+        var pictures = Unit(20, 16);
+        var others = pictures.clone();
+        others[TensorIndex.Colon, TensorIndex.Slice(10)] = 0;
+
+        var bank = new QueryBank(titles, phrases, pictures, leading: 10);
+
+        bank.Titles.shape.ShouldBe([300, 10]);
+        var difference =
+            bank.Pictures(pictures).select(1, 16) - bank.Pictures(others).select(1, 16);
+        difference.abs().max().item<float>().ShouldBe(0);
     }
 
     [Fact]
