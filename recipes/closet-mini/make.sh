@@ -25,6 +25,7 @@ train b-small
 train b --start "$work/b-small" --teacher "$work/a"
 train c-small
 train c --start "$work/c-small"
+train b-more --start "$work/b" --teacher "$work/a" --teacher "$work/b" --teacher "$work/c"
 
-closet_train combine "$work/a" "$work/b" "$work/c" --model closet-mini \
-    --source "$products" --output "$output" --dimensions 384 --int8
+closet_train combine "$work/a" "$work/b-more" "$work/c" --model closet-mini \
+    --source "$products" --output "$output" --dimensions 384 --balanced --int8

@@ -8,7 +8,10 @@ namespace ClosetCompanion.Training.Towers;
 /// </summary>
 internal sealed class TitleDetector
 {
-    private const double Steepness = 6;
+    private const double Steepness = 9;
+
+    // A text in between is rather not taken for a title: "white formal shirt for men" describes many.
+    private const double Caution = 1.5;
     private const double Ridge = 1e-4;
 
     /// <param name="titles">Unit vectors of titles [titles, dimensions].</param>
@@ -31,7 +34,7 @@ internal sealed class TitleDetector
             .to(ScalarType.Float32)
             .unsqueeze(0)
             .DetachFromDisposeScope();
-        Offset = plane[-1].item<double>();
+        Offset = plane[-1].item<double>() - Caution;
     }
 
     /// <summary>What vectors are multiplied by [1, dimensions].</summary>
