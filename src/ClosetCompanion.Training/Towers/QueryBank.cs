@@ -5,9 +5,9 @@ namespace ClosetCompanion.Training.Towers;
 /// <summary>
 /// Titles of training that tell how crowded it is around a picture. What is close to many texts, or very close to another
 /// one, such as a picture whose own title is among them, would otherwise come before one that is close to the asked text
-/// alone (inverted softmax, Smith and others, 2017; query-bank normalisation, Bogolin and others, 2022). A picture's crowding becomes a component of its vector, so
-/// that a plain cosine takes it into account; it counts for titles, which look for one product, and not for texts that
-/// describe many, whose answers lie where it is crowded.
+/// alone (inverted softmax, Smith and others, 2017; query-bank normalisation, Bogolin and others, 2022). A picture's
+/// crowding becomes a component of its vector, so that a plain cosine takes it into account; it counts for titles, which
+/// look for one product, and not for texts that describe many, whose answers lie where it is crowded.
 /// </summary>
 internal sealed class QueryBank
 {
