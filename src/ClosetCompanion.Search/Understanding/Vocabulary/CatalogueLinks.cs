@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using ClosetCompanion.Search.Understanding.Matching;
+using ClosetCompanion.Search.Understanding.Senses;
+using ClosetCompanion.Search.Understanding.Wishes;
+
+namespace ClosetCompanion.Search.Understanding.Vocabulary;
+
+/// <summary>Says which values of a catalogue stand for what words name: blue is "Blue", less closely "Navy Blue".</summary>
+/// <remarks>Values are read with the lexicon, in any language, so that "Kleider" answers "dress".</remarks>
+internal sealed class CatalogueLinks
+{
+    /// <summary>How much a value counts that only belongs to what was asked for.</summary>
+    public const float ShadeWeight = 0.6f;
+
+    // A value that one in fifty has of those that have the commonest.
+    private const int CommonShare = 50;
+
+    private static readonly Dictionary<PartGroup, string[]> Fields = new()
+    {
+        [PartGroup.Kind] = ["kind", "category"],
+        [PartGroup.Colour] = ["colour", "color", "farbe"],
+        [PartGroup.Person] = ["gender", "age", "age group"],
+        [PartGroup.Occasion] = ["usage", "occasion"],
+        [PartGroup.Season] = ["season"],
+    };
+
+    private static readonly HashSet<string> OwnFields = new(
+        Fields.Values.SelectMany(fields => fields),
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    private readonly ConcurrentDictionary<(PartGroup, string), IReadOnlyList<WishedValue>> known =
+        new();
+    private readonly IReadOnlyList<(AttributeValue Value, ValueMeaning Meaning)> values;
+    private readonly bool hasBrands;
+
+    public CatalogueLinks(
+        CatalogueVocabulary vocabulary,
+        PhraseMatcher matcher,
+        FashionWords fashion
+    )
+    {
+        hasBrands = vocabulary.HasBrandColumn;
+        values =
+        [
+            .. vocabulary.Values.Select(value =>
+                (value, ValueMeaning.Of(value.Value, matcher, fashion))
+            ),
+        ];
+    }
+
+    /// <summary>The values, the closest first; none where the catalogue has no field for it.</summary>
+    public IReadOnlyList<WishedValue> Find(Sense sense) =>
+        known.GetOrAdd(
+            (sense.Group, sense.English),
+            static (_, arg) => arg.This.Search(arg.sense),
+            (This: this, sense)
+        );
+
+    /// <summary>The value that stands for a brand; none where brands have no column.</summary>
+    public IReadOnlyList<WishedValue> FindBrand(string brand) =>
+        hasBrands ? [new WishedValue("brand", brand, 1)] : [];
+
+    /// <summary>Whether so many products have a value that the others can be left out.</summary>
+    public bool IsCommon(WishedValue value)
+    {
+        var field = values.Where(entry => Fits(entry.Value.Field, value.Field)).ToArray();
+        var most = field.Select(entry => entry.Value.Products).DefaultIfEmpty(0).Max();
+        return field.Any(entry =>
+            entry.Value.Value == value.Value && entry.Value.Products * CommonShare >= most
+        );
+    }
+
+    /// <summary>What a field is about.</summary>
+    public PartGroup GroupOf(string field) =>
+        Fields.FirstOrDefault(group =>
+            group.Value.Contains(field, StringComparer.OrdinalIgnoreCase)
+        )
+            is { Value: not null } known
+            ? known.Key
+            : PartGroup.Value;
+
+    private IReadOnlyList<WishedValue> Search(Sense sense)
+    {
+        var fields = Fields.GetValueOrDefault(sense.Group);
+        foreach (var field in fields ?? [""])
+        {
+            WishedValue[] found =
+            [
+                .. values
+                    .Where(entry => Fits(entry.Value.Field, field))
+                    .Select(entry => new WishedValue(
+                        entry.Value.Field,
+                        entry.Value.Value,
+                        entry.Meaning.Closeness(sense)
+                    ))
+                    .Where(value => value.Weight > 0)
+                    .OrderByDescending(value => value.Weight),
+            ];
+            // A catalogue that only knows wider kinds ("Shoes") answers narrower words with these.
+            if (found.Any(value => value.Weight >= ShadeWeight))
+            {
+                return [.. found.Where(value => value.Weight >= ShadeWeight)];
+            }
+            if (found.Length > 0)
+            {
+                return found;
+            }
+        }
+        return [];
+    }
+
+    private static bool Fits(string field, string wanted) =>
+        wanted.Length > 0
+            ? field.Equals(wanted, StringComparison.OrdinalIgnoreCase)
+            : !OwnFields.Contains(field);
+}

@@ -1,0 +1,57 @@
+using ClosetCompanion.Search.Understanding.Senses;
+using ClosetCompanion.Search.Understanding.Words;
+
+namespace ClosetCompanion.Search.Understanding.Vocabulary;
+
+/// <summary>
+/// Finds brands in titles such as "Adidas Men Running Shoes", for catalogues without a column for brands: what stands
+/// before the word for people, where several titles begin so.
+/// </summary>
+internal sealed class TitleBrands
+{
+    private const int MostWords = 3;
+    private const int FewestTitles = 3;
+
+    private readonly WordIndex index = FashionWords.Current.Index;
+    private readonly Dictionary<string, (string Written, int Titles)> beginnings = new(
+        StringComparer.Ordinal
+    );
+
+    /// <summary>Looks at the words of a title.</summary>
+    public void Add(IReadOnlyList<Word> title)
+    {
+        var people = Enumerable
+            .Range(0, Math.Min(MostWords + 1, title.Count))
+            .FirstOrDefault(place => Names(title[place].Key, PartGroup.Person), -1);
+        if (people < 1 || NamesSomething(title[people - 1].Key))
+        {
+            return;
+        }
+        var key = string.Join(' ', title.Take(people).Select(word => word.Key));
+        var written = string.Join(' ', title.Take(people).Select(word => word.Text));
+        var seen = beginnings.GetValueOrDefault(key, (written, 0));
+        beginnings[key] = (seen.Item1, seen.Item2 + 1);
+    }
+
+    /// <summary>The brands with the number of titles that begin with them.</summary>
+    public Dictionary<string, int> Found() =>
+        beginnings
+            .Values.Where(beginning => beginning.Titles >= FewestTitles)
+            .GroupBy(beginning => beginning.Written, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(
+                brand => brand.Key,
+                brand => brand.Sum(beginning => beginning.Titles),
+                StringComparer.OrdinalIgnoreCase
+            );
+
+    private bool NamesSomething(string key) =>
+        index.Find(key).Any(entry => entry.Language == Entry.English && entry.Names);
+
+    private bool Names(string key, params PartGroup[] groups) =>
+        index
+            .Find(key)
+            .Any(entry =>
+                entry.Language == Entry.English
+                && entry.Senses.Any(sense => groups.Contains(sense.Group))
+            );
+}
