@@ -1,5 +1,8 @@
 using System.Runtime.CompilerServices;
+using ClosetCompanion.Catalog.Import.Fields;
 using ClosetCompanion.Catalog.Import.Files;
+using ClosetCompanion.Catalog.Import.Items;
+using ClosetCompanion.Catalog.Import.Prices;
 using ClosetCompanion.Catalog.Import.Tables;
 
 namespace ClosetCompanion.Catalog.Import;
@@ -44,26 +47,22 @@ public sealed class FashionProductImagesSource(string path) : IProductSource
         using LineReader lines = OpenTable(files, out string root);
         var table = new DelimitedReader(lines, ',');
         string[] columns = await table.ReadAsync(cancellationToken) ?? [];
-        var plan = new ColumnPlan(columns);
-        Check(plan, columns);
+        var named = new Columns(columns);
+        Check(named.Plan, columns);
         while (await table.ReadAsync(cancellationToken) is { } fields)
         {
-            string where = $"{TableName} line {table.Line}";
+            var place = new RowPlace(TableName, table.Line);
             if (fields.Length < columns.Length)
             {
                 yield return new SourceRow
                 {
-                    Where = where,
+                    Where = place.ToString(),
                     Problem = $"It has {fields.Length} fields; {columns.Length} are needed.",
                 };
                 continue;
             }
-            string[][] values =
-            [
-                .. JoinTitle(fields, columns.Length, plan).Select(field => new[] { field }),
-            ];
-            var row = new TableRow(where, plan, columns, values);
-            yield return await ReadRowAsync(row, files, root, cancellationToken);
+            var record = new Record(place, named, JoinTitle(fields, columns.Length, named.Plan));
+            yield return await ReadRowAsync(record, files, root, cancellationToken);
         }
     }
 
@@ -71,42 +70,50 @@ public sealed class FashionProductImagesSource(string path) : IProductSource
     internal static bool Fits(FileTree files) => files.FindNearTop(TableName) is not null;
 
     private static async Task<SourceRow> ReadRowAsync(
-        TableRow row,
+        Record record,
         FileTree files,
         string root,
         CancellationToken cancellationToken
     )
     {
-        if (RowProduct.Read(row) is not { } product)
+        var row = new SourceRow
         {
-            return new SourceRow { Where = row.Where, Problem = "It has no id." };
+            Where = record.Place.ToString(),
+            File = record.Place.File,
+            Line = record.Place.Line,
+        };
+        var notes = new List<RowNote>();
+        var context = new PriceContext(DecimalSign.Point, default);
+        if (ItemProduct.Read(RecordItem.Read(record), context, notes) is not { } product)
+        {
+            return row with { Problem = "It has no id." };
         }
         if (product.Id.AsSpan().ContainsAny('/', '\\'))
         {
-            return new SourceRow
-            {
-                Where = row.Where,
-                Problem = $"The id {product.Id} cannot be the name of a picture.",
-            };
+            return row with { Problem = $"The id {product.Id} cannot be the name of a picture." };
         }
         PictureRead picture = await files.ReadPictureAsync(
             $"{root}images/{product.Id}.jpg",
             cancellationToken
         );
         return picture.Problem is null
-            ? new SourceRow
+            ? row with
             {
-                Where = row.Where,
                 Product = product,
                 Pictures = [picture.Bytes],
+                Notes = notes,
             }
-            : new SourceRow { Where = row.Where, Problem = picture.Problem };
+            : row with
+            {
+                Notes = [picture.Problem],
+                KeptId = product.Id,
+            };
     }
 
     private static string[] JoinTitle(string[] fields, int columns, ColumnPlan plan)
     {
         int surplus = fields.Length - columns;
-        int title = plan.IndexOf(ProductField.Title);
+        int title = plan.IndexOf(FeedColumn.Title);
         return
         [
             .. fields[..title],
@@ -128,7 +135,7 @@ public sealed class FashionProductImagesSource(string path) : IProductSource
 
     private void Check(ColumnPlan plan, string[] columns)
     {
-        if (!plan.Has(ProductField.Id) || !plan.Has(ProductField.Title))
+        if (!plan.Has(FeedColumn.Id) || !plan.Has(FeedColumn.Title))
         {
             throw new CatalogException(
                 $"{TableName} in {_path} needs the columns id and productDisplayName. Its first line is: {string.Join(',', columns)}"

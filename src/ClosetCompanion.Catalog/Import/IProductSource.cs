@@ -6,6 +6,9 @@ public interface IProductSource
     /// <summary>What is read, for people: a file's name, or "the sample closet".</summary>
     string Description { get; }
 
+    /// <summary>What to tell about the source as a whole, once it has been read: which of its files were used, and why.</summary>
+    IReadOnlyList<string> Notes => [];
+
     /// <summary>Reads all rows in a fixed order. Reading again starts from the beginning.</summary>
     /// <exception cref="CatalogException">The source as a whole cannot be read.</exception>
     IAsyncEnumerable<SourceRow> ReadAsync(CancellationToken cancellationToken = default);

@@ -15,6 +15,9 @@ public sealed record ImportReport
     /// <summary>Products that left the source; they are kept but no longer found.</summary>
     public int Retired { get; init; }
 
+    /// <summary>What to tell about the source as a whole: which of its files were used, and why.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>Rows that could not be used, with the reason for each.</summary>
     public IReadOnlyList<SkippedRow> Skipped { get; init; } = [];
 

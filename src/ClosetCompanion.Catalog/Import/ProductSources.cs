@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Import.Files;
+using ClosetCompanion.Catalog.Import.Formats;
 
 namespace ClosetCompanion.Catalog.Import;
 
@@ -6,82 +7,66 @@ namespace ClosetCompanion.Catalog.Import;
 public static class ProductSources
 {
     private const string Known =
-        "What can be imported: the set \"Fashion Product Images\" (zip or folder), a table (.csv, .tsv, .jsonl), or a folder or zip of pictures.";
+        "What can be imported: the set \"Fashion Product Images\" (zip or folder), a table (.csv, .tsv, .xlsx, .json, .jsonl), a feed (.xml), pages (.html), or a folder or zip of these or of pictures.";
 
-    private static readonly string[] _tableEndings = [".csv", ".tsv", ".jsonl", ".ndjson"];
+    /// <summary>The formats that are recognised without a switch.</summary>
+    public static IReadOnlyList<ImportFormat> Formats { get; } =
+    [
+        new("Fashion Product Images", "a zip archive or folder with styles.csv and images/"),
+        .. FeedFormats.All.Select(format => new ImportFormat(format.Name, format.KnownBy)),
+        new("folder of pictures", "a folder or zip archive with pictures; each is a product"),
+    ];
 
-    /// <summary>The source at a path: Fashion Product Images, a table, or a folder or archive of pictures.</summary>
-    /// <remarks>A folder with one table in it and no <c>styles.csv</c> is that table.</remarks>
+    /// <summary>The source at a path: Fashion Product Images, files with products, or a folder or archive of pictures.</summary>
     /// <param name="path">A file or a folder.</param>
-    /// <param name="columns">Columns of a table whose names alone do not tell what they hold.</param>
+    /// <param name="settings">What the files alone do not tell.</param>
     /// <exception cref="CatalogException">
     /// There is nothing at the path, or nothing that can be imported, or columns are named for what is no table.
     /// </exception>
-    public static IProductSource Open(string path, IReadOnlyList<MappedColumn>? columns = null)
+    public static IProductSource Open(string path, FeedSettings? settings = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        IProductSource source = Find(path, columns);
-        return source is TableSource || columns is null or []
+        IProductSource source = Find(path, settings);
+        return source is FeedSource || settings is null or { Columns.Count: 0, Table: null }
             ? source
             : throw new CatalogException(
-                $"{path} is no table of one's own, so no columns can be named for it. Leave --map out."
+                $"{path} is no table of one's own, so no columns can be named for it. Leave --map and --table out."
             );
     }
 
-    private static IProductSource Find(string path, IReadOnlyList<MappedColumn>? columns)
+    private static IProductSource Find(string path, FeedSettings? settings)
     {
-        if (Directory.Exists(path))
-        {
-            return OpenFolder(path, columns);
-        }
-        if (!File.Exists(path))
+        bool isFolder = Directory.Exists(path);
+        if (!isFolder && !File.Exists(path))
         {
             throw new CatalogException($"There is no file or folder {path}.");
         }
-        if (IsStyles(path))
+        if (isFolder || path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
+        {
+            return OpenTree(path, settings);
+        }
+        if (Path.GetFileName(path).Equals("styles.csv", StringComparison.OrdinalIgnoreCase))
         {
             return new FashionProductImagesSource(Path.GetDirectoryName(Path.GetFullPath(path))!);
         }
-        if (IsTable(path))
-        {
-            return new TableSource(path, columns);
-        }
-        if (path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
-        {
-            return OpenTree(path)
-                ?? throw new CatalogException(
-                    $"{path} holds neither a styles.csv nor pictures. {Known}"
-                );
-        }
-        throw new CatalogException($"{path} is nothing that can be imported. {Known}");
+        return FeedKinds.MayHoldProducts(path)
+            ? new FeedSource(path, settings)
+            : throw new CatalogException($"{path} is nothing that can be imported. {Known}");
     }
 
-    private static IProductSource OpenFolder(string path, IReadOnlyList<MappedColumn>? columns)
-    {
-        string[] tables = [.. Directory.EnumerateFiles(path).Where(IsTable)];
-        if (tables is [var table] && !IsStyles(table))
-        {
-            return new TableSource(table, columns);
-        }
-        return OpenTree(path)
-            ?? throw new CatalogException(
-                $"The folder {path} holds neither a styles.csv, nor one table, nor pictures. {Known}"
-            );
-    }
-
-    private static IProductSource? OpenTree(string path)
+    private static IProductSource OpenTree(string path, FeedSettings? settings)
     {
         using FileTree files = FileTree.Open(path);
-        if (FashionProductImagesSource.Fits(files))
+        if (settings?.Table is null && FashionProductImagesSource.Fits(files))
         {
             return new FashionProductImagesSource(path);
         }
-        return PictureFolderSource.Fits(files) ? new PictureFolderSource(path) : null;
+        if (files.Files.Any(FeedKinds.MayHoldProducts))
+        {
+            return new FeedSource(path, settings);
+        }
+        return PictureFolderSource.Fits(files)
+            ? new PictureFolderSource(path)
+            : throw new CatalogException($"{path} holds neither tables nor pictures. {Known}");
     }
-
-    private static bool IsTable(string path) =>
-        _tableEndings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
-
-    private static bool IsStyles(string path) =>
-        Path.GetFileName(path).Equals("styles.csv", StringComparison.OrdinalIgnoreCase);
 }

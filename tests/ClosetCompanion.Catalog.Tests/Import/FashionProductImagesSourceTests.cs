@@ -154,7 +154,7 @@ public sealed class FashionProductImagesSourceTests : IDisposable
         );
 
         rows.ShouldHaveSingleItem()
-            .Problem.ShouldBe("The picture images/1.jpg is larger than 32 MB.");
+            .Problem.ShouldBe("The picture images/1.jpg is larger than 32 MB. Make it smaller.");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Catalog.Sqlite;
 using ClosetCompanion.Catalog.Store;
 using CsCheck;
 
@@ -20,7 +21,7 @@ public sealed class MessyTableTests : IDisposable
     [Fact]
     public async Task Every_good_row_is_imported_and_every_other_one_is_reported_with_its_line()
     {
-        CatalogStore store = await CatalogStore.OpenAsync(_folder.File("data"));
+        ICatalogStore store = await SqliteStore.OpenAsync(_folder.File("data"));
         int tables = 0;
 
         await MessyTable.Any.SampleAsync(
@@ -32,13 +33,13 @@ public sealed class MessyTableTests : IDisposable
                 if (good.Length == 0)
                 {
                     await Should.ThrowAsync<CatalogException>(() =>
-                        store.ImportAsync(new TableSource(path), catalogue)
+                        store.ImportAsync(new FeedSource(path), catalogue)
                     );
                     return;
                 }
 
-                ImportReport first = await store.ImportAsync(new TableSource(path), catalogue);
-                ImportReport second = await store.ImportAsync(new TableSource(path), catalogue);
+                ImportReport first = await store.ImportAsync(new FeedSource(path), catalogue);
+                ImportReport second = await store.ImportAsync(new FeedSource(path), catalogue);
 
                 (first.Added, second.Unchanged).ShouldBe((good.Length, good.Length));
                 (second.Added, second.Changed, second.Retired).ShouldBe((0, 0, 0));
@@ -71,14 +72,12 @@ public sealed class MessyTableTests : IDisposable
         rows.Select(row => $"{Path.GetFileName(path)} line {lines[row]}");
 
     private static async Task ShouldHoldAsync(
-        CatalogStore store,
+        ICatalogStore store,
         string catalogue,
         MessyRow[] expected
     )
     {
-        List<StoredProduct> stored = await StoreContents.ListAsync(
-            store.ReadProductsAsync(catalogue)
-        );
+        List<StoredProduct> stored = await store.ReadAllAsync(Scope.Public.Only(catalogue));
         stored.Select(product => product.Product.Id).ShouldBe(expected.Select(row => $"{row.Id}"));
         stored
             .Select(product => product.Product.Title)

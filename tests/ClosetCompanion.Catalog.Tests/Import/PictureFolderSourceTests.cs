@@ -46,8 +46,10 @@ public sealed class PictureFolderSourceTests : IDisposable
         {
             var source = new PictureFolderSource(path);
             List<SourceRow> rows = await StoreContents.ListAsync(source.ReadAsync());
-            rows.Select(row => row.Product!.Id).ShouldBe(["a/1.jpg", "b/2.jpg"]);
-            (await source.CountAsync()).ShouldBe(2);
+            rows.Select(row => row.Product?.Id).ShouldBe(["a/1.jpg", null, "b/2.jpg"]);
+            rows[1].Where.ShouldBe("a/1.svg");
+            rows[1].Problem.ShouldNotBeNull().ShouldContain(".svg");
+            (await source.CountAsync()).ShouldBe(3);
         }
     }
 

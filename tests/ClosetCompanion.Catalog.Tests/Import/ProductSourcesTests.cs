@@ -14,12 +14,12 @@ public sealed class ProductSourcesTests : IDisposable
         string styles = _folder.Write("kaggle/nested/styles.csv", "id\n");
         string table = _folder.Write("shop/products.csv", "id\n");
         _folder.Write("pictures/shoes/1.jpg", "picture");
-        _folder.Write("pictures/README.txt", "about them");
+        _folder.Write("pictures/README.md", "about them");
 
         ProductSources.Open(_folder.File("kaggle")).ShouldBeOfType<FashionProductImagesSource>();
         ProductSources.Open(styles).ShouldBeOfType<FashionProductImagesSource>();
-        ProductSources.Open(table).ShouldBeOfType<TableSource>();
-        ProductSources.Open(_folder.File("shop")).ShouldBeOfType<TableSource>();
+        ProductSources.Open(table).ShouldBeOfType<FeedSource>();
+        ProductSources.Open(_folder.File("shop")).ShouldBeOfType<FeedSource>();
         ProductSources.Open(_folder.File("pictures")).ShouldBeOfType<PictureFolderSource>();
     }
 
@@ -28,10 +28,10 @@ public sealed class ProductSourcesTests : IDisposable
     {
         string table = _folder.Write("shop/products.csv", "id\n");
         string styles = _folder.Write("kaggle/styles.csv", "id\n");
-        MappedColumn[] columns = [new("title", "was")];
+        var columns = new FeedSettings { Columns = [new("title", "was")] };
 
-        ProductSources.Open(table, columns).ShouldBeOfType<TableSource>();
-        ProductSources.Open(_folder.File("shop"), columns).ShouldBeOfType<TableSource>();
+        ProductSources.Open(table, columns).ShouldBeOfType<FeedSource>();
+        ProductSources.Open(_folder.File("shop"), columns).ShouldBeOfType<FeedSource>();
         Should
             .Throw<CatalogException>(() => ProductSources.Open(styles, columns))
             .Message.ShouldContain("--map");
@@ -41,7 +41,7 @@ public sealed class ProductSourcesTests : IDisposable
     public void Says_what_can_be_imported_when_nothing_fits()
     {
         Directory.CreateDirectory(_folder.File("empty"));
-        string sheet = _folder.Write("products.xlsx", "sheet");
+        string sheet = _folder.Write("products.docx", "sheet");
 
         Message(_folder.File("nowhere")).ShouldContain("no file or folder");
         Message(_folder.File("empty")).ShouldContain("What can be imported");

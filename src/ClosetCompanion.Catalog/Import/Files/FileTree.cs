@@ -5,6 +5,8 @@ internal abstract class FileTree : IDisposable
 {
     private const int DeepestTable = 2;
 
+    private FileNames? _names;
+
     /// <summary>Every file, hidden ones left out, in no order.</summary>
     public abstract IEnumerable<string> Files { get; }
 
@@ -24,6 +26,22 @@ internal abstract class FileTree : IDisposable
 
     public abstract Stream OpenFile(string path);
 
+    /// <summary>The file that somebody means by a path, never one outside this tree; null when there is none.</summary>
+    /// <remarks>Case, Unicode form and percent escapes may differ from the file's own name; see <see cref="FileNames"/>.</remarks>
+    public string? Find(string path)
+    {
+        if (!TreePath.TryNormalise(path, out string inside))
+        {
+            return null;
+        }
+        if (LengthOf(inside) is not null)
+        {
+            return inside;
+        }
+        _names ??= new FileNames(Files);
+        return _names.Find(inside);
+    }
+
     /// <summary>Reads a picture of at most 32 MB, never outside this tree.</summary>
     public async Task<PictureRead> ReadPictureAsync(
         string path,
@@ -33,42 +51,33 @@ internal abstract class FileTree : IDisposable
         if (path.Contains("://", StringComparison.Ordinal))
         {
             return PictureRead.Failed(
-                $"The picture {path} is an address; pictures are not fetched. Save it below the folder of the table and name it by its path from there."
+                $"The picture {path} is an address; pictures are not fetched.",
+                path,
+                "Save it below the folder of the table and name it by its path from there."
             );
         }
-        if (!TreePath.TryNormalise(path, out string inside))
+        if (!TreePath.TryNormalise(path, out _))
         {
             return PictureRead.Failed(
-                $"The picture {path} is not below the folder of the table; name it by its path from there."
+                $"The picture {path} is not below the folder of the table.",
+                path,
+                "Name it by its path from there."
             );
+        }
+        if (Find(path) is not { } inside)
+        {
+            return PictureRead.Failed($"The picture {path} is not there.", path);
         }
         try
         {
-            if (LengthOf(inside) is not { } length)
-            {
-                return PictureRead.Failed($"The picture {path} is not there.");
-            }
-            if (length > PictureLimits.MaxBytes)
-            {
-                return PictureRead.Failed(
-                    $"The picture {path} is larger than {PictureLimits.MaxMegabytes} MB."
-                );
-            }
-            // An archive may understate a length; no more than that is read.
-            var bytes = new byte[length];
-            await using Stream stream = OpenFile(inside);
-            await stream.ReadExactlyAsync(bytes, cancellationToken);
-            return new PictureRead(bytes, null);
+            return await ReadAsync(path, inside, cancellationToken);
         }
-        catch (Exception exception)
-            when (exception
-                    is IOException
-                        or InvalidDataException
-                        or UnauthorizedAccessException
-                        or NotSupportedException
-            )
+        catch (Exception exception) when (FileFault.Is(exception))
         {
-            return PictureRead.Failed($"The picture {path} cannot be read: {exception.Message}");
+            return PictureRead.Failed(
+                $"The picture {path} cannot be read: {exception.Message}",
+                path
+            );
         }
     }
 
@@ -82,6 +91,30 @@ internal abstract class FileTree : IDisposable
     protected abstract long? LengthOf(string path);
 
     protected virtual void Dispose(bool disposing) { }
+
+    private async Task<PictureRead> ReadAsync(
+        string path,
+        string inside,
+        CancellationToken cancellationToken
+    )
+    {
+        long length = LengthOf(inside) ?? 0;
+        if (length > PictureLimits.MaxBytes)
+        {
+            return PictureRead.Failed(
+                $"The picture {path} is larger than {PictureLimits.MaxMegabytes} MB.",
+                path,
+                "Make it smaller."
+            );
+        }
+        // An archive may understate a length; no more than that is read.
+        var bytes = new byte[length];
+        await using Stream stream = OpenFile(inside);
+        await stream.ReadExactlyAsync(bytes, cancellationToken);
+        return PictureBytes.FindProblem(bytes) is { } problem
+            ? PictureRead.Failed($"The picture {path} {problem}.", path)
+            : new PictureRead(bytes, null);
+    }
 
     private static bool IsNamed(string path, string name) =>
         path.EndsWith(name, StringComparison.OrdinalIgnoreCase)

@@ -8,13 +8,15 @@ internal sealed class ZipFileTree : FileTree
     private readonly ZipArchive _archive;
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.Ordinal);
 
-    private ZipFileTree(ZipArchive archive)
+    private ZipFileTree(ZipArchive archive, IReadOnlyList<string>? names)
     {
         _archive = archive;
-        foreach (ZipArchiveEntry entry in archive.Entries)
+        bool areKnown = names?.Count == archive.Entries.Count;
+        foreach (var (index, entry) in archive.Entries.Index())
         {
-            bool isFolder = entry.FullName.EndsWith('/');
-            if (!isFolder && TreePath.TryNormalise(entry.FullName, out string path))
+            string name = areKnown ? names![index] : entry.FullName;
+            bool isFolder = name.EndsWith('/') || name.EndsWith('\\');
+            if (!isFolder && TreePath.TryNormalise(name, out string path))
             {
                 _entries.TryAdd(path, entry);
             }
@@ -26,21 +28,17 @@ internal sealed class ZipFileTree : FileTree
 
     public static new ZipFileTree Open(string path)
     {
-        ZipArchive? archive = null;
+        Stream? stream = null;
         try
         {
-            archive = ZipFile.OpenRead(path);
-            return new ZipFileTree(archive);
+            stream = File.OpenRead(path);
+            IReadOnlyList<string>? names = ZipNames.Read(stream);
+            stream.Position = 0;
+            return new ZipFileTree(new ZipArchive(stream, ZipArchiveMode.Read), names);
         }
-        catch (Exception exception)
-            when (exception
-                    is IOException
-                        or InvalidDataException
-                        or UnauthorizedAccessException
-                        or NotSupportedException
-            )
+        catch (Exception exception) when (FileFault.Is(exception))
         {
-            archive?.Dispose();
+            stream?.Dispose();
             throw new CatalogException(
                 $"{path} cannot be read as a zip archive: {exception.Message}",
                 exception
@@ -48,7 +46,11 @@ internal sealed class ZipFileTree : FileTree
         }
     }
 
-    public override Stream OpenFile(string path) => _entries[path].Open();
+    public override Stream OpenFile(string path)
+    {
+        ZipArchiveEntry entry = _entries[path];
+        return new UnpackedStream(entry.Open(), entry.CompressedLength);
+    }
 
     protected override long? LengthOf(string path) =>
         _entries.TryGetValue(path, out ZipArchiveEntry? entry) ? entry.Length : null;

@@ -4,12 +4,14 @@ namespace ClosetCompanion.Catalog.Import.Tables;
 
 /// <summary>Reads lines of bounded length, counts them, and takes lines back.</summary>
 /// <param name="name">What is read, for messages.</param>
-/// <param name="stream">The text: UTF-8, or what its byte order mark says.</param>
-internal sealed class LineReader(string name, Stream stream) : IDisposable
+/// <param name="stream">The text.</param>
+/// <param name="encoding">What it is written in, unless a byte order mark says otherwise; UTF-8 when null.</param>
+internal sealed class LineReader(string name, Stream stream, Encoding? encoding = null)
+    : IDisposable
 {
     private const int LongestLine = 1_000_000;
 
-    private readonly StreamReader _reader = new(stream, Encoding.UTF8);
+    private readonly StreamReader _reader = new(stream, encoding ?? Encoding.UTF8);
     private readonly Stack<string> _returned = new();
     private readonly char[] _buffer = new char[16 * 1024];
     private readonly StringBuilder _line = new();

@@ -1,0 +1,102 @@
+using System.Text;
+using ClosetCompanion.Catalog.Import.Encodings;
+using ClosetCompanion.Catalog.Import.Files;
+using ClosetCompanion.Catalog.Import.Tables;
+
+namespace ClosetCompanion.Catalog.Import.Formats;
+
+/// <summary>A file and what its beginning shows, by which formats know their files.</summary>
+internal sealed class FeedSample
+{
+    private const int HeadLetters = 64 * 1024;
+
+    private FeedSample(FeedFile file, FeedKind kind, DetectedEncoding encoding, string head)
+    {
+        (File, Kind, Encoding, Head) = (file, kind, encoding, head);
+        Table = kind switch
+        {
+            FeedKind.Table when IsWorkbook(file, head) => new Workbook(file),
+            FeedKind.Table => new DelimitedTable(file, encoding.Encoding),
+            FeedKind.Json => new JsonTable(file, encoding.Encoding),
+            _ => null,
+        };
+    }
+
+    public FeedFile File { get; }
+
+    public FeedKind Kind { get; }
+
+    public DetectedEncoding Encoding { get; }
+
+    /// <summary>The first letters of the file.</summary>
+    public string Head { get; }
+
+    /// <summary>The file as rows; null where it has none.</summary>
+    public ITableReader? Table { get; }
+
+    /// <summary>The columns of <see cref="Table"/>; without any where there is no table.</summary>
+    public Columns Columns { get; private set; } = new([]);
+
+    /// <summary>Whether there is nothing in the file.</summary>
+    public bool IsEmpty { get; private set; }
+
+    /// <exception cref="CatalogException">The file cannot be read.</exception>
+    public static async Task<FeedSample> ReadAsync(
+        FeedFile file,
+        CancellationToken cancellationToken
+    )
+    {
+        DetectedEncoding encoding = await DetectAsync(file, cancellationToken);
+        string head = await ReadHeadAsync(file, encoding.Encoding, cancellationToken);
+        FeedKind kind = FeedKinds.Of(file, head);
+        var sample = new FeedSample(file, kind, encoding, head);
+        if (sample.Table is { } table)
+        {
+            Columns? columns = await table.ReadColumnsAsync(cancellationToken);
+            sample.IsEmpty = columns is null;
+            sample.Columns = columns ?? sample.Columns;
+        }
+        return sample;
+    }
+
+    /// <summary>A page, which says itself what it is written in.</summary>
+    public static FeedSample OfPage(FeedFile file) =>
+        new(file, FeedKind.Page, new DetectedEncoding(System.Text.Encoding.UTF8, false), "<html>");
+
+    private static bool IsWorkbook(FeedFile file, string head) =>
+        file.HasEnding(".xlsx", ".xlsm", ".xlsb", ".xls")
+        || head.StartsWith("PK\u0003\u0004", StringComparison.Ordinal);
+
+    private static async Task<DetectedEncoding> DetectAsync(
+        FeedFile file,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await using Stream stream = file.Open();
+            return file.HasEnding(".xlsx", ".xlsm", ".xlsb", ".xls")
+                ? new DetectedEncoding(System.Text.Encoding.Latin1, IsGuess: false)
+                : await EncodingDetector.DetectAsync(stream, cancellationToken);
+        }
+        catch (Exception exception) when (FileFault.Is(exception))
+        {
+            throw new CatalogException(
+                $"{file.Name} cannot be read: {exception.Message}",
+                exception
+            );
+        }
+    }
+
+    private static async Task<string> ReadHeadAsync(
+        FeedFile file,
+        Encoding encoding,
+        CancellationToken cancellationToken
+    )
+    {
+        using var reader = new StreamReader(file.Open(), encoding);
+        var head = new char[HeadLetters];
+        int read = await reader.ReadBlockAsync(head, cancellationToken);
+        return new string(head, 0, read);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using ClosetCompanion.Catalog.Import.Fields;
+using ClosetCompanion.Catalog.Import.Files;
+
+namespace ClosetCompanion.Catalog.Import.Tables;
+
+/// <summary>Reads the rows of a table of delimited text: CSV, TSV, or with <c>;</c> or <c>|</c>.</summary>
+/// <param name="file">The file.</param>
+/// <param name="encoding">What it is written in.</param>
+internal sealed class DelimitedTable(FeedFile file, Encoding encoding) : ITableReader
+{
+    private readonly bool _isTabbed = file.HasEnding(".tsv", ".tab");
+
+    public async Task<Columns?> ReadColumnsAsync(CancellationToken cancellationToken)
+    {
+        using var lines = new LineReader(file.Name, file.Open(), encoding);
+        return await OpenAsync(lines, [], cancellationToken) is var (_, columns) ? columns : null;
+    }
+
+    public async IAsyncEnumerable<Record> ReadAsync(
+        IReadOnlyList<NamedColumn> map,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        using var lines = new LineReader(file.Name, file.Open(), encoding);
+        if (await OpenAsync(lines, map, cancellationToken) is not var (reader, columns))
+        {
+            yield break;
+        }
+        while (await reader.ReadAsync(cancellationToken) is { } fields)
+        {
+            yield return Fit(new RowPlace(file.Name, reader.Line), columns, fields);
+        }
+    }
+
+    private async Task<(DelimitedReader Reader, Columns Columns)?> OpenAsync(
+        LineReader lines,
+        IReadOnlyList<NamedColumn> map,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await TableHead.ReadAsync(lines, _isTabbed, cancellationToken) is not { } head)
+        {
+            return null;
+        }
+        var reader = new DelimitedReader(lines, head.Separator);
+        string[]? names = await reader.ReadAsync(cancellationToken);
+        return (reader, new Columns(WithoutEmptyEnd(names), map));
+    }
+
+    private static string[] WithoutEmptyEnd(string[]? names)
+    {
+        int length = names?.Length ?? 0;
+        while (length > 0 && string.IsNullOrWhiteSpace(names![length - 1]))
+        {
+            length--;
+        }
+        string[] kept = names?[..length] ?? [];
+        if (kept.Length > 0)
+        {
+            kept[0] = kept[0].TrimStart('\uFEFF').Trim('"');
+        }
+        return kept;
+    }
+
+    // Separators at the end of a row say nothing, missing fields at its end are empty; what stands in surplus fields
+    // shows that a separator stood in a text, and then every field after it is in the wrong column.
+    private static Record Fit(RowPlace place, Columns columns, string[] fields)
+    {
+        int wanted = columns.Names.Count;
+        if (fields.Length == wanted)
+        {
+            return new Record(place, columns, fields);
+        }
+        if (fields.Length > wanted)
+        {
+            string[] kept = fields[..wanted];
+            return fields[wanted..].All(string.IsNullOrWhiteSpace)
+                ? new Record(place, columns, kept)
+                : new Record(place, columns, kept)
+                {
+                    Problem = new RowNote(
+                        $"It has {fields.Length} fields, but the table has {wanted} columns.",
+                        advice: "Put quotes around texts that hold the separator."
+                    ),
+                };
+        }
+        var filled = new string[wanted];
+        Array.Fill(filled, "");
+        fields.CopyTo(filled, 0);
+        return new Record(place, columns, filled)
+        {
+            Note = new RowNote(
+                $"It has only {fields.Length} fields, but the table has {wanted} columns; the missing ones are taken as empty."
+            ),
+        };
+    }
+}
