@@ -2,4 +2,4 @@ namespace ClosetCompanion.Catalog;
 
 /// <summary>A store or a source cannot be used; the message says what is wrong, where, and what to do.</summary>
 public sealed class CatalogException(string message, Exception? innerException = null)
-    : Exception(message, innerException);
+    : Exception(PlainText.Of(message), innerException);

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
-using ClosetCompanion.Catalog.Store;
 using Microsoft.Data.Sqlite;
 
 namespace ClosetCompanion.Catalog.Tests;
 
-/// <summary>All that lies in a store's folder, as text that two stores can be compared by.</summary>
+/// <summary>
+/// All that lies in a store's folder, as text that two stores can be compared by. Versions are left out: they count the
+/// writes, and one who is stopped and begins anew writes more often.
+/// </summary>
 internal static class StoreContents
 {
     public static string Dump(string folder)
@@ -18,7 +20,7 @@ internal static class StoreContents
         foreach (
             string table in Column(
                 connection,
-                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '!_!_%' ESCAPE '!' AND name NOT LIKE 'product!_texts%' ESCAPE '!' ORDER BY name"
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '!_!_%' ESCAPE '!' AND name <> 'schema_versions' AND name NOT LIKE 'product!_texts%' ESCAPE '!' ORDER BY name"
             )
         )
         {
@@ -39,6 +41,9 @@ internal static class StoreContents
         return text.ToString();
     }
 
+    public static string PicturePath(string folder, string hash) =>
+        Path.Combine(folder, "pictures", hash[..2], hash);
+
     public static IEnumerable<string> PictureFiles(string folder) =>
         Directory
             .EnumerateFiles(Path.Combine(folder, "pictures"), "*", SearchOption.AllDirectories)
@@ -54,12 +59,6 @@ internal static class StoreContents
         }
         return list;
     }
-
-    public static async Task<Product> ProductAsync(
-        CatalogStore store,
-        string id,
-        string catalogue = "shop"
-    ) => (await store.FindProductAsync(catalogue, id)).ShouldNotBeNull().Product;
 
     // How the full-text rows lie on the disk depends on the order of writing; which words they hold does not.
     private static List<string> Words(SqliteConnection connection)
@@ -81,6 +80,7 @@ internal static class StoreContents
         {
             IEnumerable<string> cells = Enumerable
                 .Range(0, reader.FieldCount)
+                .Where(column => reader.GetName(column) != "version")
                 .Select(column =>
                     reader.IsDBNull(column) ? "null"
                     : reader.GetValue(column) is byte[] bytes ? Convert.ToHexString(bytes)

@@ -1,38 +1,63 @@
+using ClosetCompanion.Catalog.Fields;
+
 namespace ClosetCompanion.Catalog.Store;
 
 /// <summary>What products are filtered, counted, sorted and folded by.</summary>
-/// <param name="Key">The product's <see cref="StoredProduct.Key"/>.</param>
-/// <param name="Catalogue">The name of its catalogue.</param>
-/// <param name="Category">From the widest to the narrowest; one list object for all products with the same path.</param>
-/// <param name="Attributes">By name; one object for all products with the same attributes.</param>
+/// <param name="Values">
+/// Its value of each of <see cref="Fields"/>, in their order; null where it has none. Equal values of many products are one
+/// object.
+/// </param>
+/// <param name="Attributes">By name.</param>
 public sealed record ProductFacts(
-    long Key,
-    string Catalogue,
-    IReadOnlyList<string> Category,
+    IReadOnlyList<object?> Values,
     IReadOnlyDictionary<string, string> Attributes
 )
 {
-    /// <summary>The maker.</summary>
-    public string? Brand { get; init; }
+    // Neither counted nor a range of their own, but colours and prices are made of them.
+    private static readonly string[] _parts =
+    [
+        nameof(Product.OtherColours),
+        nameof(Product.SaleFrom),
+        nameof(Product.SaleTo),
+    ];
 
-    /// <summary>The main colour.</summary>
-    public string? Colour { get; init; }
-
-    /// <summary>Whom it is for.</summary>
-    public string? Gender { get; init; }
-
-    /// <summary>The season it was made for.</summary>
-    public string? Season { get; init; }
-
-    /// <summary>The occasion.</summary>
-    public string? Usage { get; init; }
-
-    /// <summary>The price, in the product's currency.</summary>
-    public decimal? Price { get; init; }
+    /// <summary>The fields that are part of the facts.</summary>
+    public static IReadOnlyList<ProductField> Fields { get; } =
+    [
+        .. ProductFields.All.Where(field =>
+            field.IsFacet
+            || field.IsRange
+            || _parts.Contains(field.Name, StringComparer.OrdinalIgnoreCase)
+        ),
+    ];
 
     /// <summary>Products of a catalogue with the same value are variants of one another.</summary>
     public string? VariantGroup { get; init; }
 
     /// <summary>A number for the main picture; products with the same number show the same bytes.</summary>
     public long? MainPicture { get; init; }
+
+    /// <summary>The place of a field in <see cref="Fields"/>.</summary>
+    /// <exception cref="KeyNotFoundException">The field is no part of the facts.</exception>
+    public static int PlaceOf(string field)
+    {
+        for (int place = 0; place < Fields.Count; place++)
+        {
+            if (Fields[place].Name.Equals(field, StringComparison.OrdinalIgnoreCase))
+            {
+                return place;
+            }
+        }
+        throw new KeyNotFoundException($"{field} is no field that products are filtered by.");
+    }
+
+    /// <summary>What is known about a product.</summary>
+    public static ProductFacts Of(Product product)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        return new ProductFacts([.. Fields.Select(field => field.Get(product))], product.Attributes)
+        {
+            VariantGroup = product.VariantGroup,
+        };
+    }
 }

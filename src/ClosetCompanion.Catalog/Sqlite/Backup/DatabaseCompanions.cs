@@ -1,0 +1,16 @@
+namespace ClosetCompanion.Catalog.Sqlite.Backup;
+
+/// <summary>The files that SQLite makes beside a database; a copy that failed may leave them.</summary>
+internal sealed class DatabaseCompanions(string path) : IDisposable
+{
+    private static readonly string[] _endings = ["-wal", "-shm", "-journal"];
+
+    /// <summary>Removes those that are left.</summary>
+    public void Dispose()
+    {
+        foreach (string ending in _endings)
+        {
+            File.Delete(path + ending);
+        }
+    }
+}
