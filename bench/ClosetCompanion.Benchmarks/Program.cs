@@ -37,5 +37,6 @@ command.SetAction(
         )
 );
 command.Add(IndexCommand.Create());
+command.Add(ChangeCommand.Create());
 command.Add(LoadCommand.Create());
 return await command.Parse(args).InvokeAsync();

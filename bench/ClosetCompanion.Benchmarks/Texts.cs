@@ -3,7 +3,7 @@ namespace ClosetCompanion.Benchmarks;
 /// <summary>The texts that are embedded.</summary>
 internal static class Texts
 {
-    private static readonly string[][] Words =
+    private static readonly string[][] _words =
     [
         ["red", "blue", "green", "white", "black", "yellow", "brown", "pink"],
         ["cotton", "woollen", "linen", "denim", "silk", "leather"],
@@ -27,6 +27,6 @@ internal static class Texts
     private static string Sentence(int number) =>
         string.Join(
             ' ',
-            Words.Select((choices, place) => choices[number / (place + 1) % choices.Length])
+            _words.Select((choices, place) => choices[number / (place + 1) % choices.Length])
         );
 }

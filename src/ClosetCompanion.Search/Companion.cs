@@ -1,183 +1,128 @@
-using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Clip;
 using ClosetCompanion.Clip.Models;
+using ClosetCompanion.Search.Answering;
 using ClosetCompanion.Search.Calibration;
-using ClosetCompanion.Search.Embedding;
+using ClosetCompanion.Search.Following;
 using ClosetCompanion.Search.Indexing;
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Search.Ranking;
+using ClosetCompanion.Search.Telemetry;
 
 namespace ClosetCompanion.Search;
 
 /// <summary>Store, model and index together: what the command line and the web app open to answer queries.</summary>
-/// <remarks>All members may be called from several threads at once.</remarks>
+/// <remarks>
+/// <para>All members may be called from several threads at once.</para>
+/// <para>
+/// Every answer is that of the store at one moment. A change is in the very next answer, whoever has made it: this
+/// companion, something else that uses the store, or another process.
+/// </para>
+/// </remarks>
 public sealed partial class Companion : IAsyncDisposable
 {
-    private readonly SemaphoreSlim changing = new(1);
-    private readonly IndexLoader loader;
-    private readonly CompanionSearch search;
-    private readonly CalibrationFile calibrationFile;
-    private volatile ScoreCalibration? calibration;
+    private readonly SemaphoreSlim _changing = new(1);
+    private readonly IndexFollower _follower;
+    private readonly SearchRunner _search;
+    private readonly CalibrationFile _calibrationFile;
+    private readonly TimeProvider _time;
+    private volatile ScoreCalibration? _calibration;
+    private FollowingLoop? _following;
 
-    private Companion(CatalogStore store, ClipModel model, CompanionOptions options)
+    private Companion(ICatalogStore store, ClipModel model, CompanionOptions options)
     {
         Store = store;
         Model = model;
-        Index = new VectorIndex(model.Manifest.Dimensions);
-        calibrationFile = new CalibrationFile(
+        _time = options.TimeProvider;
+        _calibrationFile = new CalibrationFile(
             options.DataFolder,
             options.ModelFolder,
             model.Manifest
         );
-        calibration = calibrationFile.Read();
-        loader = new IndexLoader(store, model.Manifest.Hash, Index);
-        search = new CompanionSearch(
-            store,
-            Index,
-            new QueryComposer(model, Index),
-            new ScoreFeatures(model.Tokenizer)
+        _calibration = _calibrationFile.Read();
+        _follower = new IndexFollower(store, model.Manifest.Hash, model.Manifest.Dimensions);
+        _search = new SearchRunner(
+            _follower,
+            new AnswerBasisMaker(new QueryComposer(model, Counts), Counts),
+            new ScoreFeatures(model.Tokenizer),
+            _time
         );
     }
 
     /// <summary>The store.</summary>
-    public CatalogStore Store { get; }
+    public ICatalogStore Store { get; }
 
     /// <summary>The model.</summary>
     public ClipModel Model { get; }
 
-    /// <summary>The vectors of every product on offer whose pictures could be read.</summary>
-    public VectorIndex Index { get; }
+    /// <summary>
+    /// The vectors of every product on offer, of all people, whose pictures could be read; as they are now, it does not
+    /// change.
+    /// </summary>
+    public VectorIndex Index => new(_follower.Current.Vectors);
+
+    /// <summary>The version of the store that the index has; see <see cref="IStoreView.Version"/>.</summary>
+    public long Version => _follower.Current.Version;
 
     /// <summary>
-    /// Opens store and model, fills an empty store from <see cref="CompanionOptions.FirstSource"/>, embeds what is not
-    /// embedded yet and loads the index.
+    /// Why the index could not be brought to the newest version of the store in the background; null when all is well. It
+    /// is tried again every second.
     /// </summary>
-    public static async Task<Companion> OpenAsync(
-        CompanionOptions options,
-        IProgress<StartProgress>? progress = null,
-        CancellationToken cancellationToken = default
-    )
-    {
-        // The model starts while the store is opened: each takes some tenths of a second.
-        var model = Task.Run(() => ClipModel.Load(options.ModelFolder), cancellationToken);
-        var store = CatalogStore.OpenAsync(options.DataFolder, cancellationToken);
-        try
-        {
-            await Task.WhenAll(model, store);
-            var companion = new Companion(await store, await model, options);
-            await companion.StartAsync(options, progress, cancellationToken);
-            return companion;
-        }
-        catch when (model.IsCompletedSuccessfully)
-        {
-            (await model).Dispose();
-            throw;
-        }
-    }
+    public Exception? FollowingFault => _following?.Fault;
 
-    /// <summary>Imports a source into a catalogue, embeds what is new and brings the index up to date.</summary>
-    /// <returns>What the import did. Pictures that could not be read are listed among the skipped rows.</returns>
-    public async Task<ImportReport> ImportAsync(
-        IProductSource source,
-        string catalogue,
-        IProgress<StartProgress>? progress = null,
-        CancellationToken cancellationToken = default
-    )
-    {
-        await changing.WaitAsync(cancellationToken);
-        try
-        {
-            var importer = new CatalogueImporter(Store, Model);
-            var report = await importer.RunAsync(source, catalogue, progress, cancellationToken);
-            await loader.LoadAsync(catalogue, cancellationToken);
-            return report;
-        }
-        finally
-        {
-            changing.Release();
-        }
-    }
+    /// <summary>How often the costly steps of searches were done.</summary>
+    internal SearchCounts Counts { get; } = new();
 
     /// <summary>Answers a query exactly: every product that the filters let through is compared.</summary>
     /// <exception cref="QueryException">The query is empty or asks for something impossible.</exception>
     /// <exception cref="Clip.Imaging.PictureException">A picture of the query cannot be read.</exception>
+    /// <exception cref="CatalogException">The store cannot be read.</exception>
     public Task<SearchResult> SearchAsync(
         SearchQuery query,
         CancellationToken cancellationToken = default
-    ) => search.RunAsync(query, loader.Contents, calibration, cancellationToken);
+    )
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return _search.RunAsync(query, _calibration, cancellationToken);
+    }
 
-    /// <summary>The fields that hits can be filtered by, in lower case; attributes are among them.</summary>
-    public IEnumerable<string> FilterFields => loader.Contents.Table.Fields;
-
-    /// <summary>The products of a catalogue that can be found.</summary>
-    /// <exception cref="QueryException">There is no such catalogue; the message names those that there are.</exception>
-    public ProductSet GetCatalogue(string name) => loader.Contents.Table.GetCatalogue(name);
-
-    /// <summary>
-    /// Finds out from which scores on nothing in a catalogue is close to a text, and keeps it with the model, or beside
-    /// the store when the model's folder cannot be written.
-    /// </summary>
-    /// <param name="catalogue">One catalogue, or null for all.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <exception cref="QueryException">There is no such catalogue, or nothing in it.</exception>
-    public async Task<CalibrationResult> CalibrateAsync(
-        string? catalogue,
+    /// <summary>Counts what products can be narrowed by.</summary>
+    /// <param name="scope">Whose catalogues, or the one catalogue, are counted.</param>
+    /// <param name="filters">What the products must fulfil; none for all products.</param>
+    /// <param name="cancellationToken">Stops reading the store.</param>
+    /// <exception cref="QueryException">There is no such catalogue, or a filter names an unknown field or no range of numbers.</exception>
+    public Task<FacetCounts> CountFacetsAsync(
+        Scope scope,
+        IReadOnlyList<SearchFilter> filters,
         CancellationToken cancellationToken = default
     )
     {
-        var contents = loader.Contents;
-        var products = await Store
-            .ReadProductsAsync(catalogue, cancellationToken)
-            .ToListAsync(cancellationToken);
-        if (products.Count == 0)
-        {
-            throw new QueryException("There are no products to calibrate with; import some first.");
-        }
-        var calibrator = new Calibrator(
-            (text, token) =>
-                search.MeasureAsync(
-                    new SearchQuery { Texts = [text], Catalogue = catalogue },
-                    contents,
-                    token
-                )
-        );
-        var result = await CalibrationRun.RunAsync(
-            calibrator,
-            products,
-            catalogue,
-            cancellationToken
-        );
-        var path = await calibrationFile.WriteAsync(result.Calibration, cancellationToken);
-        calibration = result.Calibration;
-        return result with { Path = path };
+        ArgumentNullException.ThrowIfNull(scope);
+        ArgumentNullException.ThrowIfNull(filters);
+        return _search.CountAsync(scope, filters, cancellationToken);
+    }
+
+    /// <summary>The fields that hits of a scope can be filtered by, as the index has them now; attributes are among them.</summary>
+    public IReadOnlyList<string> GetFilterFields(Scope scope) =>
+        [.. _follower.Current.Table.See(scope).Fields];
+
+    /// <summary>The products of a scope that can be found, as the index has them now.</summary>
+    /// <exception cref="QueryException">There is no such catalogue; the message names those that there are.</exception>
+    public ProductSet GetProducts(Scope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return _follower.Current.Table.See(scope).GetCatalogue(scope.Catalogue);
     }
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        Model.Dispose();
-        changing.Dispose();
-        return ValueTask.CompletedTask;
-    }
-
-    private async Task StartAsync(
-        CompanionOptions options,
-        IProgress<StartProgress>? progress,
-        CancellationToken cancellationToken
-    )
-    {
-        if (await FirstStart.SourceToImportAsync(Store, options, cancellationToken) is { } source)
+        if (_following is not null)
         {
-            var importing = StepProgress.For("Importing", progress);
-            await Store.ImportAsync(source, options.FirstCatalogue, importing, cancellationToken);
+            await _following.DisposeAsync();
         }
-        await EmbedAsync(progress, cancellationToken);
-        await loader.LoadAsync(progress, cancellationToken);
+        Model.Dispose();
+        _changing.Dispose();
     }
-
-    private Task<EmbeddingReport> EmbedAsync(
-        IProgress<StartProgress>? progress,
-        CancellationToken cancellationToken
-    ) => new PictureEmbedder(Store, Model).EmbedMissingAsync(progress, cancellationToken);
 }

@@ -1,3 +1,4 @@
+using ClosetCompanion.Catalog.Sqlite;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Clip.Models;
 using ClosetCompanion.Clip.Registry;
@@ -17,7 +18,7 @@ public static class CompanionLocations
     public const string ModelsVariable = "CLOSET_MODELS";
 
     /// <summary>The model that comes with the program, under a folder above the program's own.</summary>
-    private static readonly string BundledModel = Path.Combine("models", "closet-mini");
+    private static readonly string _bundledModel = Path.Combine("models", "closet-mini");
 
     /// <summary>
     /// The store's folder: <paramref name="given"/>, else <c>$CLOSET_DATA</c>, else <c>closet-companion</c> in
@@ -54,9 +55,9 @@ public static class CompanionLocations
     public static string ResolveModel(string? given, string? givenDataFolder = null) =>
         NotBlank(given)
         ?? NotBlank(Environment.GetEnvironmentVariable(ModelVariable))
-        ?? CatalogStore.ReadModelInUse(ResolveDataFolder(givenDataFolder))
+        ?? SqliteStore.ReadSetting(ResolveDataFolder(givenDataFolder), SettingNames.Model)
         ?? FindBundledModel()
-        ?? Path.Combine(AppContext.BaseDirectory, BundledModel);
+        ?? Path.Combine(AppContext.BaseDirectory, _bundledModel);
 
     /// <summary>
     /// The registered models: those beside the one that comes with the program, and those added to
@@ -78,7 +79,7 @@ public static class CompanionLocations
             folder = folder.Parent
         )
         {
-            var model = Path.Combine(folder.FullName, BundledModel);
+            var model = Path.Combine(folder.FullName, _bundledModel);
             if (File.Exists(Path.Combine(model, ModelManifest.FileName)))
             {
                 return model;

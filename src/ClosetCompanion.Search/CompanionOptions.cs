@@ -16,4 +16,7 @@ public sealed record CompanionOptions
 
     /// <summary>The catalogue that <see cref="FirstSource"/> goes to.</summary>
     public string FirstCatalogue { get; init; } = "sample";
+
+    /// <summary>Says what time it is: which prices hold, and when products were retired.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

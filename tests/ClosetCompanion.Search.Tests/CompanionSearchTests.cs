@@ -70,7 +70,9 @@ public sealed class CompanionSearchTests
             .Add("7", "Purple shirt", 200, 0, 128);
         await using var companion = await workplace.OpenAsync(source);
         var query = new SearchQuery { Texts = ["red"], Hybrid = false };
-        var yellow = (await companion.Store.FindProductAsync("colours", "4", Cancellation))!.Key;
+        var yellow = (
+            await companion.Store.Products.FindAsync(Scope.Public, "colours", "4", Cancellation)
+        )!.Key;
 
         var plain = await FindAsync(companion, query);
         var without = await FindAsync(companion, query with { Unlike = [yellow] });

@@ -2,6 +2,7 @@ using ClosetCompanion.Catalog;
 using ClosetCompanion.Clip;
 using ClosetCompanion.Clip.Imaging;
 using ClosetCompanion.Search.Queries;
+using ClosetCompanion.Search.Starting;
 using ClosetCompanion.Tests.Shared;
 
 namespace ClosetCompanion.Search.Tests;
@@ -70,7 +71,12 @@ public sealed class CompanionTests
         await using var workplace = await Workplace.CreateAsync();
         var source = ColourSource.OfFive().Add("6", "Crimson shirt", 220, 20, 60);
         await using var companion = await workplace.OpenAsync(source);
-        var red = await companion.Store.FindProductAsync("colours", "1", Cancellation);
+        var red = await companion.Store.Products.FindAsync(
+            Scope.Public,
+            "colours",
+            "1",
+            Cancellation
+        );
 
         var titles = await FindAsync(companion, new SearchQuery { Like = [red!.Key] });
 

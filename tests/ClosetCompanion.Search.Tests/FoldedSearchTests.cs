@@ -69,7 +69,9 @@ public sealed class FoldedSearchTests
             .Add(Variant("6", "A"), ColourSource.Picture(250, 0, 0))
             .Add(Variant("7", "A"), ColourSource.Picture(245, 0, 0));
         await using var companion = await workplace.OpenAsync(source);
-        var key = (await companion.Store.FindProductAsync("colours", "6", Cancellation))!.Key;
+        var key = (
+            await companion.Store.Products.FindAsync(Scope.Public, "colours", "6", Cancellation)
+        )!.Key;
 
         var hits = await FindAsync(companion, new SearchQuery { Like = [key] });
 

@@ -1,5 +1,8 @@
 using ClosetCompanion.Benchmarks.Measuring;
+using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Catalog.Import.Running;
+using ClosetCompanion.Catalog.Sqlite;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Clip;
 using ClosetCompanion.Search.Embedding;
@@ -11,7 +14,7 @@ namespace ClosetCompanion.Benchmarks.Embedding;
 /// The rate at which an import embeds (read, decode, resize, encode, save), beside that of the encoder alone on the
 /// tensors of the very same pictures, made beforehand.
 /// </summary>
-internal sealed class EmbeddingRate(CatalogStore store, string folder, ClipModel model)
+internal sealed class EmbeddingRate(ICatalogStore store, string folder, ClipModel model)
 {
     private const int BatchSize = 32;
     private const string Pipeline = Contender.Ours;
@@ -29,8 +32,11 @@ internal sealed class EmbeddingRate(CatalogStore store, string folder, ClipModel
         try
         {
             using var model = ClipModel.Load(modelFolder);
-            var store = await CatalogStore.OpenAsync(folder, cancellationToken);
-            await store.ImportAsync(source, "benchmark", null, cancellationToken);
+            var store = await SqliteStore.OpenAsync(folder, cancellationToken);
+            await new CatalogueImport(source, "benchmark").RunAsync(
+                store,
+                cancellationToken: cancellationToken
+            );
             var rate = new EmbeddingRate(store, folder, model);
             Console.Out.WriteLine(await rate.MeasureAsync(rounds, cancellationToken));
         }
@@ -43,7 +49,7 @@ internal sealed class EmbeddingRate(CatalogStore store, string folder, ClipModel
 
     private async Task<string> MeasureAsync(int rounds, CancellationToken cancellationToken)
     {
-        var hashes = await store.GetPicturesToEmbedAsync(model.Manifest.Hash, cancellationToken);
+        var hashes = await store.Embeddings.GetMissingAsync(model.Manifest.Hash, cancellationToken);
         var tensors = await MakeTensorsAsync(hashes, cancellationToken);
         var contest = new Contest(
             "embedding",
@@ -90,9 +96,8 @@ internal sealed class EmbeddingRate(CatalogStore store, string folder, ClipModel
             var pixels = new float[batch.Length * model.TensorLength];
             foreach (var (place, hash) in batch.Index())
             {
-                var path = store.GetPicturePath(hash);
                 model.PreprocessPicture(
-                    await File.ReadAllBytesAsync(path, cancellationToken),
+                    await ReadAsync(hash, cancellationToken),
                     pixels.AsSpan(place * model.TensorLength, model.TensorLength)
                 );
             }
@@ -114,11 +119,11 @@ internal sealed class EmbeddingRate(CatalogStore store, string folder, ClipModel
         Parallel.ForEachAsync(
             hashes,
             cancellationToken,
-            async (hash, token) =>
-                model.PreprocessPicture(
-                    await File.ReadAllBytesAsync(store.GetPicturePath(hash), token)
-                )
+            async (hash, token) => model.PreprocessPicture(await ReadAsync(hash, token))
         );
+
+    private async Task<byte[]> ReadAsync(string hash, CancellationToken cancellationToken) =>
+        (await store.Pictures.ReadAsync(Scope.Everything, hash, cancellationToken))!;
 
     private void Forget()
     {

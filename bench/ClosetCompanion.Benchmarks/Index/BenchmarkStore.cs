@@ -1,81 +1,93 @@
-using System.Runtime.InteropServices;
+using ClosetCompanion.Catalog;
+using ClosetCompanion.Catalog.Sqlite;
 using ClosetCompanion.Catalog.Store;
-using Microsoft.Data.Sqlite;
 
 namespace ClosetCompanion.Benchmarks.Index;
 
 /// <summary>A store with a product for each vector.</summary>
-/// <remarks>
-/// Its rows are written by SQL: an import would write a picture file for each product, which takes an hour for a
-/// million and has no part in what is measured here.
-/// </remarks>
-internal static class BenchmarkStore
+/// <remarks>Its pictures have no bytes: writing a file for each would take an hour for a million, and nothing here reads one.</remarks>
+internal sealed class BenchmarkStore
 {
     public const string ModelHash = "benchmark";
+    public const string Catalogue = "all";
+
+    private const string Source = "benchmark";
+    private const int ProductsAtOnce = 5_000;
+
+    private BenchmarkStore(ICatalogStore store) => Store = store;
+
+    public ICatalogStore Store { get; }
+
+    /// <summary>How many products were written.</summary>
+    public int Products { get; private set; }
 
     /// <summary>Makes it in a folder.</summary>
-    public static async Task<CatalogStore> MakeAsync(
+    public static async Task<BenchmarkStore> MakeAsync(
         string folder,
         VectorSet set,
         CancellationToken cancellationToken
     )
     {
-        var store = await CatalogStore.OpenAsync(folder, cancellationToken);
-        await Task.Run(() => Fill(Path.Combine(folder, "closet.db"), set), cancellationToken);
+        var store = new BenchmarkStore(await SqliteStore.OpenAsync(folder, cancellationToken));
+        while (store.Products < set.Rows)
+        {
+            var first = store.Products;
+            await store.AddAsync(
+                Math.Min(ProductsAtOnce, set.Rows - first),
+                number => set.Row(number).ToArray(),
+                cancellationToken
+            );
+        }
         return store;
     }
 
-    private static void Fill(string file, VectorSet set)
+    /// <summary>Adds products and the vectors of their pictures.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="vectorOf">The vector of a product by its number, which counts from 0.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task AddAsync(
+        int count,
+        Func<int, float[]> vectorOf,
+        CancellationToken cancellationToken
+    )
     {
-        using var connection = new SqliteConnection($"Data Source={file}");
-        connection.Open();
-        // The texts are not measured, and writing them takes longer than all the rest.
-        Run(connection, "DROP TRIGGER product_texts_put");
-        Run(connection, "PRAGMA synchronous = OFF");
-        using var transaction = connection.BeginTransaction();
-        Run(
-            connection,
-            "INSERT INTO catalogues (key, name, source) VALUES (1, 'all', 'benchmark')"
+        var numbers = Enumerable.Range(Products, count).ToArray();
+        Products += count;
+        await Store.Products.WriteAsync(
+            Catalogue,
+            Source,
+            [.. numbers.Select(number => new ProductChange(Make(number), [Picture(number)]))],
+            cancellationToken
         );
-        Run(
-            connection,
-            $"INSERT INTO models (key, hash, id, dimensions) VALUES (1, '{ModelHash}', 'benchmark', {set.Dimensions})"
+        await Store.Embeddings.SaveAsync(
+            ModelHash,
+            ModelHash,
+            [
+                .. numbers.Select(number => new PictureEmbedding(
+                    Picture(number).Hash,
+                    vectorOf(number)
+                )),
+            ],
+            cancellationToken
         );
-        Run(
-            connection,
-            $"""
-            INSERT INTO products (key, catalogue_key, external_id, title, category, colour, price, attributes, content_hash)
-            WITH RECURSIVE row(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM row WHERE n < {set.Rows})
-            SELECT n, 1, n, 'Product ' || n, '["Apparel","Kind ' || (n % 50) || '"]', 'Colour ' || (n % 30), n % 200, '{"{}"}', x'00' FROM row
-            """
-        );
-        Run(
-            connection,
-            "INSERT INTO pictures (key, hash, length) SELECT key, printf('%064d', key), 1 FROM products"
-        );
-        Run(
-            connection,
-            "INSERT INTO product_pictures (product_key, ordinal, picture_key) SELECT key, 0, key FROM products"
-        );
-        using var put = connection.CreateCommand();
-        put.CommandText =
-            "INSERT INTO embeddings (model_key, picture_key, vector) VALUES (1, @key, @vector)";
-        var key = put.Parameters.Add("@key", SqliteType.Integer);
-        var vector = put.Parameters.Add("@vector", SqliteType.Blob);
-        for (var row = 0; row < set.Rows; row++)
-        {
-            key.Value = row + 1;
-            vector.Value = MemoryMarshal.AsBytes(set.Row(row)).ToArray();
-            put.ExecuteNonQuery();
-        }
-        transaction.Commit();
     }
 
-    private static void Run(SqliteConnection connection, string statement)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = statement;
-        command.CommandTimeout = 0;
-        command.ExecuteNonQuery();
-    }
+    private static KeptPicture Picture(int number) => new($"{number:x64}", 1);
+
+    private static Product Make(int number) =>
+        new()
+        {
+            Id = $"{number}",
+            Title = $"Product {number}",
+            Category = ["Apparel", $"Kind {number % 50}"],
+            Brand = $"Brand {number % 200}",
+            Colour = $"Colour {number % 30}",
+            Gender = number % 2 == 0 ? "Men" : "Women",
+            Price = number % 200,
+            Attributes = new Dictionary<string, string>
+            {
+                ["year"] = $"{2000 + (number % 20)}",
+                ["number"] = $"{number}",
+            },
+        };
 }

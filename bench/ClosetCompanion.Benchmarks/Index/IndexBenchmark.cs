@@ -1,4 +1,5 @@
 using ClosetCompanion.Benchmarks.Machine;
+using ClosetCompanion.Search.Following;
 using ClosetCompanion.Search.Indexing;
 
 namespace ClosetCompanion.Benchmarks.Index;
@@ -78,9 +79,9 @@ internal static class IndexBenchmark
         Say("index");
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var start = TimeProvider.System.GetTimestamp();
-        var index = new VectorIndex(dimensions);
-        var loader = new IndexLoader(store, BenchmarkStore.ModelHash, index);
-        await loader.LoadAsync(progress: null, cancellationToken);
+        var follower = new IndexFollower(store.Store, BenchmarkStore.ModelHash, dimensions);
+        await (await follower.OpenAsync(cancellationToken)).DisposeAsync();
+        var index = new VectorIndex(follower.Current.Vectors);
         var loading = TimeProvider.System.GetElapsedTime(start);
         var memory = GC.GetTotalMemory(forceFullCollection: true) - before;
 
@@ -102,7 +103,7 @@ internal static class IndexBenchmark
             );
         }
         report.AddRun(rows, dimensions, loading, memory, peer?.SecondsToMake, figures);
-        GC.KeepAlive(loader);
+        GC.KeepAlive(follower);
     }
 
     /// <summary>All contenders in turn with each query, so that a slow moment strikes all.</summary>

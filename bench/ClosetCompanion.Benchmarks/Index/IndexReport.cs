@@ -8,7 +8,7 @@ internal sealed class IndexReport
 {
     private const double GiB = 1L << 30;
 
-    private readonly StringBuilder text = new();
+    private readonly StringBuilder _text = new();
 
     /// <summary>What it was measured on.</summary>
     public void AddMachine(IEnumerable<string> lines, double? load, int queries)
@@ -34,9 +34,9 @@ internal sealed class IndexReport
         IReadOnlyList<SearchFigures> figures
     )
     {
-        text.AppendLine();
+        _text.AppendLine();
         Add($"### {rows:N0} vectors of {dimensions}");
-        text.AppendLine();
+        _text.AppendLine();
         Add(
             $"Loaded from the store in {loading.TotalSeconds:F1} s ({rows / loading.TotalSeconds:N0} vectors a second); {memory / GiB:F2} GiB with what filters need."
         );
@@ -44,7 +44,7 @@ internal sealed class IndexReport
         {
             Add($"LanceDB wrote its table in {seconds:F1} s.");
         }
-        text.AppendLine();
+        _text.AppendLine();
         Add(
             $"| ms: median / p99 | 1 thread | bytes read once, 1 thread | times | all cores | bytes read once, all cores | times | LanceDB | recall@10, ours / LanceDB |"
         );
@@ -62,11 +62,11 @@ internal sealed class IndexReport
     }
 
     /// <inheritdoc />
-    public override string ToString() => text.ToString();
+    public override string ToString() => _text.ToString();
 
     private static string Both(Latency latency) =>
         string.Create(CultureInfo.InvariantCulture, $"{latency.Median:F2} / {latency.P99:F2}");
 
     private void Add(FormattableString line) =>
-        text.AppendLine(line.ToString(CultureInfo.InvariantCulture));
+        _text.AppendLine(line.ToString(CultureInfo.InvariantCulture));
 }

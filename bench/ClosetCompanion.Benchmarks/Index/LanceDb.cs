@@ -7,9 +7,9 @@ namespace ClosetCompanion.Benchmarks.Index;
 /// <summary>The npm package @lancedb/lancedb in a process of its own, which times itself.</summary>
 internal sealed class LanceDb : IAsyncDisposable
 {
-    private readonly Process process;
+    private readonly Process _process;
 
-    private LanceDb(Process process) => this.process = process;
+    private LanceDb(Process process) => _process = process;
 
     /// <summary>How long it took to make its table, in seconds.</summary>
     public double SecondsToMake { get; private set; }
@@ -66,11 +66,11 @@ internal sealed class LanceDb : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        await process.StandardInput.WriteLineAsync(
+        await _process.StandardInput.WriteLineAsync(
             $$"""{"query": {{query}}, "percent": {{percent}}}""".AsMemory(),
             cancellationToken
         );
-        await process.StandardInput.FlushAsync(cancellationToken);
+        await _process.StandardInput.FlushAsync(cancellationToken);
         var answer = await ReadAsync(cancellationToken);
         return (
             TimeSpan.FromSeconds(answer.GetProperty("seconds").GetDouble()),
@@ -81,14 +81,14 @@ internal sealed class LanceDb : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        process.StandardInput.Close();
-        await process.WaitForExitAsync();
-        process.Dispose();
+        _process.StandardInput.Close();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
     }
 
     private async Task<JsonElement> ReadAsync(CancellationToken cancellationToken) =>
         JsonElement.Parse(
-            await process.StandardOutput.ReadLineAsync(cancellationToken)
+            await _process.StandardOutput.ReadLineAsync(cancellationToken)
                 ?? throw new InvalidOperationException("LanceDB ended; its message is above.")
         );
 }

@@ -6,10 +6,10 @@ namespace ClosetCompanion.Benchmarks.Index;
 /// <summary>Reads as many bytes as a scan has to, once, and does next to nothing with them: no scan can be faster.</summary>
 internal sealed class MemoryRead(long length)
 {
-    private readonly byte[] bytes = Filled(length);
-    private long sum;
+    private readonly byte[] _bytes = Filled(length);
+    private long _sum;
 
-    public long Length => bytes.LongLength;
+    public long Length => _bytes.LongLength;
 
     /// <summary>Reads all of it.</summary>
     public void Run(int threads)
@@ -28,7 +28,7 @@ internal sealed class MemoryRead(long length)
     {
         var from = Length * part / parts / 256 * 256;
         var to = Length * (part + 1) / parts / 256 * 256;
-        ref var first = ref MemoryMarshal.GetArrayDataReference(bytes);
+        ref var first = ref MemoryMarshal.GetArrayDataReference(_bytes);
         var (a, b, c, d) = (
             Vector512<byte>.Zero,
             Vector512<byte>.Zero,
@@ -43,7 +43,7 @@ internal sealed class MemoryRead(long length)
             d ^= Vector512.LoadUnsafe(ref first, at + 192);
         }
         // So that nothing is optimised away.
-        Interlocked.Add(ref sum, Vector512.Sum(a ^ b ^ c ^ d));
+        Interlocked.Add(ref _sum, Vector512.Sum(a ^ b ^ c ^ d));
     }
 
     private static byte[] Filled(long length)

@@ -9,14 +9,14 @@ internal sealed class VectorSet
     private const int Clusters = 2_000;
     private const int RowsAtOnce = 10_000;
 
-    private readonly float[] vectors;
-    private readonly float[] queries;
+    private readonly float[] _vectors;
+    private readonly float[] _queries;
 
     private VectorSet(int rows, int dimensions, int queryCount)
     {
         (Rows, Dimensions, QueryCount) = (rows, dimensions, queryCount);
-        vectors = new float[(long)rows * dimensions];
-        queries = new float[queryCount * dimensions];
+        _vectors = new float[(long)rows * dimensions];
+        _queries = new float[queryCount * dimensions];
     }
 
     public int Rows { get; }
@@ -47,7 +47,7 @@ internal sealed class VectorSet
         var asking = new Random(2);
         for (var query = 0; query < queryCount; query++)
         {
-            Draw(set.queries.AsSpan(query * dimensions, dimensions), centres, asking);
+            Draw(set._queries.AsSpan(query * dimensions, dimensions), centres, asking);
         }
         return set;
     }
@@ -55,7 +55,7 @@ internal sealed class VectorSet
     public ReadOnlySpan<float> Row(int row) => MutableRow(row);
 
     public ReadOnlyMemory<float> Query(int query) =>
-        queries.AsMemory(query * Dimensions, Dimensions);
+        _queries.AsMemory(query * Dimensions, Dimensions);
 
     /// <summary>Writes vectors and queries as little-endian floats, for the peer.</summary>
     public void Write(string vectorsFile, string queriesFile)
@@ -65,11 +65,11 @@ internal sealed class VectorSet
         {
             file.Write(MemoryMarshal.AsBytes(Row(row)));
         }
-        File.WriteAllBytes(queriesFile, MemoryMarshal.AsBytes(queries.AsSpan()).ToArray());
+        File.WriteAllBytes(queriesFile, MemoryMarshal.AsBytes(_queries.AsSpan()).ToArray());
     }
 
     private Span<float> MutableRow(int row) =>
-        MemoryMarshal.CreateSpan(ref vectors[(long)row * Dimensions], Dimensions);
+        MemoryMarshal.CreateSpan(ref _vectors[(long)row * Dimensions], Dimensions);
 
     private static void Draw(Span<float> vector, ReadOnlySpan<float> centres, Random random)
     {

@@ -3,7 +3,7 @@ namespace ClosetCompanion.Benchmarks.Load;
 /// <summary>Searches with words: people, colours and kinds in all combinations.</summary>
 internal sealed class TextSearches : Searches
 {
-    private static readonly string[] Colours =
+    private static readonly string[] _colours =
     [
         "red",
         "navy blue",
@@ -18,7 +18,7 @@ internal sealed class TextSearches : Searches
         "beige",
     ];
 
-    private static readonly string[] Kinds =
+    private static readonly string[] _kinds =
     [
         "polo shirt",
         "t-shirt",
@@ -35,7 +35,7 @@ internal sealed class TextSearches : Searches
         "heels",
     ];
 
-    private static readonly string[] People =
+    private static readonly string[] _people =
     [
         "",
         " for men",
@@ -52,7 +52,7 @@ internal sealed class TextSearches : Searches
     {
         // The lengths have no common factor, so all combinations come before one comes again.
         var words =
-            $"{Colours[number % Colours.Length]} {Kinds[number % Kinds.Length]}{People[number % People.Length]}";
+            $"{_colours[number % _colours.Length]} {_kinds[number % _kinds.Length]}{_people[number % _people.Length]}";
         return new HttpRequestMessage(
             HttpMethod.Get,
             new Uri(server, $"/api/v1/search?q={Uri.EscapeDataString(words)}")

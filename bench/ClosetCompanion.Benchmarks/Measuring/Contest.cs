@@ -10,7 +10,7 @@ internal sealed record Contest(string Name, int Items, IReadOnlyList<Contender> 
     private const int WarmUps = 3;
 
     // The threads of the one before spin for a while before they sleep, and must not slow down the next.
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Arithmetic of one item in GFLOP, where it is known.</summary>
     public double? Work { get; init; }
@@ -26,7 +26,7 @@ internal sealed record Contest(string Name, int Items, IReadOnlyList<Contender> 
         {
             foreach (var contender in Contenders)
             {
-                await Task.Delay(Pause, cancellationToken);
+                await Task.Delay(_pause, cancellationToken);
                 var time = await contender.RunAsync(cancellationToken);
                 if (round >= 0)
                 {

@@ -10,7 +10,7 @@ namespace ClosetCompanion.Benchmarks.Models;
 internal sealed record RandomTensor(string Name, long[] Shape, float Spread = 0)
 {
     // Drawing from a table is many times faster than computing logarithms for 150 million numbers.
-    private static readonly float[] Normal = MakeNormal();
+    private static readonly float[] _normal = MakeNormal();
 
     public float Mean { get; init; }
 
@@ -47,7 +47,7 @@ internal sealed record RandomTensor(string Name, long[] Shape, float Spread = 0)
         random.NextBytes(MemoryMarshal.AsBytes(places.AsSpan()));
         for (var index = 0; index < values.Length; index++)
         {
-            values[index] = Mean + (Spread * Normal[places[index]]);
+            values[index] = Mean + (Spread * _normal[places[index]]);
         }
 
         return values;

@@ -1,5 +1,5 @@
 using System.Numerics.Tensors;
-using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Search.Indexing;
 
 namespace ClosetCompanion.Benchmarks.Searching;
 

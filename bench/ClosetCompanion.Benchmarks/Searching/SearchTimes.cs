@@ -1,4 +1,6 @@
+using ClosetCompanion.Catalog;
 using ClosetCompanion.Search;
+using ClosetCompanion.Search.Indexing;
 using ClosetCompanion.Search.Queries;
 
 namespace ClosetCompanion.Benchmarks.Searching;
@@ -16,12 +18,16 @@ internal static class SearchTimes
     )
     {
         await using var companion = await Companion.OpenAsync(options, null, cancellationToken);
-        var rows = await companion
-            .Store.ReadVectorsAsync(
-                companion.Model.Manifest.Hash,
-                cancellationToken: cancellationToken
-            )
-            .ToListAsync(cancellationToken);
+        var index = companion.Index;
+        ProductVector[] rows =
+        [
+            .. companion
+                .GetProducts(Scope.Everything)
+                .Keys()
+                .SelectMany(key =>
+                    index.GetVectors(key).Select(vector => new ProductVector(key, vector))
+                ),
+        ];
         var titles = await TitlesAsync(companion, queries, cancellationToken);
         var vectors = await companion.Model.EmbedTextAsync(titles, cancellationToken);
 
@@ -31,18 +37,18 @@ internal static class SearchTimes
             .Select(vector =>
             {
                 var truth = plain.Search(vector, Top);
-                var found = companion.Index.Search(vector, Top);
+                var found = index.Search(vector, Top);
                 return found.Count(product => truth.Contains(product.Key)) / (double)Top;
             })
             .ToArray();
-        var index = Times.Of(vectors, vector => companion.Index.Search(vector, Top));
+        var scans = Times.Of(vectors, vector => index.Search(vector, Top));
         var hybrid = await Times.OfAsync(titles, title => SearchAsync(title, hybrid: true));
         var clip = await Times.OfAsync(titles, title => SearchAsync(title, hybrid: false));
         Console.Out.WriteLine(
             $"""
-            {companion.Index.Products} products, {rows.Count} vectors of {companion.Model.Manifest.Dimensions}, {titles.Length} titles as queries, {Environment.ProcessorCount} cores
+            {index.Products} products, {rows.Length} vectors of {companion.Model.Manifest.Dimensions}, {titles.Length} titles as queries, {Environment.ProcessorCount} cores
             recall at {Top} against a plain float scan, {recalls.Length} queries: {recalls.Average():F3}
-            search in the index: {index}
+            search in the index: {scans}
             from text to hits, hybrid: {hybrid}
             from text to hits, CLIP alone: {clip}
             """
@@ -67,7 +73,7 @@ internal static class SearchTimes
     )
     {
         var titles = await companion
-            .Store.ReadProductsAsync(cancellationToken: cancellationToken)
+            .Store.Products.ReadAsync(Scope.Public, cancellationToken)
             .Select(product => product.Product.Title)
             .Distinct()
             .ToArrayAsync(cancellationToken);

@@ -34,5 +34,5 @@ internal sealed class Times
     }
 
     public override string ToString() =>
-        $"median {_milliseconds[_milliseconds.Length / 2]:F2} ms, 95th percentile {_milliseconds[_milliseconds.Length * 95 / 100]:F2} ms";
+        $"median {_milliseconds[_milliseconds.Length / 2]:F2} ms, 99th percentile {_milliseconds[_milliseconds.Length * 99 / 100]:F2} ms";
 }

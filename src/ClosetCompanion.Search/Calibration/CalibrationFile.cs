@@ -7,7 +7,7 @@ namespace ClosetCompanion.Search.Calibration;
 /// <summary>Where calibrations are kept: in the model's <c>model.json</c>, or beside the store when that cannot be written.</summary>
 internal sealed class CalibrationFile(string dataFolder, string modelFolder, ModelManifest manifest)
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
     };
@@ -27,7 +27,7 @@ internal sealed class CalibrationFile(string dataFolder, string modelFolder, Mod
         {
             return JsonSerializer.Deserialize<ScoreCalibration>(
                 File.ReadAllText(BesideTheStore),
-                Options
+                _options
             );
         }
         catch (Exception wrong) when (wrong is JsonException or IOException)
@@ -57,7 +57,7 @@ internal sealed class CalibrationFile(string dataFolder, string modelFolder, Mod
         catch (Exception readOnly) when (readOnly is UnauthorizedAccessException or IOException)
         {
             // Written beside and moved, so that a killed run leaves no half of it.
-            var json = JsonSerializer.SerializeToUtf8Bytes(calibration, Options);
+            var json = JsonSerializer.SerializeToUtf8Bytes(calibration, _options);
             await File.WriteAllBytesAsync($"{BesideTheStore}.new", json, cancellationToken);
             File.Move($"{BesideTheStore}.new", BesideTheStore, overwrite: true);
             return BesideTheStore;

@@ -15,7 +15,7 @@ internal sealed class Calibrator(Func<string, CancellationToken, Task<Features>>
     private const int Folds = 5;
 
     // Cosines of a small model may tell nothing at all, and then only blur what the words tell.
-    private static readonly IReadOnlyList<string>[] Choices =
+    private static readonly IReadOnlyList<string>[] _choices =
     [
         ScoreFeatures.OfWords,
         [.. ScoreFeatures.OfWords, .. ScoreFeatures.OfScores],
@@ -30,7 +30,7 @@ internal sealed class Calibrator(Func<string, CancellationToken, Task<Features>>
         var real = await MeasureAsync(queries.Real, cancellationToken);
         var nonsense = await MeasureAsync(queries.Nonsense, cancellationToken);
         var (good, bad) = (real.Values.ToArray(), nonsense.Values.ToArray());
-        return Fit(Choices.MinBy(names => CrossValidate(names, good, bad))!, good, bad);
+        return Fit(_choices.MinBy(names => CrossValidate(names, good, bad))!, good, bad);
     }
 
     /// <summary>The texts to which nothing is close, according to a calibration.</summary>

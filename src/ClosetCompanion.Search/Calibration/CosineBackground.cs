@@ -1,17 +1,11 @@
 using System.Numerics.Tensors;
-using ClosetCompanion.Search.Indexing;
 
 namespace ClosetCompanion.Search.Calibration;
 
-/// <summary>What cosines a query has with products in general, from a sample spread evenly over the index.</summary>
+/// <summary>What cosines a query has with products in general, from a sample of them.</summary>
 /// <param name="sample">Unit vectors.</param>
 internal sealed class CosineBackground(IReadOnlyList<float[]> sample)
 {
-    private const int SampleSize = 1_000;
-
-    /// <summary>The background of an index at this moment.</summary>
-    public static CosineBackground Of(VectorIndex index) => new(index.Sample(SampleSize));
-
     /// <summary>By how many standard deviations a cosine stands out for a query; 0 when there are too few products to tell.</summary>
     public double Standout(float[] query, double cosine)
     {

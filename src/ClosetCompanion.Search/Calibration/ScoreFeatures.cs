@@ -6,7 +6,7 @@ namespace ClosetCompanion.Search.Calibration;
 
 /// <summary>What may tell a text that something is close to from one that nothing is close to.</summary>
 /// <param name="tokenizer">The model's own.</param>
-internal sealed class ScoreFeatures(ClipTokenizer tokenizer)
+internal sealed class ScoreFeatures(ITokenizer tokenizer)
 {
     /// <summary>Those about the words of a text.</summary>
     public static readonly IReadOnlyList<string> OfWords = ["catalogueWords", "modelWords"];

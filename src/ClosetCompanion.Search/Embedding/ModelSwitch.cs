@@ -1,5 +1,6 @@
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Clip;
+using ClosetCompanion.Search.Starting;
 
 namespace ClosetCompanion.Search.Embedding;
 
@@ -17,7 +18,7 @@ public static class ModelSwitch
     /// <param name="cancellationToken">Stops the work; the old model stays in use.</param>
     /// <returns>What was embedded in this run.</returns>
     public static async Task<EmbeddingReport> RunAsync(
-        CatalogStore store,
+        ICatalogStore store,
         ClipModel model,
         string name,
         IProgress<StartProgress>? progress = null,
@@ -36,7 +37,7 @@ public static class ModelSwitch
             embedded += last.Embedded;
             unreadable.AddRange(last.Unreadable);
         } while (last.Embedded > 0);
-        await store.UseModelAsync(name, cancellationToken);
+        await store.Settings.SetAsync(SettingNames.Model, name, cancellationToken);
         return new EmbeddingReport(embedded, [.. unreadable.Distinct()]);
     }
 }

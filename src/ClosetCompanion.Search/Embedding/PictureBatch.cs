@@ -13,7 +13,7 @@ internal sealed class PictureBatch(
     int tensorLength
 )
 {
-    private readonly PictureState[] states = new PictureState[hashes.Count];
+    private readonly PictureState[] _states = new PictureState[hashes.Count];
 
     /// <summary>The memory of its pixel tensors, for another batch.</summary>
     public AlignedPixels Pixels => pixels;
@@ -29,7 +29,7 @@ internal sealed class PictureBatch(
                 CancellationToken = cancellationToken,
             },
             async (place, token) =>
-                states[place] = await reader.ReadAsync(hashes[place], Tensor(place), token)
+                _states[place] = await reader.ReadAsync(hashes[place], Tensor(place), token)
         );
 
     /// <summary>Embeds what was read. Pictures that were refused get no vector; those whose file is absent are left out.</summary>
@@ -46,7 +46,7 @@ internal sealed class PictureBatch(
         return
         [
             .. hashes
-                .Zip(states)
+                .Zip(_states)
                 .Where(picture => picture.Second != PictureState.Absent)
                 .Select(picture => new PictureEmbedding(
                     picture.First,
@@ -61,9 +61,9 @@ internal sealed class PictureBatch(
     private int CloseGaps()
     {
         var ready = 0;
-        for (var place = 0; place < states.Length; place++)
+        for (var place = 0; place < _states.Length; place++)
         {
-            if (states[place] == PictureState.Ready)
+            if (_states[place] == PictureState.Ready)
             {
                 if (place != ready)
                 {

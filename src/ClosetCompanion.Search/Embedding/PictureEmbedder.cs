@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Clip;
+using ClosetCompanion.Search.Starting;
 
 namespace ClosetCompanion.Search.Embedding;
 
@@ -12,7 +13,7 @@ namespace ClosetCompanion.Search.Embedding;
 /// Batches follow the order of the store and are saved whole, so a run that was stopped ends with the same vectors, bit
 /// for bit, as one that was not.
 /// </remarks>
-public sealed class PictureEmbedder(CatalogStore store, ClipModel model)
+public sealed class PictureEmbedder(ICatalogStore store, ClipModel model)
 {
     private const int BatchSize = 32;
 
@@ -20,7 +21,7 @@ public sealed class PictureEmbedder(CatalogStore store, ClipModel model)
     private const int BatchesAhead = 2;
 
     // Reading a picture takes a small part of the time of encoding it; more threads would only take cores from the encoder.
-    private static readonly int ReadingThreads = Math.Min(2, Environment.ProcessorCount);
+    private static readonly int _readingThreads = Math.Min(2, Environment.ProcessorCount);
 
     /// <summary>Embeds all that is missing. A picture that cannot be read is noted in the store and in the report.</summary>
     /// <param name="progress">Is told each time that vectors were saved; may be called on any thread.</param>
@@ -30,7 +31,7 @@ public sealed class PictureEmbedder(CatalogStore store, ClipModel model)
         CancellationToken cancellationToken = default
     )
     {
-        var hashes = await store.GetPicturesToEmbedAsync(model.Manifest.Hash, cancellationToken);
+        var hashes = await store.Embeddings.GetMissingAsync(model.Manifest.Hash, cancellationToken);
         return await EmbedAsync(hashes, progress, cancellationToken);
     }
 
@@ -49,7 +50,7 @@ public sealed class PictureEmbedder(CatalogStore store, ClipModel model)
         {
             return new EmbeddingReport(0, []);
         }
-        var pictures = new PictureReader(store, model);
+        var pictures = new PictureReader(store.Pictures, model);
         var prepared = Channel.CreateBounded<PictureBatch>(BatchesAhead);
         var unused = Channel.CreateUnbounded<AlignedPixels>();
         var encoded = Channel.CreateBounded<PictureEmbedding[]>(8);
@@ -72,7 +73,7 @@ public sealed class PictureEmbedder(CatalogStore store, ClipModel model)
                     pixels = new AlignedPixels(BatchSize * model.TensorLength);
                 }
                 var batch = new PictureBatch(some, pixels, model.TensorLength);
-                await batch.ReadAsync(pictures, ReadingThreads, stopping);
+                await batch.ReadAsync(pictures, _readingThreads, stopping);
                 await prepared.Writer.WriteAsync(batch, stopping);
             }
         }
@@ -97,7 +98,7 @@ public sealed class PictureEmbedder(CatalogStore store, ClipModel model)
                 {
                     vectors.AddRange(batch);
                 }
-                await store.SaveEmbeddingsAsync(modelId, modelHash, vectors, stopping);
+                await store.Embeddings.SaveAsync(modelId, modelHash, vectors, stopping);
                 done += vectors.Count;
                 embedded += vectors.Count(vector => vector.Vector is not null);
                 progress?.Report(new StartProgress("Embedding pictures", done, hashes.Count));

@@ -1,3 +1,4 @@
+using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Clip;
@@ -12,16 +13,17 @@ internal static class RefusedRows
     /// this run.
     /// </summary>
     public static async Task<IReadOnlyList<SkippedRow>> ReadAsync(
-        CatalogStore store,
+        ICatalogStore store,
         ClipModel model,
-        string catalogue,
+        CatalogueName catalogue,
         IReadOnlyList<UnreadablePicture> ofThisRun,
         CancellationToken cancellationToken
     )
     {
-        var refused = await store.GetRefusedPicturesAsync(
+        var scope = catalogue.Owner is { } owner ? Scope.Of(owner) : Scope.Public;
+        var refused = await store.Embeddings.GetRefusedAsync(
+            scope.Only(catalogue.Name),
             model.Manifest.Hash,
-            catalogue,
             cancellationToken
         );
         var reasons = ofThisRun.ToDictionary(
@@ -29,7 +31,7 @@ internal static class RefusedRows
             picture => picture.Reason,
             StringComparer.Ordinal
         );
-        var pictures = new PictureReader(store, model);
+        var pictures = new PictureReader(store.Pictures, model);
         foreach (var hash in refused.Select(picture => picture.PictureHash).Distinct())
         {
             if (!reasons.ContainsKey(hash))

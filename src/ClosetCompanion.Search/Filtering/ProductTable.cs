@@ -1,4 +1,5 @@
-using ClosetCompanion.Catalog.Store;
+using System.Collections.Immutable;
+using ClosetCompanion.Catalog;
 using ClosetCompanion.Search.Indexing;
 
 namespace ClosetCompanion.Search.Filtering;
@@ -6,81 +7,50 @@ namespace ClosetCompanion.Search.Filtering;
 /// <summary>What products are filtered, counted, sorted and folded by, at one moment; never changed afterwards.</summary>
 internal sealed class ProductTable
 {
-    public const string CatalogueField = "catalogue";
-    public const string PriceField = "price";
+    private readonly Lazy<VisibleProducts> _public;
+    private readonly Lazy<ILookup<string, KnownCatalogue>> _catalogueOf;
 
-    // American spelling.
-    private static readonly Dictionary<string, string> OtherNames = new(
-        StringComparer.OrdinalIgnoreCase
-    )
+    public ProductTable()
     {
-        ["catalog"] = CatalogueField,
-        ["color"] = "colour",
-    };
-
-    private readonly Dictionary<string, Column> columns;
-    private readonly double[] prices;
-
-    /// <param name="catalogues">The names of all catalogues.</param>
-    /// <param name="facts">All products that can be found.</param>
-    public ProductTable(IEnumerable<string> catalogues, IReadOnlyCollection<ProductFacts> facts)
-    {
-        Catalogues = [.. catalogues];
-        All = ProductSet.Of(facts.Select(product => product.Key));
-        var keys = facts.Count == 0 ? 0 : checked((int)facts.Max(product => product.Key) + 1);
-        columns = ProductColumns.Of(facts, keys);
-        prices = new double[keys];
-        Array.Fill(prices, double.NaN);
-        foreach (var product in facts)
-        {
-            prices[product.Key] = (double?)product.Price ?? double.NaN;
-        }
-        Groups = new FoldGroups(facts, keys);
+        _public = new(() => new VisibleProducts(this, Scope.Public, []));
+        _catalogueOf = new(() =>
+            Catalogues!
+                .Values.Where(catalogue => catalogue.State.Owner is not null)
+                .ToLookup(catalogue => catalogue.State.Owner!, StringComparer.Ordinal)
+        );
     }
 
-    /// <summary>The names of all catalogues.</summary>
-    public IReadOnlyList<string> Catalogues { get; }
+    /// <summary>All catalogues by their keys, those of all people too.</summary>
+    public required ImmutableDictionary<long, KnownCatalogue> Catalogues { get; init; }
 
     /// <summary>All products.</summary>
-    public ProductSet All { get; }
+    public required ProductSet All { get; init; }
+
+    /// <summary>The products that everybody sees.</summary>
+    public required ProductSet Public { get; init; }
 
     /// <summary>Which products are shown as one.</summary>
-    public FoldGroups Groups { get; }
+    public required FoldGroups Groups { get; init; }
 
-    /// <summary>The fields, in the order in which they are shown.</summary>
-    public IEnumerable<Column> Columns => columns.Values;
+    /// <summary>The fields that are counted and then the attributes, in the order in which they are shown.</summary>
+    public required IReadOnlyList<Column> Columns { get; init; }
 
-    /// <summary>The names of all fields, that of the price included, in lower case.</summary>
-    public IEnumerable<string> Fields =>
-        columns.Keys.Select(name => name.ToLowerInvariant()).Append(PriceField);
+    /// <summary>The places of the columns by name; case makes no difference.</summary>
+    public required IReadOnlyDictionary<string, int> Places { get; init; }
 
-    /// <summary>The products of a catalogue.</summary>
-    /// <exception cref="QueryException">There is none of this name.</exception>
-    public ProductSet GetCatalogue(string name) =>
-        Catalogues.Contains(name, StringComparer.Ordinal)
-            ? ColumnOf(CatalogueField).Having(new HashSet<string>(StringComparer.Ordinal) { name })
-            : throw new QueryException(
-                Catalogues.Count == 0
-                    ? $"There is no catalogue {name}; nothing was imported yet."
-                    : $"There is no catalogue {name}; there is {string.Join(", ", Catalogues)}."
-            );
+    /// <summary>The fields that are numbers, by name.</summary>
+    public required IReadOnlyDictionary<string, NumberColumn> Numbers { get; init; }
 
-    /// <summary>The price of a product; NaN without one.</summary>
-    public double PriceOf(long key) => key < prices.Length ? prices[key] : double.NaN;
+    /// <summary>What the products cost.</summary>
+    public required PriceTable Prices { get; init; }
 
-    /// <summary>The products whose price is a number that fulfils a condition.</summary>
-    public ProductSet PricedAt(Predicate<double> condition) =>
-        ProductSet.Where(prices.Length, key => condition(prices[key]));
-
-    /// <exception cref="QueryException">There is no such field.</exception>
-    public Column ColumnOf(string field) =>
-        columns.TryGetValue(field, out var column)
-            ? column
-            : throw new QueryException(
-                $"No product has anything called \"{field}\"; there is {string.Join(", ", columns.Keys.Append(PriceField))}."
-            );
-
-    /// <summary>The one name of a field that has several.</summary>
-    public static string NameOf(string field) =>
-        OtherNames.GetValueOrDefault(field, field).ToLowerInvariant();
+    /// <summary>The part of it that a scope lets somebody see; the one catalogue of the scope makes no difference.</summary>
+    public VisibleProducts See(Scope scope)
+    {
+        KnownCatalogue[] own =
+            scope.IsEverything ? [.. _catalogueOf.Value.SelectMany(catalogues => catalogues)]
+            : scope.Person is { } person ? [.. _catalogueOf.Value[person]]
+            : [];
+        return own.Length == 0 ? _public.Value : new VisibleProducts(this, scope, own);
+    }
 }

@@ -3,65 +3,83 @@ using ClosetCompanion.Search.Queries;
 
 namespace ClosetCompanion.Search.Filtering;
 
-/// <summary>The products that a query's filters leave over.</summary>
+/// <summary>The products that a query's scope and filters leave over.</summary>
 internal sealed class Selection
 {
     // A field with more values is a name or a number of each product, and nothing to narrow by.
     private const int MostValues = 2_000;
 
-    private readonly ProductTable table;
-    private readonly ProductSet findable;
-    private readonly Dictionary<string, ProductSet> allowed = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> values = new(StringComparer.Ordinal);
+    private readonly ProductTable _table;
+    private readonly VisibleProducts _visible;
+    private readonly ProductSet _findable;
+    private readonly Dictionary<string, ProductSet> _allowed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _values = new(StringComparer.Ordinal);
 
     /// <param name="table">All products.</param>
-    /// <param name="catalogue">The one catalogue that is searched; null for all.</param>
-    /// <param name="filters">What must hold.</param>
-    /// <param name="leftOut">Products that are not to be found whatever the filters say.</param>
-    /// <exception cref="QueryException">There is no such catalogue, or a filter names an unknown field or no range of prices.</exception>
+    /// <param name="visible">Those that may be seen.</param>
+    /// <param name="criteria">What must hold.</param>
+    /// <param name="now">The moment whose prices count.</param>
+    /// <exception cref="QueryException">There is no such catalogue, or a filter names an unknown field or no range.</exception>
     public Selection(
         ProductTable table,
-        string? catalogue,
-        IEnumerable<SearchFilter> filters,
-        IReadOnlyCollection<long> leftOut
+        VisibleProducts visible,
+        SelectionCriteria criteria,
+        DateTimeOffset now
     )
     {
-        this.table = table;
-        findable = catalogue is null ? table.All : table.GetCatalogue(catalogue);
-        if (leftOut.Count > 0)
+        _table = table;
+        _visible = visible;
+        Now = now;
+        Catalogue = visible.GetCatalogue(criteria.Catalogue);
+        _findable =
+            criteria.LeftOut.Count == 0
+                ? Catalogue
+                : Catalogue.Except(ProductSet.Of(criteria.LeftOut));
+        foreach (var field in criteria.Filters.GroupBy(filter => FieldNames.Of(filter.Field)))
         {
-            findable = findable.Except(ProductSet.Of(leftOut));
+            string[] wanted = [.. field.Select(filter => filter.Value)];
+            _values[field.Key] = wanted.ToHashSet(StringComparer.OrdinalIgnoreCase);
+            _allowed[field.Key] = visible.FindNumbers(field.Key) is { } numbers
+                ? Having([.. wanted.Select(PriceRange.Parse)], field.Key, numbers)
+                : visible.ColumnOf(field.Key).Having(_values[field.Key]);
         }
-        foreach (var field in filters.GroupBy(filter => ProductTable.NameOf(filter.Field)))
-        {
-            var wanted = field.Select(filter => filter.Value);
-            values[field.Key] = wanted.ToHashSet(StringComparer.OrdinalIgnoreCase);
-            allowed[field.Key] =
-                field.Key == ProductTable.PriceField
-                    ? Priced([.. wanted.Select(PriceRange.Parse)])
-                    : table.ColumnOf(field.Key).Having(values[field.Key]);
-        }
+        IsFiltered = _allowed.Count > 0;
         Products = Without("");
     }
 
     /// <summary>The products that are left.</summary>
     public ProductSet Products { get; }
 
+    /// <summary>All products of the catalogues that are searched.</summary>
+    public ProductSet Catalogue { get; }
+
+    /// <summary>Whether there are filters.</summary>
+    public bool IsFiltered { get; }
+
+    /// <summary>The moment whose prices count.</summary>
+    public DateTimeOffset Now { get; }
+
     /// <summary>The same for a scan: null when all are left, which is quicker.</summary>
-    public ProductSet? Within => Products.Count == table.All.Count ? null : Products;
+    /// <param name="products">How many products are scanned.</param>
+    public ProductSet? Within(int products) => Products.Count == products ? null : Products;
+
+    /// <summary>About how many bytes it takes.</summary>
+    public long Bytes => 8L * Products.Words.Length * (2 + _allowed.Count);
 
     /// <summary>Counts what each field has, with the filters on all other fields.</summary>
     /// <param name="folded">Groups whose products count as one for each value; null counts every product.</param>
     public IReadOnlyList<Facet> CountFacets(FoldGroups? folded = null) =>
         [
-            .. table
+            .. _visible
                 .Columns.Where(column =>
-                    column.Values is > 1 and <= MostValues || values.ContainsKey(column.Name)
+                    _visible.ValuesOf(column) is > 1 and <= MostValues
+                    || _values.ContainsKey(column.Name)
                 )
                 .Select(column =>
                     column.Count(
                         Without(column.Name),
-                        values.GetValueOrDefault(column.Name, []),
+                        _values.GetValueOrDefault(column.Name, []),
+                        code => _visible.Has(column, code),
                         folded
                     )
                 )
@@ -72,10 +90,10 @@ internal sealed class Selection
     public PriceRange? FindPrices()
     {
         var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
-        foreach (var key in Without(ProductTable.PriceField).Keys())
+        foreach (var key in Without(FieldNames.Price).Keys())
         {
             // Comparisons with NaN are false, so products without a price change nothing.
-            var price = table.PriceOf(key);
+            var price = _table.Prices.At(key, Now);
             low = price < low ? price : low;
             high = price > high ? price : high;
         }
@@ -83,17 +101,21 @@ internal sealed class Selection
     }
 
     private ProductSet Without(string field) =>
-        allowed
+        _allowed
             .Where(filter => filter.Key != field)
-            .Aggregate(findable, (left, filter) => left.Intersect(filter.Value));
+            .Aggregate(_findable, (left, filter) => left.Intersect(filter.Value));
 
-    private ProductSet Priced(PriceRange[] ranges) =>
-        table.PricedAt(price =>
+    private ProductSet Having(PriceRange[] ranges, string field, NumberColumn numbers)
+    {
+        return field == FieldNames.Price
+            ? _table.Prices.Having(IsWithin, Now)
+            : numbers.Having(IsWithin);
+        bool IsWithin(double number) =>
             Array.Exists(
                 ranges,
                 range =>
-                    price >= ((double?)range.From ?? double.NegativeInfinity)
-                    && price <= ((double?)range.To ?? double.PositiveInfinity)
-            )
-        );
+                    number >= ((double?)range.From ?? double.NegativeInfinity)
+                    && number <= ((double?)range.To ?? double.PositiveInfinity)
+            );
+    }
 }

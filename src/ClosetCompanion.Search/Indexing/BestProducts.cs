@@ -4,20 +4,20 @@ namespace ClosetCompanion.Search.Indexing;
 internal sealed class BestProducts(int capacity)
 {
     // Grows on demand: somebody may ask for the best million of ten.
-    private ScoredProduct[] heap = new ScoredProduct[Math.Min(capacity, 64)];
-    private int count;
+    private ScoredProduct[] _heap = new ScoredProduct[Math.Min(capacity, 64)];
+    private int _count;
 
     /// <summary>What a score must reach to be kept; minus infinity while there is room.</summary>
-    public float Bar => count < capacity ? float.NegativeInfinity : heap[0].Score;
+    public float Bar => _count < capacity ? float.NegativeInfinity : _heap[0].Score;
 
     /// <summary>Keeps the product if it is among the best so far.</summary>
     public void Offer(ScoredProduct product)
     {
-        if (count < capacity)
+        if (_count < capacity)
         {
             Append(product);
         }
-        else if (product.IsBefore(heap[0]))
+        else if (product.IsBefore(_heap[0]))
         {
             SinkFromRoot(product);
         }
@@ -26,7 +26,7 @@ internal sealed class BestProducts(int capacity)
     /// <summary>Offers everything that another one kept.</summary>
     public void Merge(BestProducts other)
     {
-        foreach (var product in other.heap.AsSpan(0, other.count))
+        foreach (var product in other._heap.AsSpan(0, other._count))
         {
             Offer(product);
         }
@@ -35,7 +35,7 @@ internal sealed class BestProducts(int capacity)
     /// <summary>The kept products, best first.</summary>
     public ScoredProduct[] ToSortedArray()
     {
-        var sorted = heap[..count];
+        var sorted = _heap[.._count];
         Array.Sort(
             sorted,
             static (a, b) =>
@@ -48,17 +48,17 @@ internal sealed class BestProducts(int capacity)
 
     private void Append(ScoredProduct product)
     {
-        if (count == heap.Length)
+        if (_count == _heap.Length)
         {
-            Array.Resize(ref heap, Math.Min(capacity, heap.Length * 2));
+            Array.Resize(ref _heap, Math.Min(capacity, _heap.Length * 2));
         }
-        var at = count++;
-        while (at > 0 && heap[(at - 1) / 2].IsBefore(product))
+        var at = _count++;
+        while (at > 0 && _heap[(at - 1) / 2].IsBefore(product))
         {
-            heap[at] = heap[(at - 1) / 2];
+            _heap[at] = _heap[(at - 1) / 2];
             at = (at - 1) / 2;
         }
-        heap[at] = product;
+        _heap[at] = product;
     }
 
     private void SinkFromRoot(ScoredProduct product)
@@ -67,21 +67,21 @@ internal sealed class BestProducts(int capacity)
         while (true)
         {
             var child = (2 * at) + 1;
-            if (child >= count)
+            if (child >= _count)
             {
                 break;
             }
-            if (child + 1 < count && heap[child].IsBefore(heap[child + 1]))
+            if (child + 1 < _count && _heap[child].IsBefore(_heap[child + 1]))
             {
                 child++;
             }
-            if (!product.IsBefore(heap[child]))
+            if (!product.IsBefore(_heap[child]))
             {
                 break;
             }
-            heap[at] = heap[child];
+            _heap[at] = _heap[child];
             at = child;
         }
-        heap[at] = product;
+        _heap[at] = product;
     }
 }

@@ -12,16 +12,16 @@ internal sealed class CandidateScan(QuantizedQuery query, int top, ProductSet? w
     // From so many of a block's 64 products on, scoring all costs less than picking them out.
     private const int DenseBlock = 16;
 
-    private readonly DotKernel kernel = DotKernel.Best;
-    private readonly List<Candidate> candidates = [];
-    private readonly ScoreBounds[] bounds = new ScoreBounds[Segment.BlockSize];
-    private int[] dots = new int[2 * Segment.BlockSize];
+    private readonly DotKernel _kernel = DotKernel.Best;
+    private readonly List<Candidate> _candidates = [];
+    private readonly ScoreBounds[] _bounds = new ScoreBounds[Segment.BlockSize];
+    private int[] _dots = new int[2 * Segment.BlockSize];
 
     /// <summary>The best lower bounds seen.</summary>
     public BestProducts Surest { get; } = new(top);
 
     /// <summary>All products seen that may be among the best.</summary>
-    public IReadOnlyList<Candidate> Candidates => candidates;
+    public IReadOnlyList<Candidate> Candidates => _candidates;
 
     /// <summary>Goes through some blocks of a segment.</summary>
     public void Scan(LiveSegment live, int fromBlock, int toBlock)
@@ -57,8 +57,8 @@ internal sealed class CandidateScan(QuantizedQuery query, int top, ProductSet? w
     {
         if (segment.HasOneRowEach(product, length))
         {
-            var found = dots.AsSpan(0, length);
-            mask &= segment.MayReach(kernel, query, product, Surest.Bar, found);
+            var found = _dots.AsSpan(0, length);
+            mask &= segment.MayReach(_kernel, query, product, Surest.Bar, found);
             for (; mask != 0; mask &= mask - 1)
             {
                 var i = BitOperations.TrailingZeroCount(mask);
@@ -66,8 +66,8 @@ internal sealed class CandidateScan(QuantizedQuery query, int top, ProductSet? w
             }
             return;
         }
-        var run = bounds.AsSpan(0, length);
-        segment.Bound(kernel, query, product, run, ref dots);
+        var run = _bounds.AsSpan(0, length);
+        segment.Bound(_kernel, query, product, run, ref _dots);
         for (var i = 0; i < run.Length; i++)
         {
             if ((mask & (1UL << i)) != 0)
@@ -82,7 +82,7 @@ internal sealed class CandidateScan(QuantizedQuery query, int top, ProductSet? w
         if (score.Upper >= Surest.Bar)
         {
             Surest.Offer(new ScoredProduct(segment.KeyAt(product), score.Lower));
-            candidates.Add(new Candidate(segment, product, score));
+            _candidates.Add(new Candidate(segment, product, score));
         }
     }
 }

@@ -10,7 +10,7 @@ internal static class ExactSearch
     private const int ComponentsWorthAThread = 1024 * 1024;
 
     public static ScoredProduct[] Run(
-        IndexSnapshot snapshot,
+        VectorSnapshot snapshot,
         QuantizedQuery query,
         int top,
         ProductSet? within,
@@ -27,7 +27,7 @@ internal static class ExactSearch
     }
 
     private static CandidateScan[] Scan(
-        IndexSnapshot snapshot,
+        VectorSnapshot snapshot,
         QuantizedQuery query,
         int top,
         ProductSet? within,

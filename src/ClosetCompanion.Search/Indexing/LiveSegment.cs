@@ -5,27 +5,26 @@ namespace ClosetCompanion.Search.Indexing;
 /// <summary>A segment, and which of its products are still in the index. Immutable: a removal makes another one.</summary>
 internal sealed class LiveSegment
 {
-    private readonly ulong[] live;
+    private readonly ulong[] _live;
 
     /// <summary>All of a segment.</summary>
     public LiveSegment(Segment segment)
     {
         Segment = segment;
-        live = new ulong[segment.Blocks];
-        Array.Fill(live, ulong.MaxValue);
+        _live = new ulong[segment.Blocks];
+        Array.Fill(_live, ulong.MaxValue);
         if (segment.Products % Segment.BlockSize is var rest and not 0)
         {
-            live[^1] = (1UL << rest) - 1;
+            _live[^1] = (1UL << rest) - 1;
         }
         (Products, Rows) = (segment.Products, segment.Rows);
     }
 
-    private LiveSegment(Segment segment, ulong[] live)
+    private LiveSegment(Segment segment, ulong[] live, int products, int rows)
     {
         Segment = segment;
-        this.live = live;
-        Products = live.Sum(BitOperations.PopCount);
-        Rows = LiveProducts().Sum(segment.RowsAt);
+        _live = live;
+        (Products, Rows) = (products, rows);
     }
 
     public Segment Segment { get; }
@@ -40,7 +39,7 @@ internal sealed class LiveSegment
     public bool IsMostlyDead => Products < Segment.Products / 2;
 
     /// <summary>Which products of a block can be found, a bit for each.</summary>
-    public ulong MaskOf(int block) => live[block];
+    public ulong MaskOf(int block) => _live[block];
 
     /// <summary>The place of a product, or a negative number when it is not there any more.</summary>
     public int Find(long key)
@@ -50,7 +49,7 @@ internal sealed class LiveSegment
     }
 
     /// <summary>The same without some products.</summary>
-    /// <param name="keys">Keys; unknown ones are passed over.</param>
+    /// <param name="keys">Keys, each once; unknown ones are passed over.</param>
     public LiveSegment Without(IReadOnlyCollection<long> keys)
     {
         var places = keys.Select(Find).Where(place => place >= 0).ToArray();
@@ -58,17 +57,31 @@ internal sealed class LiveSegment
         {
             return this;
         }
-        var left = (ulong[])live.Clone();
+        var left = (ulong[])_live.Clone();
         foreach (var place in places)
         {
             left[place / Segment.BlockSize] &= ~(1UL << (place % Segment.BlockSize));
         }
-        return new LiveSegment(Segment, left);
+        return new LiveSegment(
+            Segment,
+            left,
+            Products - places.Length,
+            Rows - places.Sum(Segment.RowsAt)
+        );
     }
 
     /// <summary>The places of the products that can be found, in order of their keys.</summary>
-    public IEnumerable<int> LiveProducts() => Enumerable.Range(0, Segment.Products).Where(IsLive);
+    public IEnumerable<int> LiveProducts()
+    {
+        for (var block = 0; block < _live.Length; block++)
+        {
+            for (var rest = _live[block]; rest != 0; rest &= rest - 1)
+            {
+                yield return (block * Segment.BlockSize) + BitOperations.TrailingZeroCount(rest);
+            }
+        }
+    }
 
     private bool IsLive(int place) =>
-        (live[place / Segment.BlockSize] & (1UL << (place % Segment.BlockSize))) != 0;
+        (_live[place / Segment.BlockSize] & (1UL << (place % Segment.BlockSize))) != 0;
 }

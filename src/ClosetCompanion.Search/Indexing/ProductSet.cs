@@ -6,12 +6,17 @@ namespace ClosetCompanion.Search.Indexing;
 /// <remarks>Immutable. Keys are small and dense, as a store numbers its products one after another.</remarks>
 public sealed class ProductSet
 {
-    private readonly ulong[] words;
+    private readonly ulong[] _words;
 
     private ProductSet(ulong[] words)
+        : this(words, words.Sum(BitOperations.PopCount)) { }
+
+    /// <param name="words">A bit for each key, which nobody changes any more.</param>
+    /// <param name="count">How many bits are set.</param>
+    internal ProductSet(ulong[] words, int count)
     {
-        this.words = words;
-        Count = words.Sum(BitOperations.PopCount);
+        _words = words;
+        Count = count;
     }
 
     /// <summary>The set without products.</summary>
@@ -39,25 +44,17 @@ public sealed class ProductSet
         return new ProductSet(bits);
     }
 
-    /// <summary>The set of the products that fulfil a condition.</summary>
-    /// <param name="end">One more than the highest key.</param>
-    /// <param name="condition">Says of a key whether it is in the set.</param>
-    internal static ProductSet Where(int end, Predicate<int> condition)
-    {
-        var bits = new ulong[(end + 63) / 64];
-        for (var key = 0; key < end; key++)
-        {
-            if (condition(key))
-            {
-                bits[key / 64] |= 1UL << (key % 64);
-            }
-        }
-        return new ProductSet(bits);
-    }
+    /// <summary>A bit for each key, 64 keys in each word.</summary>
+    internal ReadOnlySpan<ulong> Words => _words;
+
+    /// <summary>The set of the keys whose bits are set.</summary>
+    /// <param name="words">Nobody changes them any more.</param>
+    internal static ProductSet OfBits(ulong[] words) => new(words);
 
     /// <summary>Whether a product is in the set.</summary>
     public bool Contains(long key) =>
-        (ulong)key / 64 < (ulong)words.Length && (words[key / 64] & (1UL << (int)(key % 64))) != 0;
+        (ulong)key / 64 < (ulong)_words.Length
+        && (_words[key / 64] & (1UL << (int)(key % 64))) != 0;
 
     /// <summary>Which of some products are in the set, the first one in the lowest bit.</summary>
     /// <param name="keys">At most 64 keys, rising.</param>
@@ -76,19 +73,48 @@ public sealed class ProductSet
     }
 
     /// <summary>The products of this set that are not in another.</summary>
-    public ProductSet Except(ProductSet other) =>
-        new([.. words.Select((word, i) => i < other.words.Length ? word & ~other.words[i] : word)]);
+    public ProductSet Except(ProductSet other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var left = (ulong[])_words.Clone();
+        for (var i = Math.Min(left.Length, other._words.Length) - 1; i >= 0; i--)
+        {
+            left[i] &= ~other._words[i];
+        }
+        return new ProductSet(left);
+    }
 
     /// <summary>The products that are in both sets.</summary>
-    public ProductSet Intersect(ProductSet other) =>
-        new([.. words.Zip(other.words, (one, two) => one & two)]);
+    public ProductSet Intersect(ProductSet other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var both = _words[..Math.Min(_words.Length, other._words.Length)];
+        for (var i = 0; i < both.Length; i++)
+        {
+            both[i] &= other._words[i];
+        }
+        return new ProductSet(both);
+    }
+
+    /// <summary>The products that are in one of the sets or in both.</summary>
+    public ProductSet Union(ProductSet other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var (small, large) = _words.Length < other._words.Length ? (this, other) : (other, this);
+        var either = (ulong[])large._words.Clone();
+        for (var i = 0; i < small._words.Length; i++)
+        {
+            either[i] |= small._words[i];
+        }
+        return new ProductSet(either);
+    }
 
     /// <summary>The keys, smallest first.</summary>
     public IEnumerable<long> Keys()
     {
-        for (var i = 0; i < words.Length; i++)
+        for (var i = 0; i < _words.Length; i++)
         {
-            for (var rest = words[i]; rest != 0; rest &= rest - 1)
+            for (var rest = _words[i]; rest != 0; rest &= rest - 1)
             {
                 yield return ((long)i * 64) + BitOperations.TrailingZeroCount(rest);
             }
@@ -99,8 +125,8 @@ public sealed class ProductSet
     private ulong WordFrom(long key)
     {
         var (word, bit) = (key / 64, (int)(key % 64));
-        var low = word < words.Length ? words[word] >> bit : 0;
-        var high = bit > 0 && word + 1 < words.Length ? words[word + 1] << (64 - bit) : 0;
+        var low = word < _words.Length ? _words[word] >> bit : 0;
+        var high = bit > 0 && word + 1 < _words.Length ? _words[word + 1] << (64 - bit) : 0;
         return low | high;
     }
 }

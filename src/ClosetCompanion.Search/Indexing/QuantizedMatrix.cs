@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics.Tensors;
 using System.Runtime.Intrinsics;
 using ClosetCompanion.Search.Indexing.Kernels;
@@ -8,45 +9,57 @@ namespace ClosetCompanion.Search.Indexing;
 internal sealed class QuantizedMatrix
 {
     private const int Levels = 127;
+    private const int RowsWorthThreads = 8_192;
+    private const int RowsAtOnce = 2_048;
 
     // The smallest normal float: more than all that products of tiny numbers lose below it.
     private const float Underflow = 1.1754944e-38f;
 
-    private readonly int stride;
-    private readonly sbyte[] codes;
-    private readonly float[] scales;
-    private readonly float[] errors;
-    private readonly float[] norms;
+    private readonly int _stride;
+    private readonly sbyte[] _codes;
+    private readonly float[] _scales;
+    private readonly float[] _errors;
+    private readonly float[] _norms;
 
     private QuantizedMatrix(int rows, int stride)
     {
-        this.stride = stride;
-        codes = new sbyte[rows * stride];
-        scales = new float[rows];
-        errors = new float[rows];
-        norms = new float[rows];
+        _stride = stride;
+        _codes = new sbyte[rows * stride];
+        _scales = new float[rows];
+        _errors = new float[rows];
+        _norms = new float[rows];
     }
 
-    public static QuantizedMatrix Of(ReadOnlySpan<float> matrix, int dimensions)
+    /// <param name="matrix">The rows, [rows, dimensions].</param>
+    /// <param name="dimensions">Components of a row.</param>
+    public static QuantizedMatrix Of(float[] matrix, int dimensions)
     {
         var rows = matrix.Length / dimensions;
         var quantized = new QuantizedMatrix(rows, QuantizedQuery.StrideOf(dimensions));
-        for (var row = 0; row < rows; row++)
+        if (rows < RowsWorthThreads)
         {
-            quantized.Set(row, matrix.Slice(row * dimensions, dimensions));
+            quantized.Set(matrix, dimensions, 0, rows);
+        }
+        else
+        {
+            Parallel.ForEach(
+                Partitioner.Create(0, rows, RowsAtOnce),
+                range => quantized.Set(matrix, dimensions, range.Item1, range.Item2)
+            );
         }
         return quantized;
     }
 
     /// <summary>The dot products of a stretch of rows with the query, in steps of both scales.</summary>
     public void Dots(DotKernel kernel, QuantizedQuery query, int firstRow, Span<int> dots) =>
-        kernel.Dots(codes.AsSpan(firstRow * stride, dots.Length * stride), query.Codes, dots);
+        kernel.Dots(_codes.AsSpan(firstRow * _stride, dots.Length * _stride), query.Codes, dots);
 
     /// <summary>Between which numbers the float dot product of a row with the query lies.</summary>
     public ScoreBounds Bounds(QuantizedQuery query, int row, int dot)
     {
-        var middle = dot * scales[row] * query.Scale;
-        var error = (errors[row] * query.PerRowError) + (norms[row] * query.PerRowNorm) + Underflow;
+        var middle = dot * _scales[row] * query.Scale;
+        var error =
+            (_errors[row] * query.PerRowError) + (_norms[row] * query.PerRowNorm) + Underflow;
         return new ScoreBounds(middle - error, middle + error);
     }
 
@@ -66,11 +79,11 @@ internal sealed class QuantizedMatrix
             var at = firstRow + row;
             var middle =
                 Vector256.ConvertToSingle(Vector256.Create(dots[row..]))
-                * Vector256.Create(scales.AsSpan(at))
+                * Vector256.Create(_scales.AsSpan(at))
                 * query.Scale;
             var error =
-                (Vector256.Create(errors.AsSpan(at)) * query.PerRowError)
-                + (Vector256.Create(norms.AsSpan(at)) * query.PerRowNorm)
+                (Vector256.Create(_errors.AsSpan(at)) * query.PerRowError)
+                + (Vector256.Create(_norms.AsSpan(at)) * query.PerRowNorm)
                 + Vector256.Create(Underflow);
             var upper = Vector256.GreaterThanOrEqual(middle + error, Vector256.Create(bar));
             reached |= (ulong)upper.ExtractMostSignificantBits() << row;
@@ -82,6 +95,14 @@ internal sealed class QuantizedMatrix
         return reached;
     }
 
+    private void Set(float[] matrix, int dimensions, int from, int to)
+    {
+        for (var row = from; row < to; row++)
+        {
+            Set(row, matrix.AsSpan(row * dimensions, dimensions));
+        }
+    }
+
     private void Set(int row, ReadOnlySpan<float> vector)
     {
         var scale = Math.Abs(TensorPrimitives.MaxMagnitude(vector)) / Levels;
@@ -90,12 +111,12 @@ internal sealed class QuantizedMatrix
         {
             var code = QuantizedQuery.Quantized(vector[i], scale, Levels);
             var rest = vector[i] - ((double)code * scale);
-            codes[(row * stride) + i] = (sbyte)code;
+            _codes[(row * _stride) + i] = (sbyte)code;
             norm += (double)vector[i] * vector[i];
             error += rest * rest;
         }
-        scales[row] = scale;
-        norms[row] = QuantizedQuery.Up(Math.Sqrt(norm));
-        errors[row] = QuantizedQuery.Up(Math.Sqrt(error));
+        _scales[row] = scale;
+        _norms[row] = QuantizedQuery.Up(Math.Sqrt(norm));
+        _errors[row] = QuantizedQuery.Up(Math.Sqrt(error));
     }
 }

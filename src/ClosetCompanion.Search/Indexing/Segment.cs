@@ -12,11 +12,11 @@ internal sealed class Segment
     /// <summary>Products are scanned in blocks of this many, a bit of a mask for each.</summary>
     public const int BlockSize = 64;
 
-    private readonly int dimensions;
-    private readonly long[] keys;
-    private readonly int[] firstRows;
-    private readonly float[] matrix;
-    private readonly QuantizedMatrix quantized;
+    private readonly int _dimensions;
+    private readonly long[] _keys;
+    private readonly int[] _firstRows;
+    private readonly float[] _matrix;
+    private readonly QuantizedMatrix _quantized;
 
     /// <param name="dimensions">Components of a vector.</param>
     /// <param name="keys">Product keys, rising.</param>
@@ -24,37 +24,37 @@ internal sealed class Segment
     /// <param name="matrix">The vectors, [rows, dimensions].</param>
     public Segment(int dimensions, long[] keys, int[] firstRows, float[] matrix)
     {
-        this.dimensions = dimensions;
-        this.keys = keys;
-        this.firstRows = firstRows;
-        this.matrix = matrix;
-        quantized = QuantizedMatrix.Of(matrix, dimensions);
+        _dimensions = dimensions;
+        _keys = keys;
+        _firstRows = firstRows;
+        _matrix = matrix;
+        _quantized = QuantizedMatrix.Of(matrix, dimensions);
     }
 
-    public int Products => keys.Length;
+    public int Products => _keys.Length;
 
-    public int Rows => firstRows[^1];
+    public int Rows => _firstRows[^1];
 
-    public int Blocks => (keys.Length + BlockSize - 1) / BlockSize;
+    public int Blocks => (_keys.Length + BlockSize - 1) / BlockSize;
 
-    public long KeyAt(int product) => keys[product];
+    public long KeyAt(int product) => _keys[product];
 
     /// <summary>The keys of a block; fewer than <see cref="BlockSize"/> in the last one.</summary>
     public ReadOnlySpan<long> KeysOf(int block) =>
-        keys.AsSpan(block * BlockSize, Math.Min(BlockSize, keys.Length - (block * BlockSize)));
+        _keys.AsSpan(block * BlockSize, Math.Min(BlockSize, _keys.Length - (block * BlockSize)));
 
     /// <summary>The place of a product, or a negative number when it is not there.</summary>
-    public int Find(long key) => Array.BinarySearch(keys, key);
+    public int Find(long key) => Array.BinarySearch(_keys, key);
 
-    public int RowsAt(int product) => firstRows[product + 1] - firstRows[product];
+    public int RowsAt(int product) => _firstRows[product + 1] - _firstRows[product];
 
     /// <summary>The vectors of a product, one after another.</summary>
     public ReadOnlySpan<float> VectorsAt(int product) =>
-        matrix.AsSpan(firstRows[product] * dimensions, RowsAt(product) * dimensions);
+        _matrix.AsSpan(_firstRows[product] * _dimensions, RowsAt(product) * _dimensions);
 
     /// <summary>Whether each of some neighbouring products has one vector, as nearly all have.</summary>
     public bool HasOneRowEach(int product, int count) =>
-        firstRows[product + count] - firstRows[product] == count;
+        _firstRows[product + count] - _firstRows[product] == count;
 
     /// <summary>Which of at most 64 neighbouring products with one vector each may reach a score.</summary>
     /// <param name="kernel">Computes the dot products.</param>
@@ -71,14 +71,14 @@ internal sealed class Segment
         Span<int> dots
     )
     {
-        var firstRow = firstRows[product];
-        quantized.Dots(kernel, query, firstRow, dots);
-        return quantized.MayReach(query, firstRow, dots, bar);
+        var firstRow = _firstRows[product];
+        _quantized.Dots(kernel, query, firstRow, dots);
+        return _quantized.MayReach(query, firstRow, dots, bar);
     }
 
     /// <summary>Bounds the score of a product with one vector.</summary>
     public ScoreBounds Bound(QuantizedQuery query, int product, int dot) =>
-        quantized.Bounds(query, firstRows[product], dot);
+        _quantized.Bounds(query, _firstRows[product], dot);
 
     /// <summary>Bounds the scores of neighbouring products, each by its best vector.</summary>
     /// <param name="kernel">Computes the dot products.</param>
@@ -94,19 +94,19 @@ internal sealed class Segment
         ref int[] dots
     )
     {
-        var firstRow = firstRows[product];
-        var rows = firstRows[product + bounds.Length] - firstRow;
+        var firstRow = _firstRows[product];
+        var rows = _firstRows[product + bounds.Length] - firstRow;
         if (dots.Length < rows)
         {
             dots = new int[2 * rows];
         }
-        quantized.Dots(kernel, query, firstRow, dots.AsSpan(0, rows));
+        _quantized.Dots(kernel, query, firstRow, dots.AsSpan(0, rows));
         for (var (i, row) = (0, 0); i < bounds.Length; i++)
         {
             bounds[i] = ScoreBounds.None;
-            for (var end = firstRows[product + i + 1] - firstRow; row < end; row++)
+            for (var end = _firstRows[product + i + 1] - firstRow; row < end; row++)
             {
-                bounds[i] = bounds[i].Max(quantized.Bounds(query, firstRow + row, dots[row]));
+                bounds[i] = bounds[i].Max(_quantized.Bounds(query, firstRow + row, dots[row]));
             }
         }
     }
@@ -115,9 +115,9 @@ internal sealed class Segment
     public float Score(ReadOnlySpan<float> query, int product)
     {
         var best = float.NegativeInfinity;
-        for (var row = firstRows[product]; row < firstRows[product + 1]; row++)
+        for (var row = _firstRows[product]; row < _firstRows[product + 1]; row++)
         {
-            var vector = matrix.AsSpan(row * dimensions, dimensions);
+            var vector = _matrix.AsSpan(row * _dimensions, _dimensions);
             best = Math.Max(best, TensorPrimitives.Dot(vector, query));
         }
         return best;

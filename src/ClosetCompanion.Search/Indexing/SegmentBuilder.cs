@@ -6,20 +6,20 @@ internal sealed class SegmentBuilder
     // Arrays of .NET end at 2^31 elements, and so do the numbers that we count them with.
     private const int MostComponents = 1 << 30;
 
-    private readonly int dimensions;
-    private readonly List<long> keys = [];
-    private readonly List<int> firstRows = [];
-    private float[] matrix;
-    private int rows;
+    private readonly int _dimensions;
+    private readonly List<long> _keys = [];
+    private readonly List<int> _firstRows = [];
+    private float[] _matrix;
+    private int _rows;
 
     public SegmentBuilder(int dimensions, int expectedRows)
     {
-        this.dimensions = dimensions;
-        matrix = new float[Math.Min(expectedRows, MostRows(dimensions)) * dimensions];
+        _dimensions = dimensions;
+        _matrix = new float[Math.Min(expectedRows, MostRows(dimensions)) * dimensions];
     }
 
     /// <summary>Whether further products belong into another segment.</summary>
-    public bool IsFull => rows >= MostRows(dimensions);
+    public bool IsFull => _rows >= MostRows(_dimensions);
 
     /// <summary>Whether so many rows fit into one segment.</summary>
     public static bool Fits(int dimensions, long rows) => rows <= MostRows(dimensions);
@@ -44,25 +44,25 @@ internal sealed class SegmentBuilder
     /// <summary>Adds vectors of a product; the keys of the calls never fall.</summary>
     public SegmentBuilder Add(long key, ReadOnlySpan<float> vectors)
     {
-        if (keys.Count == 0 || keys[^1] != key)
+        if (_keys.Count == 0 || _keys[^1] != key)
         {
-            keys.Add(key);
-            firstRows.Add(rows);
+            _keys.Add(key);
+            _firstRows.Add(_rows);
         }
-        var start = rows * dimensions;
-        if (start + vectors.Length > matrix.Length)
+        var start = _rows * _dimensions;
+        if (start + vectors.Length > _matrix.Length)
         {
-            Array.Resize(ref matrix, Math.Max(start + vectors.Length, matrix.Length * 2));
+            Array.Resize(ref _matrix, Math.Max(start + vectors.Length, _matrix.Length * 2));
         }
-        vectors.CopyTo(matrix.AsSpan(start));
-        rows += vectors.Length / dimensions;
+        vectors.CopyTo(_matrix.AsSpan(start));
+        _rows += vectors.Length / _dimensions;
         return this;
     }
 
     public Segment Build()
     {
-        Array.Resize(ref matrix, rows * dimensions);
-        return new Segment(dimensions, [.. keys], [.. firstRows, rows], matrix);
+        Array.Resize(ref _matrix, _rows * _dimensions);
+        return new Segment(_dimensions, [.. _keys], [.. _firstRows, _rows], _matrix);
     }
 
     private static int MostRows(int dimensions) =>

@@ -1,5 +1,3 @@
-using ClosetCompanion.Catalog.Store;
-
 namespace ClosetCompanion.Search.Indexing;
 
 /// <summary>
@@ -12,8 +10,8 @@ namespace ClosetCompanion.Search.Indexing;
 /// </remarks>
 public sealed class VectorIndex
 {
-    private readonly Lock writing = new();
-    private volatile IndexSnapshot snapshot;
+    private readonly Lock _writing = new();
+    private volatile VectorSnapshot _snapshot;
 
     /// <summary>An empty index.</summary>
     /// <param name="dimensions">The number of components of each vector.</param>
@@ -21,17 +19,24 @@ public sealed class VectorIndex
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(dimensions, 1);
         Dimensions = dimensions;
-        snapshot = new IndexSnapshot(dimensions, []);
+        _snapshot = new VectorSnapshot(dimensions, []);
+    }
+
+    /// <summary>An index of what a snapshot has.</summary>
+    internal VectorIndex(VectorSnapshot snapshot)
+    {
+        Dimensions = snapshot.Dimensions;
+        _snapshot = snapshot;
     }
 
     /// <summary>The number of components of each vector.</summary>
     public int Dimensions { get; }
 
     /// <summary>How many products can be found.</summary>
-    public int Products => snapshot.Products;
+    public int Products => _snapshot.Products;
 
     /// <summary>How many vectors there are; at least one for each product.</summary>
-    public int Vectors => snapshot.Rows;
+    public int Vectors => _snapshot.Rows;
 
     /// <summary>
     /// Puts products in, each with all its vectors, instead of what was there of them, and takes others out. Searches
@@ -42,15 +47,19 @@ public sealed class VectorIndex
     /// <exception cref="ArgumentException">A vector has another number of components.</exception>
     public void Update(IEnumerable<ProductVector> put, IEnumerable<long>? remove = null)
     {
-        // OrderBy is stable: the vectors of one product keep their order.
-        var incoming = put.OrderBy(vector => vector.ProductKey).ToArray();
-        foreach (var vector in incoming)
+        ArgumentNullException.ThrowIfNull(put);
+        // Grouping and ordering keep the order of a product's vectors.
+        var incoming = put.GroupBy(vector => vector.ProductKey, vector => vector.Vector)
+            .OrderBy(product => product.Key)
+            .Select(product => (product.Key, (IReadOnlyList<float[]>)[.. product]))
+            .ToArray();
+        foreach (var vector in incoming.SelectMany(product => product.Item2))
         {
-            RequireDimensions(vector.Vector, nameof(put));
+            RequireDimensions(vector, nameof(put));
         }
-        lock (writing)
+        lock (_writing)
         {
-            snapshot = snapshot.With(incoming, remove ?? []);
+            _snapshot = _snapshot.With(incoming, remove ?? []);
         }
     }
 
@@ -75,32 +84,17 @@ public sealed class VectorIndex
     {
         RequireDimensions(query.Span, nameof(query));
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
-        return ExactSearch.Run(snapshot, QuantizedQuery.Of(query.Span), top, within, threads);
+        return ExactSearch.Run(_snapshot, QuantizedQuery.Of(query.Span), top, within, threads);
     }
 
     /// <summary>The vectors of a product; none when it is not in the index.</summary>
-    public IReadOnlyList<float[]> GetVectors(long key)
-    {
-        return snapshot.Find(key) is var (segment, product)
-            ? [.. segment.VectorsAt(product).ToArray().Chunk(Dimensions)]
-            : [];
-    }
-
-    /// <summary>A vector each of some products, spread evenly over all.</summary>
-    /// <param name="most">How many products at most.</param>
-    public IReadOnlyList<float[]> Sample(int most)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
-        return snapshot.Sample(most);
-    }
+    public IReadOnlyList<float[]> GetVectors(long key) => _snapshot.GetVectors(key);
 
     /// <summary>The score of one product, as <see cref="Search"/> gives it; null when it is not in the index.</summary>
     public float? Score(ReadOnlyMemory<float> query, long key)
     {
         RequireDimensions(query.Span, nameof(query));
-        return snapshot.Find(key) is var (segment, product)
-            ? segment.Score(query.Span, product)
-            : null;
+        return _snapshot.Score(query.Span, key);
     }
 
     private void RequireDimensions(ReadOnlySpan<float> vector, string name)

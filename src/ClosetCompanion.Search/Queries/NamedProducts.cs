@@ -1,3 +1,4 @@
+using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Store;
 
 namespace ClosetCompanion.Search.Queries;
@@ -8,25 +9,28 @@ public static class NamedProducts
     /// <summary>The key of the one product on offer that has an id.</summary>
     /// <param name="store">The store.</param>
     /// <param name="id">The product's id in its catalogue.</param>
-    /// <param name="catalogue">The catalogue; null when any may have it.</param>
+    /// <param name="scope">The catalogues that may have it.</param>
     /// <param name="cancellationToken">Stops looking.</param>
-    /// <exception cref="QueryException">The id is unknown, or several catalogues have it.</exception>
+    /// <exception cref="QueryException">The id is unknown in the scope, or several of its catalogues have it.</exception>
     public static async Task<long> FindKeyAsync(
-        CatalogStore store,
+        ICatalogStore store,
         string id,
-        string? catalogue,
+        Scope scope,
         CancellationToken cancellationToken = default
     )
     {
         ArgumentNullException.ThrowIfNull(store);
-        var catalogues = catalogue is not null
-            ? [catalogue]
-            : (await store.GetCataloguesAsync(cancellationToken)).Select(summary => summary.Name);
+        ArgumentNullException.ThrowIfNull(scope);
+        var catalogues = scope.Catalogue is { } only
+            ? [only]
+            : (await store.Products.GetCataloguesAsync(scope, cancellationToken))
+                .Select(summary => summary.Name)
+                .Distinct(StringComparer.Ordinal);
         var found = new List<StoredProduct>();
         foreach (var name in catalogues)
         {
             if (
-                await store.FindProductAsync(name, id, cancellationToken) is
+                await store.Products.FindAsync(scope, name, id, cancellationToken) is
                 { RetiredAt: null } product
             )
             {

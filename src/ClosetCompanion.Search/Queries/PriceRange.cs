@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ClosetCompanion.Search.Queries;
 
-/// <summary>Prices between two, both included.</summary>
+/// <summary>Prices, or other numbers, between two, both included.</summary>
 /// <param name="From">The lowest price; null for any.</param>
 /// <param name="To">The highest price; null for any.</param>
 public readonly record struct PriceRange(decimal? From, decimal? To)
@@ -19,7 +19,7 @@ public readonly record struct PriceRange(decimal? From, decimal? To)
             && (from.Price is null || to.Price is null || from.Price <= to.Price)
             ? new PriceRange(from.Price, to.Price)
             : throw new QueryException(
-                $"\"{text}\" is not a range of prices; write it as 10..50, 10.. or ..50."
+                $"\"{text}\" is not a range of numbers; write it as 10..50, 10.. or ..50."
             );
 
         static (bool Good, decimal? Price) Read(string number) =>

@@ -5,10 +5,10 @@ namespace ClosetCompanion.Search.Queries;
 /// all hold.
 /// </summary>
 /// <param name="Field">
-/// catalogue, category (any level), kind, colour, gender, season, usage, brand, price, or the name of an attribute; case
-/// does not matter.
+/// catalogue, category (any level), kind, price (what it costs now), any other field of products that is counted or is a
+/// number, such as colour, size, availability or salePrice, or the name of an attribute; case does not matter.
 /// </param>
-/// <param name="Value">The value, where case does not matter; for a price a range: 10..50, 10.. or ..50.</param>
+/// <param name="Value">The value, where case does not matter; for a number a range: 10..50, 10.. or ..50.</param>
 public sealed record SearchFilter(string Field, string Value)
 {
     /// <summary>Reads <c>field=value</c>.</summary>

@@ -14,4 +14,10 @@ public enum SearchOrder
 
     /// <summary>Those of the closest first that came into the store last.</summary>
     Newest,
+
+    /// <summary>
+    /// Those of the closest first that are reduced most: the share by which the price of now is below the original price,
+    /// or below the list price where no original price is known; those without a price last.
+    /// </summary>
+    Discount,
 }

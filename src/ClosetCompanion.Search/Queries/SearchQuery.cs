@@ -1,3 +1,5 @@
+using ClosetCompanion.Catalog;
+
 namespace ClosetCompanion.Search.Queries;
 
 /// <summary>What somebody looks for: words, pictures, products to be like, and what the hits must fulfil.</summary>
@@ -18,7 +20,10 @@ public sealed record SearchQuery
     /// <summary>What the hits must fulfil. Filters alone, without words or pictures, are a query too.</summary>
     public IReadOnlyList<SearchFilter> Filters { get; init; } = [];
 
-    /// <summary>Only this catalogue; null for all.</summary>
+    /// <summary>Whose catalogues are searched; nothing of any other is found, counted or told of.</summary>
+    public Scope Scope { get; init; } = Scope.Public;
+
+    /// <summary>Only this catalogue of the scope; null for all.</summary>
     public string? Catalogue { get; init; }
 
     /// <summary>The order of the hits. Any but the closest first orders the 1,000 closest.</summary>
@@ -38,6 +43,9 @@ public sealed record SearchQuery
 
     /// <summary>How many hits to pass over first, for later pages.</summary>
     public int Skip { get; init; }
+
+    /// <summary>The scope, narrowed to the catalogue.</summary>
+    internal Scope EffectiveScope => Scope.Only(Catalogue);
 
     /// <summary>How much of the weight of all that is looked for lies on texts, 0 to 1.</summary>
     internal float ShareOfTexts

@@ -5,6 +5,9 @@ namespace ClosetCompanion.Search.Queries;
 /// <param name="Searched">How many products the filters let through; all of these were compared.</param>
 public sealed record SearchResult(IReadOnlyList<Hit> Hits, int Searched)
 {
+    /// <summary>The version of the store that it answers for.</summary>
+    public long Version { get; init; }
+
     /// <summary>How many hits there are over all pages, each folded group counted once.</summary>
     public int Found { get; init; }
 
@@ -13,6 +16,9 @@ public sealed record SearchResult(IReadOnlyList<Hit> Hits, int Searched)
 
     /// <summary>The lowest and the highest price under the other filters; null when not asked for or without prices.</summary>
     public PriceRange? Prices { get; init; }
+
+    /// <summary>The cosine of the closest of all hits, whatever page and order; null when there is nothing to be close to.</summary>
+    public float? BestCosine { get; init; }
 
     /// <summary>False when nothing in the catalogue is close to the query; null when the model's scores are not calibrated for it.</summary>
     public bool? CloseEnough { get; init; }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using ClosetCompanion.Search.Filtering;
 
 namespace ClosetCompanion.Search.Ranking;
@@ -7,12 +8,19 @@ internal sealed class NewestFirst(Selection selection) : IRanking
 {
     public int Count => selection.Products.Count;
 
-    public IReadOnlyList<RankedProduct> First(int count) =>
-        [
-            .. selection
-                .Products.Keys()
-                .Reverse()
-                .Take(count)
-                .Select(key => new RankedProduct(key, 0)),
-        ];
+    public IReadOnlyList<RankedProduct> First(int count)
+    {
+        var words = selection.Products.Words;
+        var newest = new List<RankedProduct>();
+        for (var word = words.Length - 1; word >= 0; word--)
+        {
+            for (var rest = words[word]; rest != 0 && newest.Count < count; )
+            {
+                var bit = BitOperations.Log2(rest);
+                rest &= ~(1UL << bit);
+                newest.Add(new RankedProduct(((long)word * 64) + bit, 0));
+            }
+        }
+        return newest;
+    }
 }

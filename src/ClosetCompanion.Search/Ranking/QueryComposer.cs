@@ -1,19 +1,34 @@
 using ClosetCompanion.Clip;
+using ClosetCompanion.Search.Filtering;
 using ClosetCompanion.Search.Indexing;
 using ClosetCompanion.Search.Queries;
+using ClosetCompanion.Search.Telemetry;
 
 namespace ClosetCompanion.Search.Ranking;
 
 /// <summary>Turns a query into the vector that the index is asked with.</summary>
-internal sealed class QueryComposer(ClipModel model, VectorIndex index)
+/// <param name="model">Embeds texts and pictures.</param>
+/// <param name="counts">Counts what the model is given.</param>
+internal sealed class QueryComposer(ClipModel model, SearchCounts counts)
 {
     // What somebody dislikes of a product is seldom all of it.
     private const float Dislike = 0.5f;
 
     /// <summary>Embeds texts and pictures, looks up the products to be like or unlike, and adds all of them by their weights.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="vectors">The vectors of all products.</param>
+    /// <param name="visible">The products that the query may name.</param>
+    /// <param name="cancellationToken">Stops the encoder.</param>
     /// <returns>A unit vector; null when the query has no part.</returns>
-    public async Task<float[]?> ComposeAsync(SearchQuery query, CancellationToken cancellationToken)
+    /// <exception cref="QueryException">A product that is named may not be seen or has no vector, or the parts cancel out.</exception>
+    public async Task<float[]?> ComposeAsync(
+        SearchQuery query,
+        VectorSnapshot vectors,
+        VisibleProducts visible,
+        CancellationToken cancellationToken
+    )
     {
+        using var encode = SearchTelemetry.Begin("encode");
         var parts = new List<(float[] Vector, float Weight)>();
         parts.AddRange(query.Like.Select(like => (VectorOf(like.Key), like.Weight)));
         parts.AddRange(
@@ -21,28 +36,26 @@ internal sealed class QueryComposer(ClipModel model, VectorIndex index)
         );
         if (query.Texts.Count > 0)
         {
+            counts.CountEncoding();
             var texts = query.Texts.Select(text => text.Text).ToArray();
-            var vectors = await model.EmbedTextAsync(texts, cancellationToken);
-            parts.AddRange(vectors.Zip(query.Texts, (vector, text) => (vector, text.Weight)));
+            var embedded = await model.EmbedTextAsync(texts, cancellationToken);
+            parts.AddRange(embedded.Zip(query.Texts, (vector, text) => (vector, text.Weight)));
         }
         if (query.Pictures.Count > 0)
         {
+            counts.CountEncoding();
             var pictures = query.Pictures.Select(picture => picture.Bytes).ToArray();
-            var vectors = await model.EmbedImageAsync(pictures, cancellationToken);
+            var embedded = await model.EmbedImageAsync(pictures, cancellationToken);
             parts.AddRange(
-                vectors.Zip(query.Pictures, (vector, picture) => (vector, picture.Weight))
+                embedded.Zip(query.Pictures, (vector, picture) => (vector, picture.Weight))
             );
         }
         return parts.Count == 0 ? null : QueryVector.Combine(parts);
-    }
-
-    private float[] VectorOf(long key)
-    {
-        var vectors = index.GetVectors(key);
-        return vectors.Count > 0
-            ? QueryVector.Combine([.. vectors.Select(vector => (vector, 1f))])
-            : throw new QueryException(
-                $"There is no product with the key {key} to be like or unlike, or none of its pictures could be read."
-            );
+        float[] VectorOf(long key) =>
+            visible.Products.Contains(key)
+                ? QueryVector.Combine([.. vectors.GetVectors(key).Select(vector => (vector, 1f))])
+                : throw new QueryException(
+                    $"There is no product with the key {key} to be like or unlike, or none of its pictures could be read."
+                );
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using ClosetCompanion.Search.Queries;
 
 namespace ClosetCompanion.Search.Ranking;
 

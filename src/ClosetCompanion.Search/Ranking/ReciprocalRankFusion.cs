@@ -24,23 +24,23 @@ internal sealed class ReciprocalRankFusion(
 
     private const float Smoothing = 60;
 
-    private RankedProduct[]? joined;
+    private RankedProduct[]? _joined;
 
     public int Count => closest.Count;
 
     public IReadOnlyList<RankedProduct> First(int count)
     {
-        joined ??= Join();
-        if (count <= joined.Length)
+        _joined ??= Join();
+        if (count <= _joined.Length)
         {
-            return joined[..count];
+            return _joined[..count];
         }
-        var taken = joined.Select(product => product.Key).ToHashSet();
+        var taken = _joined.Select(product => product.Key).ToHashSet();
         var rest = closest
             .First(Math.Min(Count, count + Depth))
             .Select((product, i) => product with { Score = Normalized(Share(i + 1)) })
             .Where(product => !taken.Contains(product.Key));
-        return [.. joined.Concat(rest).Take(count)];
+        return [.. _joined.Concat(rest).Take(count)];
     }
 
     private RankedProduct[] Join()

@@ -4,18 +4,27 @@ using ClosetCompanion.Search.Queries;
 namespace ClosetCompanion.Search.Ranking;
 
 /// <summary>The first of a ranking in another order. Without the limit the cheapest of all would come first, however far from the query.</summary>
-internal sealed class Reordered(IRanking ranking, SearchOrder order, ProductTable table) : IRanking
+/// <param name="ranking">The ranking.</param>
+/// <param name="order">The order.</param>
+/// <param name="prices">What the products cost.</param>
+/// <param name="now">The moment whose prices count.</param>
+internal sealed class Reordered(
+    IRanking ranking,
+    SearchOrder order,
+    PriceTable prices,
+    DateTimeOffset now
+) : IRanking
 {
     private const int Most = 1_000;
 
-    private RankedProduct[]? sorted;
+    private RankedProduct[]? _sorted;
 
     public int Count => Math.Min(Most, ranking.Count);
 
     public IReadOnlyList<RankedProduct> First(int count)
     {
-        sorted ??= [.. Sort(ranking.First(Most))];
-        return sorted[..Math.Min(count, sorted.Length)];
+        _sorted ??= [.. Sort(ranking.First(Most))];
+        return _sorted[..Math.Min(count, _sorted.Length)];
     }
 
     // Sorting is stable: equal products stay in the order of the ranking.
@@ -23,15 +32,18 @@ internal sealed class Reordered(IRanking ranking, SearchOrder order, ProductTabl
         order switch
         {
             SearchOrder.Price => products.OrderBy(product =>
-                Known(product, double.PositiveInfinity)
+                Known(prices.At(product.Key, now), double.PositiveInfinity)
             ),
             SearchOrder.PriceDescending => products.OrderByDescending(product =>
-                Known(product, double.NegativeInfinity)
+                Known(prices.At(product.Key, now), double.NegativeInfinity)
+            ),
+            SearchOrder.Discount => products.OrderByDescending(product =>
+                Known(prices.DiscountAt(product.Key, now), double.NegativeInfinity)
             ),
             SearchOrder.Newest => products.OrderByDescending(product => product.Key),
             _ => products,
         };
 
-    private double Known(RankedProduct product, double otherwise) =>
-        table.PriceOf(product.Key) is var price && double.IsNaN(price) ? otherwise : price;
+    private static double Known(double number, double otherwise) =>
+        double.IsNaN(number) ? otherwise : number;
 }

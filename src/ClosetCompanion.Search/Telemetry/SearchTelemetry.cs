@@ -12,9 +12,9 @@ public static class SearchTelemetry
     /// <summary>The name of the spans' source and of the meter.</summary>
     public const string Name = "ClosetCompanion.Search";
 
-    private static readonly ActivitySource Source = new(Name);
-    private static readonly Meter Meter = new(Name);
-    private static readonly Histogram<double> Steps = Meter.CreateHistogram(
+    private static readonly ActivitySource _source = new(Name);
+    private static readonly Meter _meter = new(Name);
+    private static readonly Histogram<double> _steps = _meter.CreateHistogram(
         "closet.search.step.duration",
         "s",
         "How long the steps of a search take: encode, scan, total.",
@@ -37,16 +37,25 @@ public static class SearchTelemetry
         }
     );
 
+    private static readonly Counter<long> _faults = _meter.CreateCounter<long>(
+        "closet.index.following.faults",
+        description: "How often a change of the store could not be brought into the index and was tried again."
+    );
+
+    /// <summary>Notes that a change of the store could not be brought into the index.</summary>
+    internal static void CountFollowingFault(Exception fault) =>
+        _faults.Add(1, new KeyValuePair<string, object?>("error.type", fault.GetType().FullName));
+
     /// <summary>Begins a step; it ends when the result is disposed.</summary>
     internal static Step Begin(string step) =>
-        new(step, Source.StartActivity($"search {step}"), Stopwatch.GetTimestamp());
+        new(step, _source.StartActivity($"search {step}"), Stopwatch.GetTimestamp());
 
     /// <summary>A step that runs.</summary>
     internal readonly struct Step(string name, Activity? activity, long began) : IDisposable
     {
         public void Dispose()
         {
-            Steps.Record(
+            _steps.Record(
                 Stopwatch.GetElapsedTime(began).TotalSeconds,
                 new KeyValuePair<string, object?>("step", name)
             );

@@ -25,7 +25,7 @@ public sealed class CalibrationTests
         await using var workplace = await Workplace.CreateAsync();
         await using (var companion = await workplace.OpenAsync(Eloquent()))
         {
-            var result = await companion.CalibrateAsync("colours", Cancellation);
+            var result = await companion.CalibrateAsync(Scope.Public.Only("colours"), Cancellation);
 
             result.Path.ShouldBe(Path.Combine(workplace.ModelFolder, ModelManifest.FileName));
             result.Calibration.Catalogue.ShouldBe("colours");
@@ -56,7 +56,7 @@ public sealed class CalibrationTests
         await using (var companion = await workplace.OpenAsync(Eloquent()))
         {
             before = companion.Model.Manifest.Hash;
-            await companion.CalibrateAsync(null, Cancellation);
+            await companion.CalibrateAsync(Scope.Public, Cancellation);
         }
 
         await using var later = await workplace.OpenAsync();
@@ -77,7 +77,7 @@ public sealed class CalibrationTests
             File.Delete(manifest);
             Directory.CreateDirectory(Path.Combine(manifest, "in the way"));
 
-            var result = await companion.CalibrateAsync(null, Cancellation);
+            var result = await companion.CalibrateAsync(Scope.Public, Cancellation);
 
             Path.GetDirectoryName(result.Path).ShouldBe(workplace.DataFolder);
             Directory.Delete(manifest, recursive: true);
@@ -97,7 +97,7 @@ public sealed class CalibrationTests
 
         (
             await Should.ThrowAsync<QueryException>(() =>
-                companion.CalibrateAsync(null, Cancellation)
+                companion.CalibrateAsync(Scope.Public, Cancellation)
             )
         ).Message.ShouldContain("import");
     }

@@ -1,7 +1,9 @@
+using ClosetCompanion.Catalog.Sqlite;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Clip;
 using ClosetCompanion.Search.Embedding;
 using ClosetCompanion.Search.Queries;
+using ClosetCompanion.Search.Starting;
 using ClosetCompanion.Tests.Shared;
 
 namespace ClosetCompanion.Search.Tests.Embedding;
@@ -21,7 +23,7 @@ public sealed class ModelSwitchTests
         var found = 0;
         var listener = new EveryStep(async () =>
         {
-            CatalogStore.ReadModelInUse(workplace.DataFolder).ShouldBeNull();
+            SqliteStore.ReadSetting(workplace.DataFolder, SettingNames.Model).ShouldBeNull();
             var query = new SearchQuery { Texts = [new QueryText("red")], Top = 5 };
             found += (await companion.SearchAsync(query, Cancellation)).Hits.Count;
         });
@@ -36,8 +38,8 @@ public sealed class ModelSwitchTests
 
         report.Embedded.ShouldBe(Products);
         found.ShouldBeGreaterThan(0);
-        CatalogStore.ReadModelInUse(workplace.DataFolder).ShouldBe("other");
-        (await companion.Store.GetModelsAsync(Cancellation))
+        SqliteStore.ReadSetting(workplace.DataFolder, SettingNames.Model).ShouldBe("other");
+        (await companion.Store.Embeddings.GetModelsAsync(Cancellation))
             .Select(model => model.Pictures)
             .ShouldBe([Products, Products]);
     }
@@ -59,7 +61,7 @@ public sealed class ModelSwitchTests
                 stop.Token
             )
         );
-        var inUse = CatalogStore.ReadModelInUse(workplace.DataFolder);
+        var inUse = SqliteStore.ReadSetting(workplace.DataFolder, SettingNames.Model);
         var rest = await ModelSwitch.RunAsync(
             companion.Store,
             other,
@@ -69,7 +71,7 @@ public sealed class ModelSwitchTests
 
         inUse.ShouldBeNull();
         rest.Embedded.ShouldBeInRange(1, Products - 1);
-        CatalogStore.ReadModelInUse(workplace.DataFolder).ShouldBe("other");
+        SqliteStore.ReadSetting(workplace.DataFolder, SettingNames.Model).ShouldBe("other");
     }
 
     private static ColourSource Source()

@@ -1,6 +1,10 @@
+using ClosetCompanion.Catalog;
+using ClosetCompanion.Catalog.Import.Running;
+using ClosetCompanion.Catalog.Sqlite;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Clip;
 using ClosetCompanion.Search.Embedding;
+using ClosetCompanion.Search.Starting;
 using ClosetCompanion.Tests.Shared;
 
 namespace ClosetCompanion.Search.Tests.Embedding;
@@ -22,17 +26,28 @@ public sealed class PictureEmbedderTests
 
         report.Embedded.ShouldBe(100);
         report.Unreadable.ShouldBeEmpty();
-        var vectors = await store
-            .ReadVectorsAsync(model.Manifest.Hash, cancellationToken: Cancellation)
+        await using var view = await store.OpenViewAsync(Cancellation);
+        var catalogue = (await view.GetCataloguesAsync(Cancellation)).Single();
+        var products = await view.ReadChangesAsync(
+                catalogue.Key,
+                since: 0,
+                model.Manifest.Hash,
+                Cancellation
+            )
             .ToListAsync(Cancellation);
-        vectors.Count.ShouldBe(100);
-        foreach (var (key, vector) in vectors)
+        products.Count.ShouldBe(100);
+        foreach (var changed in products)
         {
-            var product = (await store.GetProductsAsync([key], Cancellation)).Single();
-            var path = store.GetPicturePath(product.Pictures[0]);
-            var bytes = await File.ReadAllBytesAsync(path, Cancellation);
+            var product = (
+                await view.GetProductsAsync(Scope.Public, [changed.Key], Cancellation)
+            ).Single();
+            var bytes = await store.Pictures.ReadAsync(
+                Scope.Public,
+                product.Pictures[0],
+                Cancellation
+            );
             var expected = (await model.EmbedImageAsync([bytes], Cancellation)).Single();
-            vector.ShouldBe(expected, 1e-5f);
+            changed.Vectors.Single().ShouldBe(expected, 1e-5f);
         }
     }
 
@@ -48,12 +63,12 @@ public sealed class PictureEmbedderTests
         await Should.ThrowAsync<OperationCanceledException>(() =>
             embedder.EmbedMissingAsync(new StopAtOnce(stop), stop.Token)
         );
-        var left = await store.GetPicturesToEmbedAsync(model.Manifest.Hash, Cancellation);
+        var left = await store.Embeddings.GetMissingAsync(model.Manifest.Hash, Cancellation);
         var report = await embedder.EmbedMissingAsync(cancellationToken: Cancellation);
 
         left.Count.ShouldBeInRange(1, 199);
         report.Embedded.ShouldBe(left.Count);
-        (await store.GetPicturesToEmbedAsync(model.Manifest.Hash, Cancellation)).ShouldBeEmpty();
+        (await store.Embeddings.GetMissingAsync(model.Manifest.Hash, Cancellation)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -62,8 +77,12 @@ public sealed class PictureEmbedderTests
         await using var workplace = await Workplace.CreateAsync();
         using var model = ClipModel.Load(workplace.ModelFolder);
         var store = await StoreOfAsync(workplace, pictures: 3);
-        var hashes = await store.GetPicturesToEmbedAsync(model.Manifest.Hash, Cancellation);
-        File.Delete(store.GetPicturePath(hashes[0]));
+        var hashes = await store.Embeddings.GetMissingAsync(model.Manifest.Hash, Cancellation);
+        File.Delete(
+            Directory
+                .EnumerateFiles(workplace.DataFolder, $"*{hashes[0]}*", SearchOption.AllDirectories)
+                .Single()
+        );
 
         var report = await new PictureEmbedder(store, model).EmbedMissingAsync(
             cancellationToken: Cancellation
@@ -71,20 +90,23 @@ public sealed class PictureEmbedderTests
 
         report.Embedded.ShouldBe(2);
         report.Unreadable.ShouldHaveSingleItem().Hash.ShouldBe(hashes[0]);
-        (await store.GetPicturesToEmbedAsync(model.Manifest.Hash, Cancellation)).ShouldBe([
+        (await store.Embeddings.GetMissingAsync(model.Manifest.Hash, Cancellation)).ShouldBe([
             hashes[0],
         ]);
     }
 
-    private static async Task<CatalogStore> StoreOfAsync(Workplace workplace, int pictures)
+    private static async Task<SqliteStore> StoreOfAsync(Workplace workplace, int pictures)
     {
         var source = new ColourSource();
         for (var i = 0; i < pictures; i++)
         {
             source.Add($"{i}", "Shirt", i, 255 - i, i * 7 % 256);
         }
-        var store = await CatalogStore.OpenAsync(workplace.DataFolder, Cancellation);
-        await store.ImportAsync(source, "colours", cancellationToken: Cancellation);
+        var store = await SqliteStore.OpenAsync(workplace.DataFolder, Cancellation);
+        await new CatalogueImport(source, "colours").RunAsync(
+            store,
+            cancellationToken: Cancellation
+        );
         return store;
     }
 

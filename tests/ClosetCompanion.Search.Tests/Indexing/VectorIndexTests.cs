@@ -1,4 +1,3 @@
-using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Search.Indexing;
 using CsCheck;
 

@@ -1,3 +1,4 @@
+using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Search.Ranking;
 
 namespace ClosetCompanion.Search.Tests.Ranking;

@@ -1,7 +1,7 @@
+using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Store;
-using ClosetCompanion.Search.Filtering;
-using ClosetCompanion.Search.Indexing;
 using ClosetCompanion.Search.Ranking;
+using ClosetCompanion.Search.Telemetry;
 
 namespace ClosetCompanion.Search.Tests.Ranking;
 
@@ -51,30 +51,24 @@ public sealed class ReciprocalRankFusionTests
 
     private static ReciprocalRankFusion Fuse(float textWeight, params TextMatch[] matches)
     {
-        var index = new VectorIndex(2);
-        var angles = Enumerable.Range(1, Products).Select(key => (key, Angle: key / 1000.0));
-        index.Update(
-            angles.Select(a => new ProductVector(
-                a.key,
-                [(float)Math.Cos(a.Angle), (float)Math.Sin(a.Angle)]
-            ))
-        );
-        var table = new ProductTable(
-            ["shop"],
-            [
-                .. Enumerable
-                    .Range(1, Products)
-                    .Select(key => new ProductFacts(
+        var snapshot = Snapshots.Of([
+            .. Enumerable
+                .Range(1, Products)
+                .Select(key =>
+                    Snapshots.Product(
                         key,
-                        "shop",
-                        [],
-                        new Dictionary<string, string>()
-                    )),
-            ]
-        );
-        var selection = new Selection(table, null, [], []);
+                        new Product { Id = $"{key}", Title = "Shirt" },
+                        [(float)Math.Cos(key / 1000.0), (float)Math.Sin(key / 1000.0)]
+                    )
+                ),
+        ]);
         return new ReciprocalRankFusion(
-            new ClosestFirst(index, [1, 0], selection),
+            new ClosestFirst(
+                snapshot.Vectors,
+                [1, 0],
+                Snapshots.Select(snapshot),
+                new SearchCounts()
+            ),
             matches,
             textWeight
         );

@@ -1,0 +1,5 @@
+namespace ClosetCompanion.Search.Queries;
+
+/// <summary>A query cannot be answered as it was asked; the message says why.</summary>
+public sealed class QueryException(string message, Exception? innerException = null)
+    : Exception(message, innerException);
