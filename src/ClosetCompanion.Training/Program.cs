@@ -10,6 +10,7 @@ var root = new RootCommand(
 {
     RunCommand.Create(),
     ExportCommand.Create(),
+    MeasureCommand.Create(),
     CombineCommand.Create(),
     EstimateCommand.Create(),
     VocabularyCommand.Create(),

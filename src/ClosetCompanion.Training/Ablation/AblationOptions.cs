@@ -10,4 +10,11 @@ internal sealed record AblationOptions(
     string Source,
     string? Catalogue,
     string Work
-);
+)
+{
+    /// <summary>Photos of garments, for recipes that train on some.</summary>
+    public string? Photos { get; init; }
+
+    /// <summary>Pictures of grounds; grounds are made up if null.</summary>
+    public string? Grounds { get; init; }
+}

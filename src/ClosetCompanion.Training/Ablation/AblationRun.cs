@@ -2,6 +2,7 @@ using System.Text.Json;
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Evaluation;
 using ClosetCompanion.Evaluation.HtmlReport.Curves;
+using ClosetCompanion.Files;
 using ClosetCompanion.Training.Recipes;
 using ClosetCompanion.Training.Runs;
 
@@ -53,7 +54,7 @@ internal sealed class AblationRun(AblationOptions options, TextWriter console, T
         }
 
         var table = AblationTable.Write(rows);
-        await File.WriteAllTextAsync(
+        await WholeFile.WriteTextAsync(
             Path.Combine(options.Work, TableFile),
             table,
             cancellationToken
@@ -78,10 +79,12 @@ internal sealed class AblationRun(AblationOptions options, TextWriter console, T
         )
         {
             Catalogue = options.Catalogue,
+            Photos = recipe.Data.Photos is null ? null : options.Photos,
+            Grounds = options.Grounds,
             Shared = Path.Combine(
                 options.Work,
                 "data",
-                $"{recipe.Products ?? 0}-{recipe.VocabularyMerges}"
+                $"{recipe.Data.Products ?? 0}-{recipe.Model.VocabularyMerges}"
             ),
         };
         RecipeRun.CheckTeachers(recipe, run);
@@ -97,7 +100,7 @@ internal sealed class AblationRun(AblationOptions options, TextWriter console, T
         };
         using var log = new RunLog(
             Path.Combine(folder, RecipeRun.LogFile),
-            recipe.BatchSize,
+            recipe.Schedule.BatchSize,
             progress,
             time
         );
@@ -107,18 +110,18 @@ internal sealed class AblationRun(AblationOptions options, TextWriter console, T
             prepared.Tokenizer,
             folder,
             log,
-            prepared.Start
+            prepared.Start,
+            photos: prepared.Photos,
+            tiles: prepared.Tiles
         );
-        var (model, all) = await training.RunAsync(cancellationToken);
-        model.Dispose();
+        using var model = await training.RunAsync(cancellationToken);
+        var all = training.Measure(model, cancellationToken);
         var row = await DescribeAsync(recipeFile, folder, all, cancellationToken);
-        var result = Path.Combine(folder, ResultFile);
-        await File.WriteAllTextAsync(
-            result + ".half",
+        await WholeFile.WriteTextAsync(
+            Path.Combine(folder, ResultFile),
             JsonSerializer.Serialize(row),
             cancellationToken
         );
-        File.Move(result + ".half", result, overwrite: true);
         return row;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClosetCompanion.Catalog;
+using ClosetCompanion.Catalog.Lexicon;
 
 namespace ClosetCompanion.Training.Captions;
 
@@ -36,7 +37,7 @@ internal sealed class CaptionWriter(
     /// </summary>
     public AttributeCaption FromAttributes(Product product, Random random)
     {
-        Detail[] details = [.. lexicon.DetailsOf(product)];
+        LexiconDetail[] details = [.. lexicon.DetailsOf(product)];
         var kind =
             Sometimes(0.5, details, Lexicon.Styles, random)
             ?? Claim(Lexicon.Kinds, product.Kind, random)
@@ -78,9 +79,14 @@ internal sealed class CaptionWriter(
     private Trait? Sometimes(double share, string group, string? name, Random random) =>
         random.NextDouble() < share ? Claim(group, name, random) : null;
 
-    private static Trait? Sometimes(double share, Detail[] details, string group, Random random)
+    private static Trait? Sometimes(
+        double share,
+        LexiconDetail[] details,
+        string group,
+        Random random
+    )
     {
-        Detail[] fitting = [.. details.Where(detail => detail.Group == group)];
+        LexiconDetail[] fitting = [.. details.Where(detail => detail.Group == group)];
         if (fitting.Length == 0 || random.NextDouble() >= share)
         {
             return null;

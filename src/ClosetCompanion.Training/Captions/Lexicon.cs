@@ -1,10 +1,9 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using ClosetCompanion.Catalog;
+using ClosetCompanion.Catalog.Lexicon;
 
 namespace ClosetCompanion.Training.Captions;
 
-/// <summary>The words that shoppers use for what a catalogue calls by its own names; data in <c>lexicon.json</c>.</summary>
+/// <summary>The words that shoppers use for what a catalogue calls by its own names; data in <c>lexicon.json</c> of the catalogue.</summary>
 internal sealed class Lexicon
 {
     public const string Kinds = "kinds";
@@ -20,15 +19,10 @@ internal sealed class Lexicon
     /// <summary>How often <see cref="Pick"/> takes the catalogue's own name, however many other words there are.</summary>
     private const double OwnNameShare = 0.3;
 
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
-    {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    };
+    private readonly ShopperWords _file;
+    private readonly Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> _words;
 
-    private readonly LexiconFile _file;
-    private readonly Dictionary<string, Dictionary<string, string[]>> _words;
-
-    private Lexicon(LexiconFile file)
+    private Lexicon(ShopperWords file)
     {
         _file = file;
         _words = new(StringComparer.Ordinal)
@@ -45,13 +39,7 @@ internal sealed class Lexicon
     public IReadOnlyList<string> Templates => _file.Templates;
 
     /// <summary>Reads the lexicon that comes with the program.</summary>
-    public static Lexicon Load()
-    {
-        using var stream =
-            typeof(Lexicon).Assembly.GetManifestResourceStream("lexicon.json")
-            ?? throw new InvalidOperationException("lexicon.json is not part of the program.");
-        return new Lexicon(JsonSerializer.Deserialize<LexiconFile>(stream, Format)!);
-    }
+    public static Lexicon Load() => new(FashionLexicon.Current.Shopper);
 
     /// <summary>
     /// The catalogue's own name in lower case, and after it the words of shoppers. Words with "for" or "with" come
@@ -76,7 +64,7 @@ internal sealed class Lexicon
             : words[random.Next(1, words.Count)];
 
     /// <summary>What the title says beyond the catalogue's columns: patterns, materials, styles of a kind.</summary>
-    public IEnumerable<Detail> DetailsOf(Product product)
+    public IEnumerable<LexiconDetail> DetailsOf(Product product)
     {
         var title = TitleWords.Of(product.Title).Without(_file.BrandsWithGarments);
         return _file.Details.Where(detail => detail.Fits(product.Kind, product.Gender, title));

@@ -18,6 +18,14 @@ internal static class AblationCommand
                 "A folder for all runs. What has ended there is kept, and what was stopped goes on.",
             Required = true,
         };
+        var photos = new Option<string>("--photos")
+        {
+            Description = "Photos of garments with labels.csv, for recipes with data.photos.",
+        };
+        var grounds = new Option<string>("--backgrounds")
+        {
+            Description = "Pictures of floors and fabrics to lay products on.",
+        };
         var command = new Command(
             "ablation",
             "Train by each recipe of a folder, one after another, and compare what comes out."
@@ -25,6 +33,8 @@ internal static class AblationCommand
         {
             recipes,
             work,
+            photos,
+            grounds,
         };
         var source = new SourceOptions(command);
         command.SetAction(
@@ -36,7 +46,11 @@ internal static class AblationCommand
                         source.Path(arguments),
                         source.Catalogue(arguments),
                         arguments.GetRequiredValue(work).FullName
-                    );
+                    )
+                    {
+                        Photos = arguments.GetValue(photos),
+                        Grounds = arguments.GetValue(grounds),
+                    };
                     await new AblationRun(options, Console.Out, TimeProvider.System).RunAsync(
                         cancellationToken
                     );

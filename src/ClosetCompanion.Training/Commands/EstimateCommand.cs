@@ -80,7 +80,8 @@ internal static class EstimateCommand
         using var model = DualEncoders.Create(
             recipe,
             start?.Shape,
-            start?.Vocabulary.Tokens.Count ?? recipe.VocabularyMerges + BytesAndSpecialTokens
+            start?.Tokenizer(recipe.ContextLength(start.Shape)).VocabularySize
+                ?? recipe.Model.VocabularyMerges + BytesAndSpecialTokens
         );
         DualEncoders.Prepare(model, recipe);
         var total = TimeSpan.Zero;

@@ -88,7 +88,13 @@ internal static class RandomClipCommand
                         VitB32.Vision
                     );
                     var folder = arguments.GetRequiredValue(output).FullName;
-                    await PublishedClip.WriteAsync(folder, clip, words, Image, cancellationToken);
+                    await PublishedClip.WriteAsync(
+                        folder,
+                        clip,
+                        new ClipTokenizer(words, VitB32.Text.MaxPositions),
+                        Image,
+                        cancellationToken
+                    );
                     await Console.Out.WriteLineAsync(
                         $"A CLIP with random weights and {words.Tokens.Count} tokens lies in {folder}."
                     );

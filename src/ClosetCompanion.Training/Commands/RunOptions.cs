@@ -32,6 +32,42 @@ internal sealed class RunOptions
             "Start from an earlier run (its --work folder) or from a CLIP in the published folder layout.",
     };
 
+    private readonly Option<string> _photos = new("--photos")
+    {
+        Description =
+            "Photos of garments in a zip archive or folder with labels.csv (file, label, sender), for recipes with data.photos.",
+    };
+
+    private readonly Option<string> _grounds = new("--backgrounds")
+    {
+        Description =
+            "Pictures of floors and fabrics in a zip archive or folder, to lay products on; grounds are made up without.",
+    };
+
+    private readonly Option<DirectoryInfo> _shared = new("--shared")
+    {
+        Description =
+            "A folder for decoded pictures and the vocabulary, which runs on the same data can share; else each keeps its own.",
+    };
+
+    private readonly Option<bool> _integers = new("--int8")
+    {
+        Description =
+            "Write a model folder that computes with 8-bit integers: smaller and faster, a little less exact.",
+    };
+
+    private readonly Option<int?> _tokens = new("--keep-tokens")
+    {
+        Description =
+            "Keep so many tokens of a published vocabulary in the model folder: those of the products' texts, and the most common words.",
+    };
+
+    private readonly Option<string> _licence = new("--licence")
+    {
+        Description =
+            "The licence of the weights that come out, as an SPDX identifier; it depends on what they were trained on, and is yours to state.",
+    };
+
     private readonly Option<DeviceKind> _device = new("--device")
     {
         Description = "Where to train: cpu, or cuda with the native library of CUDA.",
@@ -45,6 +81,12 @@ internal sealed class RunOptions
         command.Add(_work);
         command.Add(_output);
         command.Add(_start);
+        command.Add(_photos);
+        command.Add(_grounds);
+        command.Add(_shared);
+        command.Add(_integers);
+        command.Add(_tokens);
+        command.Add(_licence);
         command.Add(_device);
     }
 
@@ -61,5 +103,11 @@ internal sealed class RunOptions
         {
             Catalogue = _source.Catalogue(arguments),
             Device = arguments.GetValue(_device),
+            Photos = arguments.GetValue(_photos),
+            Grounds = arguments.GetValue(_grounds),
+            Shared = arguments.GetValue(_shared)?.FullName,
+            Integers = arguments.GetValue(_integers),
+            KeepTokens = arguments.GetValue(_tokens),
+            Licence = arguments.GetValue(_licence),
         };
 }

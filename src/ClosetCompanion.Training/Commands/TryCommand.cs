@@ -55,7 +55,20 @@ internal static class TryCommand
                     );
                     read = read with
                     {
-                        BatchSize = arguments.GetValue(batchSize) ?? read.BatchSize,
+                        Schedule = read.Schedule with
+                        {
+                            BatchSize = arguments.GetValue(batchSize) ?? read.Schedule.BatchSize,
+                            // Nothing is read ahead for a few steps.
+                            Phases =
+                            [
+                                .. read.Schedule.Phases.Select(phase =>
+                                    phase with
+                                    {
+                                        HeadsAlone = false,
+                                    }
+                                ),
+                            ],
+                        },
                     };
                     var from = arguments.GetValue(start) is { } folder
                         ? await StartingPoint.OpenAsync(
@@ -71,7 +84,7 @@ internal static class TryCommand
                         Console.Out,
                         TimeProvider.System
                     );
-                    var (model, vocabulary) = await trial.RunAsync(
+                    var (model, tokenizer) = await trial.RunAsync(
                         await source.OpenAsync(arguments, cancellationToken),
                         from,
                         arguments.GetRequiredValue(work).FullName,
@@ -88,8 +101,8 @@ internal static class TryCommand
                             ?? throw new TrainingException(
                                 "closet-mini has no published layout; leave --output out."
                             ),
-                        vocabulary,
-                        read.Image,
+                        tokenizer,
+                        read.Model.Image,
                         cancellationToken
                     );
                     await Console.Out.WriteLineAsync($"The model lies in {target.FullName}.");

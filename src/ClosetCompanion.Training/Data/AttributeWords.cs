@@ -50,6 +50,10 @@ internal sealed class AttributeWords
         _weight = weight / Math.Max(1, _groups.Count);
     }
 
+    /// <summary>Every word of every value.</summary>
+    public IEnumerable<string> All =>
+        _groups.SelectMany(group => group.Values).SelectMany(words => words);
+
     /// <summary>One column of captions for each group; of the brands, which are many, those that the batch shows.</summary>
     public IEnumerable<CaptionColumn> Columns(IReadOnlySet<Trait>[] pictures, Random random)
     {

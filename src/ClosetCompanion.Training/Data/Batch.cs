@@ -1,3 +1,6 @@
+using ClosetCompanion.Training.Photos;
+using ClosetCompanion.Training.Recipes;
+
 namespace ClosetCompanion.Training.Data;
 
 /// <summary>What one step trains on, still in plain arrays.</summary>
@@ -14,4 +17,14 @@ internal sealed record Batch(
     int Height,
     long[,] Identities,
     IReadOnlyList<CaptionColumn> Captions
-);
+)
+{
+    /// <summary>Which phase the step belongs to.</summary>
+    public required TrainingPhase Phase { get; init; }
+
+    /// <summary>Products whose pictures should lie near each other; null where the recipe does not ask for that.</summary>
+    public bool[,]? Alike { get; init; }
+
+    /// <summary>Photos of the step; null where there are none.</summary>
+    public PhotoBatch? Photos { get; init; }
+}

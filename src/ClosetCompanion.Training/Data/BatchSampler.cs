@@ -1,4 +1,6 @@
 using ClosetCompanion.Training.Captions;
+using ClosetCompanion.Training.Data.Grounds;
+using ClosetCompanion.Training.Photos;
 using ClosetCompanion.Training.Recipes;
 using ClosetCompanion.Training.Runs;
 
@@ -14,12 +16,15 @@ internal sealed class BatchSampler
     private readonly Recipe _recipe;
     private readonly CaptionWriter _captions;
     private readonly PictureViews _views;
+    private readonly PictureViews _photoViews;
+    private readonly PhotoSampler? _photos;
     private readonly Backgrounds _backgrounds;
     private readonly Func<string, int[]> _tokenize;
     private readonly AttributeWords _words;
     private readonly IReadOnlySet<Trait>[] _traits;
     private readonly long[] _titles;
     private readonly string[] _kinds;
+    private readonly (string? Kind, string? Colour)[] _looks;
     private readonly int _size;
     private (int Epoch, int[] Order) _order = (-1, []);
 
@@ -28,25 +33,58 @@ internal sealed class BatchSampler
         TrainingSet data,
         Lexicon lexicon,
         Func<string, int[]> tokenize,
-        Recipe recipe
+        Recipe recipe,
+        PhotoSet? photos = null,
+        GroundTiles? tiles = null
     )
     {
         _data = data;
         _recipe = recipe;
-        _captions = new CaptionWriter(lexicon, recipe.WholeTitles, recipe.WordDrop);
-        _views = new PictureViews(recipe.Augmentation, recipe.Image.Width, recipe.Image.Height);
-        _backgrounds = new Backgrounds(
-            recipe.Augmentation.Backgrounds,
-            recipe.Image.Width,
-            recipe.Image.Height
+        _captions = new CaptionWriter(
+            lexicon,
+            recipe.Captions.WholeTitles,
+            recipe.Captions.WordDrop
         );
+        _views = new PictureViews(
+            recipe.Data.Augmentation,
+            recipe.Model.Image.Width,
+            recipe.Model.Image.Height
+        );
+        _backgrounds = new Backgrounds(
+            recipe.Data.Augmentation.Backgrounds,
+            recipe.Model.Image.Width,
+            recipe.Model.Image.Height,
+            tiles,
+            recipe.Data.Augmentation.Light
+        );
+        var likePhotos = recipe.Data.Photos ?? new PhotoSettings();
+        _photoViews = new PictureViews(
+            likePhotos.Augmentation,
+            recipe.Model.Image.Width,
+            recipe.Model.Image.Height
+        );
+        _photos = photos is null
+            ? null
+            : new PhotoSampler(
+                photos,
+                tokenize,
+                likePhotos,
+                recipe.Model.Image.Width,
+                recipe.Model.Image.Height
+            );
         _tokenize = tokenize;
-        _words = new AttributeWords(data.Training, lexicon, tokenize, recipe.AttributeWordWeight);
+        _words = new AttributeWords(data.Training, lexicon, tokenize, recipe.Captions.WordWeight);
         var traits = new ProductTraits(lexicon);
         _traits = [.. data.Training.Select(item => traits.Of(item.Product))];
         _titles = NumbersOf(data.Training.Select(item => TitleSplit.Normalise(item.Product.Title)));
         _kinds = [.. data.Training.Select(item => item.Product.Kind ?? "")];
-        _size = recipe.BatchSize;
+        _looks =
+        [
+            .. data.Training.Select(item =>
+                item.Product is { Kind: { } kind, Colour: { } colour } ? (kind, colour) : default
+            ),
+        ];
+        _size = recipe.Schedule.BatchSize;
         StepsPerEpoch = OrderOf(0).Length / _size;
         if (StepsPerEpoch == 0)
         {
@@ -60,7 +98,7 @@ internal sealed class BatchSampler
     public int StepsPerEpoch { get; }
 
     /// <summary>Steps of all phases.</summary>
-    public int Steps => _recipe.Epochs * StepsPerEpoch;
+    public int Steps => _recipe.Schedule.Epochs * StepsPerEpoch;
 
     /// <summary>The batch of a step, counted from 0. Not for several threads at once.</summary>
     public Batch Sample(int step)
@@ -69,28 +107,66 @@ internal sealed class BatchSampler
         var epoch = step / StepsPerEpoch;
         var chosen = OrderOf(epoch).AsSpan(step % StepsPerEpoch * _size, _size).ToArray();
         var (width, height) = _recipe.PictureSizeIn(epoch);
-        var planes = _data.Pictures.Read([.. chosen.Select(i => _data.Training[i].Picture)]);
-        _backgrounds.Replace(planes, random);
+        var phase = _recipe.Schedule.PhaseOf(epoch);
+        var planes = phase.HeadsAlone
+            ? []
+            : _data.Pictures.Read([.. chosen.Select(i => _data.Training[i].Picture)]);
+        var laid = _backgrounds.Replace(planes, random);
         _views.Erase(planes, random);
         return new Batch(
             planes,
-            _views.Choose(_size, random),
+            Views(laid, random),
             width,
             height,
             IdentitiesOf(chosen),
-            [.. Captions(chosen, random)]
-        );
+            [.. Captions(chosen, random, phase.HeadsAlone)]
+        )
+        {
+            Phase = phase,
+            Alike = _recipe.Loss.Neighbours > 0 ? Matrix.Of(chosen, chosen, LookAlike) : null,
+            Photos = _photos?.Sample(
+                Array.ConvertAll(chosen, i => _kinds[i]),
+                random,
+                pixels: !phase.HeadsAlone
+            ),
+        };
     }
 
-    private IEnumerable<CaptionColumn> Captions(int[] chosen, Random random)
+    /// <summary>Texts that will come often: whole titles and bare words.</summary>
+    public IEnumerable<int[]> UsualTexts() =>
+        _data
+            .Training.Select(item => item.Product.Title)
+            .Concat(_words.All)
+            .Concat(_photos?.Words ?? [])
+            .Distinct(StringComparer.Ordinal)
+            .Select(_tokenize);
+
+    private float[] Views(bool[] laid, Random random)
+    {
+        var views = new float[laid.Length * 6];
+        for (var i = 0; i < laid.Length; i++)
+        {
+            (laid[i] ? _photoViews : _views).Choose(views.AsSpan(i * 6, 6), random);
+        }
+
+        return views;
+    }
+
+    private IEnumerable<CaptionColumn> Captions(int[] chosen, Random random, bool usualOnly)
     {
         // A shortened title still stands for all products of the whole one.
         yield return new CaptionColumn(
-            Array.ConvertAll(chosen, i => _tokenize(_captions.FromTitle(Product(i), random))),
+            Array.ConvertAll(
+                chosen,
+                i =>
+                    _tokenize(
+                        usualOnly ? Product(i).Title : _captions.FromTitle(Product(i), random)
+                    )
+            ),
             Matrix.Of(chosen, chosen, SameTitle),
             Weight: 1
         );
-        if (_recipe.AttributeCaptionWeight > 0)
+        if (_recipe.Captions.AttributeWeight > 0 && !usualOnly)
         {
             var written = Array.ConvertAll(
                 chosen,
@@ -102,16 +178,16 @@ internal sealed class BatchSampler
                     chosen,
                     written,
                     (i, caption) =>
-                        _recipe.SameCaptionPositives
+                        _recipe.Loss.SameCaptionPositives
                             ? SamePicture(i, caption.Index)
                                 || caption.Caption.Claims.All(_traits[i].Contains)
                             : i == caption.Index
                 ),
-                _recipe.AttributeCaptionWeight
+                _recipe.Captions.AttributeWeight
             );
         }
 
-        if (_recipe.AttributeWordWeight > 0)
+        if (_recipe.Captions.WordWeight > 0)
         {
             var traits = Array.ConvertAll(chosen, i => _traits[i]);
             foreach (var column in _words.Columns(traits, random))
@@ -152,9 +228,12 @@ internal sealed class BatchSampler
     private bool SameTitle(int left, int right) =>
         left == right
         || (
-            _recipe.SameCaptionPositives
+            _recipe.Loss.SameCaptionPositives
             && (_titles[left] == _titles[right] || SamePicture(left, right))
         );
+
+    private bool LookAlike(int left, int right) =>
+        _looks[left].Kind is not null && _looks[left] == _looks[right] && !SamePicture(left, right);
 
     private bool SamePicture(int left, int right) =>
         _data.Training[left].Picture == _data.Training[right].Picture;
@@ -166,7 +245,7 @@ internal sealed class BatchSampler
             var random = new Random(StepSeed.Of(_recipe.TrainingSeed, -1 - epoch));
             _order = (
                 epoch,
-                EpochOrder.Shuffle(_kinds, _recipe.KindRun, _recipe.LeastOfKind, random)
+                EpochOrder.Shuffle(_kinds, _recipe.Data.KindRun, _recipe.Data.LeastOfKind, random)
             );
         }
 

@@ -17,24 +17,29 @@ internal sealed class PictureViews(Augmentation settings, int width, int height)
         var views = new float[count * 6];
         for (var i = 0; i < count; i++)
         {
-            var view = views.AsSpan(i * 6, 6);
-            var side = Between(settings.SmallestView, settings.LargestView, random);
-            var stretch = Between(1 - settings.Stretch, 1 + settings.Stretch, random);
-            var mirror = random.Next(2) == 0 || !settings.Mirror ? 1 : -1;
-            var (sin, cos) = Math.SinCos(
-                Between(-settings.Turn, settings.Turn, random) * Math.PI / 180
-            );
-            var aspect = (double)height / width;
-            var room = Math.Max(0, 1 - side) + (2 * settings.Move);
-            view[0] = (float)(side * stretch * cos * mirror);
-            view[1] = (float)(-side * aspect * sin);
-            view[2] = (float)Between(-room, room, random);
-            view[3] = (float)(side / aspect * sin * mirror);
-            view[4] = (float)(side / stretch * cos);
-            view[5] = (float)Between(-room, room, random);
+            Choose(views.AsSpan(i * 6, 6), random);
         }
 
         return views;
+    }
+
+    /// <summary>One affine map [2, 3].</summary>
+    public void Choose(Span<float> view, Random random)
+    {
+        var side = Between(settings.SmallestView, settings.LargestView, random);
+        var stretch = Between(1 - settings.Stretch, 1 + settings.Stretch, random);
+        var mirror = random.Next(2) == 0 || !settings.Mirror ? 1 : -1;
+        var (sin, cos) = Math.SinCos(
+            Between(-settings.Turn, settings.Turn, random) * Math.PI / 180
+        );
+        var aspect = (double)height / width;
+        var room = Math.Max(0, 1 - side) + (2 * settings.Move);
+        view[0] = (float)(side * stretch * cos * mirror);
+        view[1] = (float)(-side * aspect * sin);
+        view[2] = (float)Between(-room, room, random);
+        view[3] = (float)(side / aspect * sin * mirror);
+        view[4] = (float)(side / stretch * cos);
+        view[5] = (float)Between(-room, room, random);
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Catalog.Sqlite;
 using ClosetCompanion.Catalog.Store;
 
 namespace ClosetCompanion.Training.Data;
@@ -8,10 +9,10 @@ namespace ClosetCompanion.Training.Data;
 /// <summary>The products on offer of a catalogue in the program's store: what was imported is trained on.</summary>
 internal sealed class StoreSource : IProductSource
 {
-    private readonly CatalogStore _store;
+    private readonly ICatalogStore _store;
     private readonly CatalogueSummary _catalogue;
 
-    private StoreSource(CatalogStore store, string folder, CatalogueSummary catalogue)
+    private StoreSource(ICatalogStore store, string folder, CatalogueSummary catalogue)
     {
         (_store, _catalogue) = (store, catalogue);
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
@@ -32,8 +33,8 @@ internal sealed class StoreSource : IProductSource
         CancellationToken cancellationToken
     )
     {
-        var store = await CatalogStore.OpenAsync(folder, cancellationToken);
-        var all = await store.GetCataloguesAsync(cancellationToken);
+        var store = await SqliteStore.OpenAsync(folder, cancellationToken);
+        var all = await store.Products.GetCataloguesAsync(Scope.Public, cancellationToken);
         var names = string.Join(", ", all.Select(entry => entry.Name));
         if (all.Count == 0)
         {
@@ -66,7 +67,8 @@ internal sealed class StoreSource : IProductSource
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
-        await foreach (var stored in _store.ReadProductsAsync(_catalogue.Name, cancellationToken))
+        var scope = Scope.Public.Only(_catalogue.Name);
+        await foreach (var stored in _store.Products.ReadAsync(scope, cancellationToken))
         {
             yield return await ReadRowAsync(stored, cancellationToken);
         }
@@ -83,24 +85,19 @@ internal sealed class StoreSource : IProductSource
             return new SourceRow { Where = where, Problem = "It has no picture." };
         }
 
-        var path = _store.GetPicturePath(stored.Pictures[0]);
-        try
-        {
-            return new SourceRow
+        string hash = stored.Pictures[0];
+        byte[]? picture = await _store.Pictures.ReadAsync(Scope.Public, hash, cancellationToken);
+        return picture is null
+            ? new SourceRow
+            {
+                Where = where,
+                Problem = $"Its picture {hash} is missing; import its source again.",
+            }
+            : new SourceRow
             {
                 Where = where,
                 Product = stored.Product,
-                Pictures = [await File.ReadAllBytesAsync(path, cancellationToken)],
+                Pictures = [picture],
             };
-        }
-        catch (IOException error)
-            when (error is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return new SourceRow
-            {
-                Where = where,
-                Problem = $"Its picture {path} is missing; import its source again.",
-            };
-        }
     }
 }

@@ -6,8 +6,8 @@ using ClosetCompanion.Catalog;
 namespace ClosetCompanion.Training.Data;
 
 /// <summary>
-/// Keeps some titles out of training. The choice depends on the title and the seed alone, so it stays the same when
-/// products are added, and no title is on both sides: titles count as equal when their letters and digits are.
+/// Splits titles into those to train on, to choose by and to test with. The choice depends on the title and the seed alone, so it stays the same when
+/// products are added, and no title is on two sides: titles count as equal when their letters and digits are.
 /// </summary>
 internal static class TitleSplit
 {
@@ -15,19 +15,30 @@ internal static class TitleSplit
     public static string Normalise(string title) =>
         string.Concat(title.ToLowerInvariant().Where(char.IsLetterOrDigit));
 
-    /// <summary>The normalised titles that are kept for measuring: those with the smallest seeded hashes.</summary>
-    public static IReadOnlySet<string> ChooseDevelopment(
+    /// <summary>
+    /// The normalised titles that are kept for measuring: those with the smallest seeded hashes to choose by, and the next
+    /// ones to measure a model with that may ship.
+    /// </summary>
+    public static (IReadOnlySet<string> Development, IReadOnlySet<string> Test) Choose(
         IEnumerable<Product> products,
-        int count,
+        int development,
+        int test,
         int seed
-    ) =>
-        products
-            .Select(product => Normalise(product.Title))
-            .Distinct(StringComparer.Ordinal)
-            .OrderBy(title => HashOf(title, seed))
-            .ThenBy(title => title, StringComparer.Ordinal)
-            .Take(count)
-            .ToHashSet(StringComparer.Ordinal);
+    )
+    {
+        string[] order =
+        [
+            .. products
+                .Select(product => Normalise(product.Title))
+                .Distinct(StringComparer.Ordinal)
+                .OrderBy(title => HashOf(title, seed))
+                .ThenBy(title => title, StringComparer.Ordinal),
+        ];
+        return (
+            order.Take(development).ToHashSet(StringComparer.Ordinal),
+            order.Skip(development).Take(test).ToHashSet(StringComparer.Ordinal)
+        );
+    }
 
     private static ulong HashOf(string title, int seed) =>
         BinaryPrimitives.ReadUInt64BigEndian(

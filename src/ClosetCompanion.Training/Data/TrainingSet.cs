@@ -8,31 +8,36 @@ internal sealed class TrainingSet : IDisposable
     /// <param name="developmentTitles">Titles to keep out of training.</param>
     /// <param name="seed">Chooses them, and the products to train on.</param>
     /// <param name="most">Products to train on at most; all that remain if left out.</param>
+    /// <param name="testTitles">Titles to keep out of training and of all choices.</param>
     public TrainingSet(
         IReadOnlyList<TrainingProduct> products,
         PictureCache pictures,
         int developmentTitles,
         int seed,
-        int? most = null
+        int? most = null,
+        int testTitles = 0
     )
     {
         Pictures = pictures;
         All = products;
-        var titles = TitleSplit.ChooseDevelopment(
+        var (development, test) = TitleSplit.Choose(
             products.Select(item => item.Product),
             developmentTitles,
+            testTitles,
             seed
         );
-        var byTitle = products.ToLookup(item =>
-            titles.Contains(TitleSplit.Normalise(item.Product.Title))
-        );
-        Development = [.. byTitle[true]];
+        Development = [.. products.Where(item => development.Contains(TitleOf(item)))];
+        Test = [.. products.Where(item => test.Contains(TitleOf(item)))];
 
         // The same photograph can stand under two titles; one that is measured with is never trained on.
-        var measured = Development.Select(item => item.Picture).ToHashSet();
+        var measured = Development.Concat(Test).Select(item => item.Picture).ToHashSet();
         TrainingProduct[] rest =
         [
-            .. byTitle[false].Where(item => !measured.Contains(item.Picture)),
+            .. products.Where(item =>
+                !development.Contains(TitleOf(item))
+                && !test.Contains(TitleOf(item))
+                && !measured.Contains(item.Picture)
+            ),
         ];
         Training = most < rest.Length ? Some(rest, most.Value, seed) : rest;
     }
@@ -46,7 +51,12 @@ internal sealed class TrainingSet : IDisposable
     /// <summary>Products whose titles, and whose pictures, training never sees.</summary>
     public IReadOnlyList<TrainingProduct> Development { get; }
 
+    /// <summary>Products to measure a model with that may ship: neither trained on nor chosen by.</summary>
+    public IReadOnlyList<TrainingProduct> Test { get; }
+
     public PictureCache Pictures { get; }
+
+    private static string TitleOf(TrainingProduct item) => TitleSplit.Normalise(item.Product.Title);
 
     private static TrainingProduct[] Some(TrainingProduct[] products, int count, int seed)
     {

@@ -1,10 +1,10 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Threading.Tasks.Dataflow;
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.Clip.Imaging;
 using ClosetCompanion.Clip.Models;
+using ClosetCompanion.Files;
 using ClosetCompanion.Training.Runs;
 
 namespace ClosetCompanion.Training.Data;
@@ -19,7 +19,7 @@ internal sealed class TrainingSetBuilder(
     TextWriter? problems = null
 )
 {
-    private readonly PictureProcessor _processor = new(image);
+    private readonly PlaneDecoder _decoder = new(image);
     private readonly int _pixels = 3 * image.Width * image.Height;
 
     private string PicturesPath =>
@@ -35,6 +35,11 @@ internal sealed class TrainingSetBuilder(
     /// <param name="progress">Hears of pictures decoded.</param>
     /// <param name="cancellationToken">Stops the decoding.</param>
     /// <param name="most">Products to train on at most.</param>
+    /// <param name="testTitles">Titles to keep out of training and of all choices.</param>
+    /// <param name="content">
+    /// Tells whether the source is what was decoded earlier (<see cref="ContentKey"/>): where it differs, all is decoded
+    /// again. Null leaves that to the source's name.
+    /// </param>
     /// <exception cref="TrainingException">
     /// The folder holds the pictures of another source, its pictures are gone, or no product has a picture.
     /// </exception>
@@ -44,21 +49,20 @@ internal sealed class TrainingSetBuilder(
         int seed,
         IProgress<int> progress,
         CancellationToken cancellationToken,
-        int? most = null
+        int? most = null,
+        int testTitles = 0,
+        string? content = null
     )
     {
         Directory.CreateDirectory(folder);
-        if (!File.Exists(ProductsPath))
+        var decoded = await ReadListAsync(cancellationToken);
+        if (decoded is null || IsOutdated(decoded, source, content))
         {
-            await DecodeAsync(source, progress, cancellationToken);
+            await DecodeAsync(source, content, progress, cancellationToken);
+            decoded = (await ReadListAsync(cancellationToken))!;
         }
 
-        await using var file = File.OpenRead(ProductsPath);
-        var decoded = await JsonSerializer.DeserializeAsync<DecodedProducts>(
-            file,
-            cancellationToken: cancellationToken
-        );
-        if (decoded!.Source != source.Description)
+        if (decoded.Source != source.Description)
         {
             throw new TrainingException(
                 $"{folder} holds the pictures of {decoded.Source}, not of {source.Description}. Use another folder for another source."
@@ -71,7 +75,29 @@ internal sealed class TrainingSetBuilder(
             new PictureCache(PicturesPath, _pixels),
             developmentTitles,
             seed,
-            most
+            most,
+            testTitles
+        );
+    }
+
+    // Of another source, the message below tells; the same one with other contents was edited meanwhile.
+    private static bool IsOutdated(
+        DecodedProducts decoded,
+        IProductSource source,
+        string? content
+    ) => decoded.Source == source.Description && content is not null && decoded.Content != content;
+
+    private async Task<DecodedProducts?> ReadListAsync(CancellationToken cancellationToken)
+    {
+        if (!File.Exists(ProductsPath))
+        {
+            return null;
+        }
+
+        await using var file = File.OpenRead(ProductsPath);
+        return await JsonSerializer.DeserializeAsync<DecodedProducts>(
+            file,
+            cancellationToken: cancellationToken
         );
     }
 
@@ -90,6 +116,7 @@ internal sealed class TrainingSetBuilder(
 
     private async Task DecodeAsync(
         IProductSource source,
+        string? content,
         IProgress<int> progress,
         CancellationToken cancellationToken
     )
@@ -137,13 +164,13 @@ internal sealed class TrainingSetBuilder(
         leftOut.Finish(products.Count, source.Description);
 
         // The list of products is written last: where it is, the pictures are whole.
-        var half = ProductsPath + ".half";
-        await File.WriteAllBytesAsync(
-            half,
-            JsonSerializer.SerializeToUtf8Bytes(new DecodedProducts(source.Description, products)),
+        await WholeFile.WriteAsync(
+            ProductsPath,
+            JsonSerializer.SerializeToUtf8Bytes(
+                new DecodedProducts(source.Description, products) { Content = content }
+            ),
             cancellationToken
         );
-        File.Move(half, ProductsPath, overwrite: true);
     }
 
     private Decoded Decode(SourceRow row)
@@ -155,12 +182,11 @@ internal sealed class TrainingSetBuilder(
 
         try
         {
-            var tensor = _processor.Process(row.Pictures[0]);
             return new Decoded(row.Where, Problem: "")
             {
                 Product = row.Product,
-                Hash = Convert.ToHexStringLower(SHA256.HashData(row.Pictures[0].Span)),
-                Planes = ToBytes(tensor),
+                Hash = Sha256Digest.Of(row.Pictures[0].Span),
+                Planes = _decoder.Decode(row.Pictures[0]),
             };
         }
         catch (PictureException error)
@@ -169,22 +195,10 @@ internal sealed class TrainingSetBuilder(
         }
     }
 
-    /// <summary>Undoes the normalisation, exactly: the pixels were 8-bit before it.</summary>
-    private byte[] ToBytes(float[] tensor)
+    private sealed record DecodedProducts(string Source, IReadOnlyList<TrainingProduct> Products)
     {
-        var bytes = new byte[tensor.Length];
-        var plane = tensor.Length / 3;
-        for (var i = 0; i < tensor.Length; i++)
-        {
-            var channel = i / plane;
-            bytes[i] = (byte)
-                MathF.Round(((tensor[i] * image.Std[channel]) + image.Mean[channel]) * 255);
-        }
-
-        return bytes;
+        public string? Content { get; init; }
     }
-
-    private sealed record DecodedProducts(string Source, IReadOnlyList<TrainingProduct> Products);
 
     private sealed record Decoded(string Where, string Problem)
     {

@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
 using ClosetCompanion.Clip.Models;
 using ClosetCompanion.Clip.Tokenization;
-using ClosetCompanion.Evaluation;
+using ClosetCompanion.Files;
 using ClosetCompanion.Training.Recipes;
 using ClosetCompanion.Training.Towers;
 using ClosetCompanion.Training.Towers.Clip;
@@ -9,63 +8,107 @@ using static TorchSharp.torch;
 
 namespace ClosetCompanion.Training.Export;
 
-/// <summary>Writes a trained model as a model folder that the program runs.</summary>
+/// <summary>Writes a trained model as a model folder that the program runs, in one step.</summary>
 internal static class ModelExporter
 {
-    private const string ImageFile = "image.onnx";
-    private const string TextFile = "text.onnx";
-
+    /// <summary>Writes the folder.</summary>
+    /// <param name="folder">Its place; what an earlier export left there is replaced.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="tokenizer">Its tokenizer.</param>
+    /// <param name="recipe">Its recipe; the size of pictures is that of the graph.</param>
+    /// <param name="origin">Where it comes from.</param>
+    /// <param name="measure">
+    /// Measures the folder before it is put in its place, since what people run are its files; null leaves that out.
+    /// </param>
+    /// <param name="cancellationToken">Stops the writing.</param>
     public static async Task WriteAsync(
         string folder,
         DualEncoder model,
-        BpeVocabulary vocabulary,
-        int contextLength,
+        ITokenizer tokenizer,
         Recipe recipe,
-        string recipeName,
-        string baseWeights,
-        RetrievalMetrics measured,
+        ModelOrigin origin,
+        Func<string, Task<ModelFindings>>? measure,
         CancellationToken cancellationToken
     )
     {
-        Directory.CreateDirectory(folder);
-        model.eval();
-        model.BuildPictureGraph(recipe.Image).Save(Path.Combine(folder, ImageFile));
-        model.BuildTextGraph().Save(Path.Combine(folder, TextFile));
-        await vocabulary.SaveAsync(folder, cancellationToken);
-
-        string[] files = [ImageFile, TextFile, BpeVocabulary.TokensFile, BpeVocabulary.MergesFile];
-        var manifest = new ModelManifest
+        using var staged = new OutputFolder(folder);
+        model.BeginMeasuring();
+        var (image, text) = FilesOf(model.Precision);
+        model.BuildPictureGraph(recipe.Model.Image).Save(Path.Combine(staged.Path, image));
+        model.BuildTextGraph().Save(Path.Combine(staged.Path, text));
+        var vocabulary = await tokenizer.SaveAsync(staged.Path, cancellationToken);
+        var manifest = Describe(
+            model,
+            tokenizer,
+            recipe,
+            origin,
+            HashesOf(staged.Path, [image, text, .. vocabulary])
+        );
+        await ModelManifestJson.WriteAsync(staged.Path, manifest, cancellationToken);
+        if (measure is not null)
         {
-            Id = recipe.Model,
-            Family = model is ClipEncoder ? "clip" : "closet-mini",
-            Dimensions = recipe.Dimensions,
-            Image = recipe.Image,
-            Text = new TextSettings { ContextLength = contextLength },
-            LogitScale = LogitScaleOf(model),
-            Files = files.ToDictionary(
-                name => name,
-                name =>
-                    Convert.ToHexStringLower(
-                        SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, name)))
+            var found = await measure(staged.Path);
+            manifest = manifest with
+            {
+                AttributeScales = found.AttributeScales,
+                Provenance = manifest.Provenance! with
+                {
+                    Quality = found.Quality.ToDictionary(
+                        entry => entry.Key,
+                        entry => Math.Round(entry.Value, 4)
                     ),
-                StringComparer.Ordinal
-            ),
+                },
+            };
+            await ModelManifestJson.WriteAsync(staged.Path, manifest, cancellationToken);
+        }
+
+        staged.Complete();
+    }
+
+    private static ModelManifest Describe(
+        DualEncoder model,
+        ITokenizer tokenizer,
+        Recipe recipe,
+        ModelOrigin origin,
+        Dictionary<string, string> files
+    ) =>
+        new()
+        {
+            Id = recipe.Id,
+            Family = model is ClipEncoder ? "clip" : "closet-mini",
+            Dimensions = model.Dimensions,
+            Image = recipe.Model.Image,
+            Text = new TextSettings
+            {
+                ContextLength = tokenizer.ContextLength,
+                Tokenizer = tokenizer is WordPieceTokenizer ? "wordpiece" : "clip-bpe",
+            },
+            LogitScale = LogitScaleOf(model),
+            Precision = model.Precision,
+            Files = files,
             Provenance = new ModelProvenance
             {
-                BaseWeights = baseWeights,
-                Data = "Fashion Product Images (Kaggle), pictures and attributes of styles.csv",
-                Recipe = recipeName,
-                Licence = "Apache-2.0",
-                Quality = new Dictionary<string, double>(StringComparer.Ordinal)
-                {
-                    ["R@1"] = Math.Round(measured.RecallAt1, 4),
-                    ["R@10"] = Math.Round(measured.RecallAt10, 4),
-                    ["MRR"] = Math.Round(measured.MrrAt10, 4),
-                },
+                BaseWeights = origin.BaseWeights,
+                Data = origin.Data,
+                Recipe = origin.Recipe,
+                Seed = recipe.Seed,
+                Commit = ProgramVersion.Commit,
+                Licence = origin.Licence,
             },
         };
-        await ModelManifestJson.WriteAsync(folder, manifest, cancellationToken);
-    }
+
+    // The names that a model folder gives its towers in each precision.
+    private static (string Image, string Text) FilesOf(ModelPrecision precision) =>
+        precision == ModelPrecision.Int8
+            ? ("image.int8.onnx", "text.int8.onnx")
+            : ("image.onnx", "text.onnx");
+
+    private static Dictionary<string, string> HashesOf(string folder, IEnumerable<string> files) =>
+        files.ToDictionary(
+            name => name,
+            name => Sha256Digest.OfFile(Path.Combine(folder, name)),
+            StringComparer.Ordinal
+        );
 
     private static float LogitScaleOf(DualEncoder model)
     {

@@ -43,25 +43,7 @@ internal sealed class PictureTowerSteps
         using var _ = no_grad();
         using var scope = NewDisposeScope();
         var steps = new PictureTowerSteps();
-        var x = tower.Stem2.forward(tower.Stem1.forward(pixels).relu()).relu();
-        steps.Add(Stem, x);
-        for (var i = 0; i < tower.Blocks.Count; i++)
-        {
-            var block = tower.Blocks[i];
-            var middle = block.First.forward(x).relu();
-            var branch = block.Second.forward(middle);
-            var shortcut = block.Shortcut?.forward(x);
-            steps.Add(Middle(i), middle);
-            steps.Add(Branch(i), branch);
-            if (shortcut is not null)
-            {
-                steps.Add(Shortcut(i), shortcut);
-            }
-
-            x = (branch + (shortcut ?? x)).relu();
-            steps.Add(Block(i), x);
-        }
-
+        tower.Trace(pixels, steps.Add);
         return steps;
     }
 

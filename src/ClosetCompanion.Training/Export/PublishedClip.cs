@@ -22,19 +22,19 @@ internal static class PublishedClip
     /// <summary>Writes the folder. The weights come last, so that a folder with weights is whole.</summary>
     /// <param name="folder">The folder; it is made when there is none.</param>
     /// <param name="clip">The model; low-rank changes are added into its weights.</param>
-    /// <param name="vocabulary">Its vocabulary.</param>
+    /// <param name="tokenizer">Its tokenizer.</param>
     /// <param name="image">How its pictures are prepared.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
     public static async Task WriteAsync(
         string folder,
         ClipEncoder clip,
-        BpeVocabulary vocabulary,
+        ITokenizer tokenizer,
         ImageSettings image,
         CancellationToken cancellationToken
     )
     {
         Directory.CreateDirectory(folder);
-        await vocabulary.SaveAsync(folder, cancellationToken);
+        await tokenizer.SaveAsync(folder, cancellationToken);
         await WriteJsonAsync(folder, "config.json", ConfigOf(clip), cancellationToken);
         await WriteJsonAsync(
             folder,

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
+using ClosetCompanion.Files;
 
 namespace ClosetCompanion.Training.Native;
 
@@ -59,10 +59,8 @@ internal static class LibTorch
     private static void LoadPatched(string native)
     {
         var library = File.ReadAllBytes(Path.Combine(native, Binding));
-        var key = Convert.ToHexStringLower(SHA256.HashData(library))[..16];
-        var place = Convert.ToHexStringLower(
-            SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(native))
-        )[..8];
+        var key = Sha256Digest.Of(library)[..16];
+        var place = Sha256Digest.Of(native)[..8];
         var cache = Path.Combine(CacheFolder(), "libtorch", $"{key}-{place}");
         Directory.CreateDirectory(cache);
         foreach (var file in Directory.EnumerateFiles(native, "*.so*"))
@@ -80,9 +78,7 @@ internal static class LibTorch
         var patched = Path.Combine(cache, Binding);
         if (!File.Exists(patched))
         {
-            var half = $"{patched}.{Environment.ProcessId}";
-            File.WriteAllBytes(half, SymbolVersionPatch.Apply(library));
-            File.Move(half, patched, overwrite: true);
+            WholeFile.Write(patched, SymbolVersionPatch.Apply(library));
         }
 
         NativeLibrary.Load(Path.Combine(cache, "libtorch_cpu.so"));

@@ -42,7 +42,8 @@ internal sealed class AdamW
     /// <summary>Moves every parameter that has a gradient.</summary>
     /// <param name="step">Number of this step, from 1.</param>
     /// <param name="learningRate">Rate of this step.</param>
-    public void Step(int step, double learningRate)
+    /// <param name="shareOf">A parameter's share of the rate, by its name; 0 leaves it alone. 1 for all if left out.</param>
+    public void Step(int step, double learningRate, Func<string, double>? shareOf = null)
     {
         using var _ = no_grad();
         using var scope = NewDisposeScope();
@@ -50,20 +51,21 @@ internal sealed class AdamW
         var correction2 = Math.Sqrt(1 - Math.Pow(Beta2, step));
         foreach (var entry in _entries)
         {
-            if (entry.Parameter.grad is not { } gradient)
+            var rate = learningRate * (shareOf?.Invoke(entry.Name) ?? 1);
+            if (rate == 0 || entry.Parameter.grad is not { } gradient)
             {
                 continue;
             }
 
             if (entry.Decays)
             {
-                entry.Parameter.mul_(1 - (learningRate * _weightDecay));
+                entry.Parameter.mul_(1 - (rate * _weightDecay));
             }
 
             entry.First.mul_(Beta1).add_(gradient, alpha: 1 - Beta1);
             entry.Second.mul_(Beta2).addcmul_(gradient, gradient, 1 - Beta2);
             var denominator = (entry.Second.sqrt() / correction2).add_(Epsilon);
-            entry.Parameter.addcdiv_(entry.First, denominator, -learningRate / correction1);
+            entry.Parameter.addcdiv_(entry.First, denominator, -rate / correction1);
         }
     }
 

@@ -24,8 +24,15 @@ public sealed record Augmentation
     /// <summary>Share of the pictures of which a part is covered.</summary>
     public double Erase { get; init; }
 
-    /// <summary>Share of the pictures that are cut out of their white and laid on made-up grounds, as in photos from daily life.</summary>
+    /// <summary>
+    /// Share of the pictures that are cut out of their white and laid on other grounds with a shadow, as in photos from
+    /// daily life: on tiles, where the run has some (<c>--backgrounds</c>), else on made-up ones. They are turned and
+    /// zoomed like photos, too.
+    /// </summary>
     public double Backgrounds { get; init; }
+
+    /// <summary>How far the light changes: of photos, and of products on other grounds. 0.3 goes up to about a third.</summary>
+    public double Light { get; init; }
 
     /// <summary>What is wrong with the values, or null.</summary>
     internal string? Problem =>
@@ -33,6 +40,7 @@ public sealed record Augmentation
             ? "augmentation needs 0 < smallestView <= largestView"
         : Move < 0 || Turn < 0 ? "augmentation.move and .turn must not be negative"
         : Stretch is < 0 or >= 1 ? "augmentation.stretch must be from 0 to below 1"
+        : Light is < 0 or > 1 ? "augmentation.light must be from 0 to 1"
         : Erase is < 0 or > 1 ? "augmentation.erase must be from 0 to 1"
         : Backgrounds is < 0 or > 1 ? "augmentation.backgrounds must be from 0 to 1"
         : null;

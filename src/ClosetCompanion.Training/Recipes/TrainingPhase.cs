@@ -1,6 +1,6 @@
 namespace ClosetCompanion.Training.Recipes;
 
-/// <summary>Some epochs of a run. Early ones see small pictures, which costs little; the last ones see them in full size.</summary>
+/// <summary>Some epochs of a run. Early ones see small pictures or leave the towers as they are, which costs little.</summary>
 public sealed record TrainingPhase
 {
     /// <summary>Passes over the training products.</summary>
@@ -11,4 +11,16 @@ public sealed record TrainingPhase
 
     /// <summary>Pixels down; the recipe's picture size if left out.</summary>
     public int? Height { get; init; }
+
+    /// <summary>The picture tower's share of the learning rate; at 0 it stays as it is and costs a third.</summary>
+    public double PictureRate { get; init; } = 1;
+
+    /// <summary>The text tower's share of the learning rate; at 0 it stays as it is and costs a third.</summary>
+    public double TextRate { get; init; } = 1;
+
+    /// <summary>
+    /// Whether only the heads learn, from what the towers make of pictures as they are, whole titles and bare words:
+    /// that is read once (<see cref="Runs.ReadAhead"/>), and the epochs then cost next to nothing. Both rates must be 0.
+    /// </summary>
+    public bool HeadsAlone { get; init; }
 }

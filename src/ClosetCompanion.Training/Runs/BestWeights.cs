@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClosetCompanion.Files;
 using ClosetCompanion.Training.Towers;
 
 namespace ClosetCompanion.Training.Runs;
@@ -48,12 +49,11 @@ internal sealed class BestWeights(string folder, int width, int height)
 
         // A run killed between the two is measured once more when it goes on, with the same result.
         await _weights.SaveAsync(model, step, cancellationToken);
-        await File.WriteAllTextAsync(
-            _score + ".half",
+        await WholeFile.WriteTextAsync(
+            _score,
             score.ToString("R", CultureInfo.InvariantCulture),
             cancellationToken
         );
-        File.Move(_score + ".half", _score, overwrite: true);
     }
 
     /// <summary>Gives a model these weights.</summary>

@@ -39,6 +39,22 @@ internal sealed class Checkpoint(string path)
             cancellationToken
         );
 
+    /// <summary>Fills a part of a model.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="wanted">Tells by its name whether a weight is filled.</param>
+    /// <exception cref="TrainingException">The file was made by another recipe.</exception>
+    public void Load(DualEncoder model, Func<string, bool> wanted)
+    {
+        using var file = SafetensorsFile.Open(path);
+        Fill(
+            file,
+            model
+                .state_dict()
+                .Where(entry => wanted(entry.Key))
+                .Select(entry => ($"model.{entry.Key}", entry.Value))
+        );
+    }
+
     /// <summary>Fills the model and what else is given; returns the number of steps done.</summary>
     /// <exception cref="TrainingException">The file was made by another recipe.</exception>
     public int Load(
@@ -49,8 +65,14 @@ internal sealed class Checkpoint(string path)
     )
     {
         using var file = SafetensorsFile.Open(path);
+        Fill(file, StateOf(model, optimiser, average, memory));
+        return int.Parse(file.Metadata[StepName], CultureInfo.InvariantCulture);
+    }
+
+    private void Fill(SafetensorsFile file, IEnumerable<(string Name, Tensor Value)> state)
+    {
         using var _ = no_grad();
-        foreach (var (name, value) in StateOf(model, optimiser, average, memory))
+        foreach (var (name, value) in state)
         {
             if (
                 !file.Tensors.TryGetValue(name, out var stored)
@@ -68,8 +90,6 @@ internal sealed class Checkpoint(string path)
                     : tensor(file.ReadFloat32(name), value.shape);
             value.copy_(source);
         }
-
-        return int.Parse(file.Metadata[StepName], CultureInfo.InvariantCulture);
     }
 
     private static SafetensorsTensor ToFile(string name, Tensor value)

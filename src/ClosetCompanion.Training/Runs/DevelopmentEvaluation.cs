@@ -1,6 +1,8 @@
+using ClosetCompanion.Catalog;
 using ClosetCompanion.Clip.Tokenization;
 using ClosetCompanion.Evaluation;
 using ClosetCompanion.Training.Data;
+using ClosetCompanion.Training.Photos;
 using ClosetCompanion.Training.Towers;
 using static TorchSharp.torch;
 
@@ -13,10 +15,12 @@ namespace ClosetCompanion.Training.Runs;
 internal sealed class DevelopmentEvaluation(
     TrainingSet data,
     PictureAugmentation augmentation,
-    ClipTokenizer tokenizer
+    ITokenizer tokenizer,
+    PhotoSet? photos = null
 )
 {
     private const int BatchSize = 256;
+    private const int FewestOfWord = 10;
 
     /// <summary>Measures the model on a gallery that includes the development products, seen in the given size.</summary>
     public RetrievalMetrics Measure(
@@ -27,7 +31,7 @@ internal sealed class DevelopmentEvaluation(
     )
     {
         using var _ = inference_mode();
-        model.eval();
+        model.BeginMeasuring();
         var rowsOfTitle = gallery
             .Select((item, row) => (item.Product.Title, Row: (long)row))
             .ToLookup(entry => entry.Title, entry => entry.Row, StringComparer.Ordinal);
@@ -42,6 +46,82 @@ internal sealed class DevelopmentEvaluation(
             [.. titles.Select(title => rowsOfTitle[title].ToHashSet())],
             cancellationToken
         );
+    }
+
+    /// <summary>
+    /// Precision among the first ten of the development products: for the catalogue's own words of kinds and colours, for
+    /// pictures to others of their kind and colour, and for photos to their kind.
+    /// </summary>
+    public IReadOnlyDictionary<string, double> MeasureOthers(
+        DualEncoder model,
+        (int Width, int Height) size,
+        CancellationToken cancellationToken
+    )
+    {
+        using var _ = inference_mode();
+        model.BeginMeasuring();
+        TrainingProduct[] products = [.. data.Development.DistinctBy(item => item.Picture)];
+        var gallery = InBatches(
+            products,
+            chunk => EmbedPictures(model, chunk, size),
+            cancellationToken
+        );
+        double Precision(float[] queries, IReadOnlyList<IReadOnlySet<long>> relevant) =>
+            RetrievalEvaluator
+                .Evaluate(queries, gallery, model.Dimensions, relevant, cancellationToken)
+                .PrecisionAt10;
+
+        double OfWords(Func<Product, string?> attribute)
+        {
+            var values = products
+                .Index()
+                .Where(item => attribute(item.Item.Product) is not null)
+                .GroupBy(item => attribute(item.Item.Product)!, item => (long)item.Index)
+                .Where(group => group.Count() >= FewestOfWord)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .ToList();
+            var words = InBatches(
+                [.. values.Select(group => group.Key)],
+                chunk => EmbedTexts(model, chunk),
+                cancellationToken
+            );
+            return Precision(words, [.. values.Select(group => group.ToHashSet())]);
+        }
+
+        var others = new Dictionary<string, double>(StringComparer.Ordinal)
+        {
+            ["kind"] = OfWords(product => product.Kind),
+            ["colour"] = OfWords(product => product.Colour),
+        };
+        if (photos is { Development.Count: > 0 })
+        {
+            var labels = PhotoLabels.Load();
+            var rows = products
+                .Index()
+                .ToLookup(item => item.Item.Product.Kind ?? "", item => (long)item.Index);
+            var asked = InBatches(
+                photos.Development,
+                chunk =>
+                    model.EmbedPictures(
+                        augmentation.Normalise(
+                            photos.Pictures.Read([.. chunk.Select(photo => photo.Picture)]),
+                            size.Width,
+                            size.Height
+                        )
+                    ),
+                cancellationToken
+            );
+            others["photos"] = Precision(
+                asked,
+                [
+                    .. photos.Development.Select(photo =>
+                        labels[photo.Label].Kinds.SelectMany(kind => rows[kind]).ToHashSet()
+                    ),
+                ]
+            );
+        }
+
+        return others;
     }
 
     private Tensor EmbedTexts(DualEncoder model, string[] texts)

@@ -32,15 +32,18 @@ internal static class EnsembleRun
         using var ensemble = finished.Together;
         var image = finished.Image;
         var recipe = finished.Recipes[0];
-        using var data = await new TrainingSetBuilder(recipe.Image, options.Runs[0]).BuildAsync(
+        using var data = await new TrainingSetBuilder(
+            recipe.Model.Image,
+            options.Runs[0]
+        ).BuildAsync(
             await TrainingSources.OpenAsync(options.Source, catalogue: null, cancellationToken),
-            recipe.DevelopmentTitles,
+            recipe.Data.DevelopmentTitles,
             recipe.Seed,
             new Progress<int>(),
             cancellationToken
         );
-        var tokenizer = new ClipTokenizer(finished.Vocabulary, recipe.ContextLength(start: null));
-        using var augmentation = new PictureAugmentation(recipe.Image);
+        var tokenizer = finished.Tokenizer;
+        using var augmentation = new PictureAugmentation(recipe.Model.Image);
         ensemble.eval();
         if (options.Dimensions > ensemble.Dimensions)
         {
@@ -81,17 +84,28 @@ internal static class EnsembleRun
         await ModelExporter.WriteAsync(
             options.Output,
             ensemble,
-            finished.Vocabulary,
-            tokenizer.ContextLength,
+            tokenizer,
             recipe with
             {
-                Model = options.Name,
-                Dimensions = ensemble.Dimensions,
-                Image = image,
+                Id = options.Name,
+                Model = recipe.Model with { Dimensions = ensemble.Dimensions, Image = image },
             },
-            string.Join(" + ", finished.Recipes.Select(each => $"{each.Model}.json")),
-            "random",
-            measured,
+            new ModelOrigin(
+                "random",
+                Path.GetFileName(options.Source),
+                string.Join(" + ", finished.Recipes.Select(each => $"{each.Id}.json"))
+            ),
+            _ =>
+                Task.FromResult(
+                    new ModelFindings(
+                        new Dictionary<string, double>(StringComparer.Ordinal)
+                        {
+                            ["R@1"] = measured.RecallAt1,
+                            ["R@10"] = measured.RecallAt10,
+                            ["MRR"] = measured.MrrAt10,
+                        }
+                    )
+                ),
             cancellationToken
         );
         await console.WriteLineAsync($"The model lies in {options.Output}.");
@@ -126,7 +140,7 @@ internal static class EnsembleRun
         Ensemble ensemble,
         BatchSampler sampler,
         IReadOnlyList<string> bank,
-        ClipTokenizer tokenizer,
+        ITokenizer tokenizer,
         PictureAugmentation augmentation,
         (int Width, int Height) size,
         int? dimensions,

@@ -19,9 +19,9 @@ internal sealed class FinishedRuns
     private FinishedRuns(
         IReadOnlyList<Recipe> recipes,
         Ensemble together,
-        BpeVocabulary vocabulary,
+        ITokenizer tokenizer,
         ImageSettings image
-    ) => (Recipes, Together, Vocabulary, Image) = (recipes, together, vocabulary, image);
+    ) => (Recipes, Together, Tokenizer, Image) = (recipes, together, tokenizer, image);
 
     /// <summary>The recipe of each.</summary>
     public IReadOnlyList<Recipe> Recipes { get; }
@@ -29,7 +29,7 @@ internal sealed class FinishedRuns
     /// <summary>Their models as one.</summary>
     public Ensemble Together { get; }
 
-    public BpeVocabulary Vocabulary { get; }
+    public ITokenizer Tokenizer { get; }
 
     /// <summary>How pictures are prepared for them.</summary>
     public ImageSettings Image { get; }
@@ -43,9 +43,9 @@ internal sealed class FinishedRuns
         CancellationToken cancellationToken
     )
     {
-        var vocabulary = BpeVocabulary.Load(folders[0]);
+        ITokenizer? tokenizer = null;
         var recipes = new List<Recipe>();
-        var members = new List<ClosetMini>();
+        var members = new List<TwoTowers>();
         foreach (var folder in folders)
         {
             await CheckSharedAsync(folders[0], folder, cancellationToken);
@@ -54,10 +54,11 @@ internal sealed class FinishedRuns
                 cancellationToken
             );
             recipes.Add(recipe);
-            members.Add(Load(recipe, folder, vocabulary));
+            tokenizer ??= RunTokenizer.Load(folder, recipe.ContextLength(start: null));
+            members.Add(Load(recipe, folder, tokenizer));
         }
 
-        return new FinishedRuns(recipes, new Ensemble(members), vocabulary, ImageOf(recipes));
+        return new FinishedRuns(recipes, new Ensemble(members), tokenizer!, ImageOf(recipes));
     }
 
     /// <summary>Whether two runs kept the same titles back and mean the same by a token.</summary>
@@ -81,11 +82,11 @@ internal sealed class FinishedRuns
         }
     }
 
-    private static ClosetMini Load(Recipe recipe, string run, BpeVocabulary vocabulary)
+    private static TwoTowers Load(Recipe recipe, string run, ITokenizer tokenizer)
     {
         if (
-            DualEncoders.Create(recipe, clip: null, vocabulary.Tokens.Count)
-            is not ClosetMini member
+            DualEncoders.Create(recipe, clip: null, tokenizer.VocabularySize)
+            is not TwoTowers member
         )
         {
             throw new TrainingException($"{run} trained a CLIP; an ensemble is of closet-minis.");
@@ -99,7 +100,7 @@ internal sealed class FinishedRuns
     private static ImageSettings ImageOf(IReadOnlyList<Recipe> recipes)
     {
         var sizes = recipes
-            .Select(recipe => (recipe.FinalPictureSize, recipe.Image.Resize))
+            .Select(recipe => (recipe.FinalPictureSize, recipe.Model.Image.Resize))
             .Distinct()
             .ToList();
         if (sizes.Count > 1)
@@ -110,6 +111,6 @@ internal sealed class FinishedRuns
         }
 
         var (width, height) = recipes[0].FinalPictureSize;
-        return recipes[0].Image with { Width = width, Height = height };
+        return recipes[0].Model.Image with { Width = width, Height = height };
     }
 }

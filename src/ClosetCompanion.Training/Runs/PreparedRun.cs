@@ -1,7 +1,9 @@
 using System.Text.Json;
 using ClosetCompanion.Clip.Tokenization;
-using ClosetCompanion.Training.Captions;
+using ClosetCompanion.Files;
 using ClosetCompanion.Training.Data;
+using ClosetCompanion.Training.Data.Grounds;
+using ClosetCompanion.Training.Photos;
 using ClosetCompanion.Training.Recipes;
 
 namespace ClosetCompanion.Training.Runs;
@@ -9,22 +11,18 @@ namespace ClosetCompanion.Training.Runs;
 /// <summary>All that a run needs before its first step: decoded pictures, the split, a vocabulary, what it starts from.</summary>
 internal sealed class PreparedRun : IDisposable
 {
-    private PreparedRun(
-        TrainingSet data,
-        BpeVocabulary vocabulary,
-        StartingPoint? start,
-        int contextLength
-    )
-    {
-        (Data, Vocabulary, Start) = (data, vocabulary, start);
-        Tokenizer = new ClipTokenizer(vocabulary, contextLength);
-    }
+    private PreparedRun(TrainingSet data, ITokenizer tokenizer, StartingPoint? start) =>
+        (Data, Tokenizer, Start) = (data, tokenizer, start);
 
     public TrainingSet Data { get; }
 
-    public BpeVocabulary Vocabulary { get; }
+    public ITokenizer Tokenizer { get; }
 
-    public ClipTokenizer Tokenizer { get; }
+    /// <summary>Photos that are trained on too; null where the recipe asks for none.</summary>
+    public PhotoSet? Photos { get; private init; }
+
+    /// <summary>Grounds to lay products on; null where they are made up.</summary>
+    public GroundTiles? Tiles { get; private init; }
 
     /// <summary>What the run starts from; null for random weights.</summary>
     public StartingPoint? Start { get; }
@@ -42,22 +40,43 @@ internal sealed class PreparedRun : IDisposable
     )
     {
         Directory.CreateDirectory(options.Work);
-        var data = await new TrainingSetBuilder(recipe.Image, options.SharedFolder).BuildAsync(
+        var data = await new TrainingSetBuilder(
+            recipe.Model.Image,
+            options.SharedFolder
+        ).BuildAsync(
             await TrainingSources.OpenAsync(options.Source, options.Catalogue, cancellationToken),
-            recipe.DevelopmentTitles,
+            recipe.Data.DevelopmentTitles,
             recipe.Seed,
             new Progress<int>(rows => Report(console, rows)),
             cancellationToken,
-            recipe.Products
+            recipe.Data.Products,
+            recipe.Data.TestTitles,
+            TrainingSources.ContentOf(options.Source)
         );
         try
         {
-            await WriteDevelopmentQueriesAsync(data, options.Work, cancellationToken);
+            await WriteQueriesAsync(
+                data.Development,
+                Path.Combine(options.Work, RecipeRun.DevelopmentQueriesFile),
+                cancellationToken
+            );
+            await WriteQueriesAsync(
+                data.Test,
+                Path.Combine(options.Work, RecipeRun.TestQueriesFile),
+                cancellationToken
+            );
             var start = await OpenStartAsync(recipe, options, cancellationToken);
-            var vocabulary =
-                start?.Vocabulary
-                ?? await LearnVocabularyAsync(data, recipe, options, cancellationToken);
-            return new PreparedRun(data, vocabulary, start, recipe.ContextLength(start?.Shape));
+            var tokenizer =
+                start?.Tokenizer(recipe.ContextLength(start.Shape))
+                ?? await RunTokenizer.CreateAsync(recipe, data, options, cancellationToken);
+            await tokenizer.SaveAsync(options.Work, cancellationToken);
+            return new PreparedRun(data, tokenizer, start)
+            {
+                Photos = await OpenPhotosAsync(recipe, options, cancellationToken),
+                Tiles = options.Grounds is { } grounds
+                    ? await GroundTiles.ReadAsync(grounds, cancellationToken)
+                    : null,
+            };
         }
         catch
         {
@@ -66,7 +85,31 @@ internal sealed class PreparedRun : IDisposable
         }
     }
 
-    public void Dispose() => Data.Dispose();
+    public void Dispose()
+    {
+        Data.Dispose();
+        Photos?.Dispose();
+    }
+
+    private static async Task<PhotoSet?> OpenPhotosAsync(
+        Recipe recipe,
+        RecipeRunOptions options,
+        CancellationToken cancellationToken
+    ) =>
+        (recipe.Data.Photos, options.Photos) switch
+        {
+            (null, null) => null,
+            ({ } settings, { } archive) => await new PhotoSetBuilder(
+                recipe.Model.Image,
+                options.SharedFolder
+            ).BuildAsync(archive, settings, recipe.Seed, cancellationToken),
+            ({ }, null) => throw new TrainingException(
+                $"{recipe.Id} trains on photos: name their archive by --photos."
+            ),
+            _ => throw new TrainingException(
+                $"{recipe.Id} trains on no photos: leave --photos out, or set data.photos in the recipe."
+            ),
+        };
 
     private static async Task<StartingPoint?> OpenStartAsync(
         Recipe recipe,
@@ -89,51 +132,29 @@ internal sealed class PreparedRun : IDisposable
             Path.Combine(options.Work, RecipeRun.DevelopmentQueriesFile),
             cancellationToken
         );
-        await start.Vocabulary.SaveAsync(options.Work, cancellationToken);
         return start;
     }
 
-    /// <summary>The development titles with the ids of their products, in the form that <c>closet evaluate</c> reads.</summary>
-    private static Task WriteDevelopmentQueriesAsync(
-        TrainingSet data,
-        string folder,
+    /// <summary>Titles with the ids of their products, in the form that <c>closet evaluate</c> reads.</summary>
+    private static Task WriteQueriesAsync(
+        IReadOnlyList<TrainingProduct> products,
+        string path,
         CancellationToken cancellationToken
     )
     {
-        var titles = data
-            .Development.GroupBy(item => item.Product.Title, StringComparer.Ordinal)
+        var titles = products
+            .GroupBy(item => item.Product.Title, StringComparer.Ordinal)
             .ToDictionary(
                 group => group.Key,
                 group =>
                     group.ToDictionary(item => item.Product.Id, _ => 1, StringComparer.Ordinal),
                 StringComparer.Ordinal
             );
-        return File.WriteAllBytesAsync(
-            Path.Combine(folder, RecipeRun.DevelopmentQueriesFile),
+        return WholeFile.WriteAsync(
+            path,
             JsonSerializer.SerializeToUtf8Bytes(titles),
             cancellationToken
         );
-    }
-
-    private static async Task<BpeVocabulary> LearnVocabularyAsync(
-        TrainingSet data,
-        Recipe recipe,
-        RecipeRunOptions options,
-        CancellationToken cancellationToken
-    )
-    {
-        if (!File.Exists(Path.Combine(options.SharedFolder, BpeVocabulary.MergesFile)))
-        {
-            var learned = CaptionVocabulary.Learn(
-                data.Training.Select(item => item.Product),
-                recipe.VocabularyMerges,
-                recipe.Seed,
-                cancellationToken
-            );
-            await learned.SaveAsync(options.SharedFolder, cancellationToken);
-        }
-
-        return BpeVocabulary.Load(options.SharedFolder);
     }
 
     private static void Report(TextWriter console, int rows)

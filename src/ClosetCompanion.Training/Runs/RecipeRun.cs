@@ -1,4 +1,4 @@
-using ClosetCompanion.Evaluation;
+using ClosetCompanion.Files;
 using ClosetCompanion.Training.Data;
 using ClosetCompanion.Training.Export;
 using ClosetCompanion.Training.Native;
@@ -17,6 +17,9 @@ internal static class RecipeRun
 
     /// <summary>The titles that were kept back, with the ids of their products.</summary>
     public const string DevelopmentQueriesFile = "development-queries.json";
+
+    /// <summary>The titles that a model is tested with that may ship, with the ids of their products.</summary>
+    public const string TestQueriesFile = "test-queries.json";
 
     /// <summary>Name of the file in a run's folder from which plots are made.</summary>
     public const string LogFile = "log.jsonl";
@@ -61,7 +64,7 @@ internal static class RecipeRun
             options,
             (width, height),
             console,
-            run => Task.FromResult(run.Finish(width, height, cancellationToken)),
+            run => Task.FromResult(run.Best(width, height)),
             cancellationToken
         );
     }
@@ -71,7 +74,7 @@ internal static class RecipeRun
         RecipeRunOptions options,
         (int Width, int Height) size,
         TextWriter console,
-        Func<TrainingRun, Task<(DualEncoder Model, RetrievalMetrics Measured)>> work,
+        Func<TrainingRun, Task<DualEncoder>> work,
         CancellationToken cancellationToken
     )
     {
@@ -83,7 +86,7 @@ internal static class RecipeRun
         );
         using var log = new RunLog(
             Path.Combine(options.Work, LogFile),
-            recipe.BatchSize,
+            recipe.Schedule.BatchSize,
             console,
             TimeProvider.System
         );
@@ -95,15 +98,21 @@ internal static class RecipeRun
             log,
             prepared.Start,
             TrainingDevice.Open(options.Device),
-            await OpenTeacherAsync(recipe, options, prepared, console, cancellationToken)
+            await OpenTeacherAsync(recipe, options, prepared, console, cancellationToken),
+            prepared.Photos,
+            prepared.Tiles
         );
-        var (model, measured) = await work(run);
+        var origin = await RunOrigin.OfAsync(recipe, options, cancellationToken);
+        using var model = await work(run);
         model.cpu();
         var sized = recipe with
         {
-            Image = recipe.Image with { Width = size.Width, Height = size.Height },
+            Model = recipe.Model with
+            {
+                Image = recipe.Model.Image with { Width = size.Width, Height = size.Height },
+            },
         };
-        await WriteAsync(options, sized, prepared, model, measured, cancellationToken);
+        await WriteAsync(options, sized, prepared, model, origin, console, cancellationToken);
         await console.WriteLineAsync($"The model lies in {options.Output}.");
     }
 
@@ -120,9 +129,8 @@ internal static class RecipeRun
             return null;
         }
 
-        await prepared.Vocabulary.SaveAsync(options.Work, cancellationToken);
         await console.WriteLineAsync("The teachers look at the pictures.");
-        using var augmentation = new PictureAugmentation(recipe.Image);
+        using var augmentation = new PictureAugmentation(recipe.Model.Image);
         return await Teacher.OpenAsync(
             options.Teachers,
             options.Work,
@@ -137,21 +145,17 @@ internal static class RecipeRun
         Recipe recipe,
         PreparedRun prepared,
         DualEncoder model,
-        RetrievalMetrics measured,
+        ModelOrigin origin,
+        TextWriter console,
         CancellationToken cancellationToken
     )
     {
         if (!options.Published)
         {
-            return ModelExporter.WriteAsync(
-                options.Output,
+            return new RunExport(recipe, options, console).WriteAsync(
+                prepared,
                 model,
-                prepared.Vocabulary,
-                prepared.Tokenizer.ContextLength,
-                recipe,
-                Path.GetFileName(options.Recipe),
-                options.Start is null ? "random" : Path.GetFileName(options.Start),
-                measured,
+                origin,
                 cancellationToken
             );
         }
@@ -160,8 +164,8 @@ internal static class RecipeRun
             ? PublishedClip.WriteAsync(
                 options.Output,
                 clip,
-                prepared.Vocabulary,
-                recipe.Image,
+                prepared.Tokenizer,
+                recipe.Model.Image,
                 cancellationToken
             )
             : throw new TrainingException(
@@ -173,12 +177,12 @@ internal static class RecipeRun
     /// <exception cref="TrainingException">Recipe and command do not agree on it.</exception>
     public static void CheckTeachers(Recipe recipe, RecipeRunOptions options)
     {
-        if ((recipe.TeacherShare > 0) != (options.Teachers.Count > 0))
+        if ((recipe.Loss.TeacherShare > 0) != (options.Teachers.Count > 0))
         {
             throw new TrainingException(
-                recipe.TeacherShare > 0
-                    ? $"{recipe.Model} learns from teachers: name the folders of finished runs by --teacher."
-                    : $"{recipe.Model} learns from no teachers: leave --teacher out, or set teacherShare in the recipe."
+                recipe.Loss.TeacherShare > 0
+                    ? $"{recipe.Id} learns from teachers: name the folders of finished runs by --teacher."
+                    : $"{recipe.Id} learns from no teachers: leave --teacher out, or set teacherShare in the recipe."
             );
         }
     }
@@ -209,6 +213,6 @@ internal static class RecipeRun
             );
         }
 
-        await File.WriteAllTextAsync(copy, recipe, cancellationToken);
+        await WholeFile.WriteTextAsync(copy, recipe, cancellationToken);
     }
 }

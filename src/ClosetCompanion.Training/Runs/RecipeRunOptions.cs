@@ -30,6 +30,21 @@ internal sealed record RecipeRunOptions(
     /// <summary>Folders of finished runs of closet-mini that this one learns from.</summary>
     public IReadOnlyList<string> Teachers { get; init; } = [];
 
+    /// <summary>Photos of garments with their labels; null where the recipe asks for none.</summary>
+    public string? Photos { get; init; }
+
+    /// <summary>Pictures of grounds; grounds are made up if null.</summary>
+    public string? Grounds { get; init; }
+
+    /// <summary>Whether the model folder computes with 8-bit integers.</summary>
+    public bool Integers { get; init; }
+
+    /// <summary>Tokens that the model folder keeps of a published vocabulary; all of them if null.</summary>
+    public int? KeepTokens { get; init; }
+
+    /// <summary>The licence that the user states for the weights, as an SPDX identifier; null for none.</summary>
+    public string? Licence { get; init; }
+
     /// <summary>Decoded pictures and vocabulary, which runs with the same data can share; else the run's folder.</summary>
     public string? Shared { get; init; }
 

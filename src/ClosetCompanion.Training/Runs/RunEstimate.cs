@@ -23,19 +23,23 @@ internal sealed class RunEstimate(Recipe recipe, DualEncoder model, TimeProvider
     /// <param name="steps">Timed steps of each phase, at least 1.</param>
     public IEnumerable<PhaseEstimate> Measure(int products, int steps)
     {
-        var optimiser = new AdamW(model.named_parameters(), recipe.WeightDecay);
-        var schedule = new LearningRateSchedule(recipe.LearningRate, recipe.WarmUpSteps, 1_000);
-        using var augmentation = new PictureAugmentation(recipe.Image);
+        var optimiser = new AdamW(model.named_parameters(), recipe.Optimiser.WeightDecay);
+        var schedule = new LearningRateSchedule(
+            recipe.Optimiser.LearningRate,
+            recipe.Schedule.WarmUpSteps,
+            1_000
+        );
+        using var augmentation = new PictureAugmentation(recipe.Model.Image);
         using var training = new TrainingStep(model, optimiser, schedule, augmentation, recipe);
         var epoch = 0;
-        for (var phase = 0; phase < recipe.Phases.Count; phase++)
+        for (var phase = 0; phase < recipe.Schedule.Phases.Count; phase++)
         {
             var (width, height) = recipe.PictureSizeIn(epoch);
-            epoch += recipe.Phases[phase].Epochs;
+            epoch += recipe.Schedule.Phases[phase].Epochs;
             var seconds = new List<double>();
             for (var step = 1; step <= UntimedSteps + steps; step++)
             {
-                var batch = Noise(width, height);
+                var batch = Noise(phase, width, height);
                 var start = time.GetTimestamp();
                 training.Run(batch, step);
                 if (step > UntimedSteps)
@@ -45,57 +49,66 @@ internal sealed class RunEstimate(Recipe recipe, DualEncoder model, TimeProvider
             }
 
             seconds.Sort();
-            var rate = recipe.BatchSize / seconds[seconds.Count / 2];
+            var rate = recipe.Schedule.BatchSize / seconds[seconds.Count / 2];
             yield return new PhaseEstimate(
                 phase + 1,
                 width,
                 height,
                 rate,
-                TimeSpan.FromSeconds(recipe.Phases[phase].Epochs * (products / rate))
+                TimeSpan.FromSeconds(EpochsOf(phase) * (products / rate))
             );
         }
     }
 
-    private Batch Noise(int width, int height)
+    // Where the heads learn alone, everything is read once.
+    private int EpochsOf(int phase) =>
+        recipe.Schedule.Phases[phase].HeadsAlone ? 1 : recipe.Schedule.Phases[phase].Epochs;
+
+    private Batch Noise(int phase, int width, int height)
     {
-        var planes = new byte[recipe.BatchSize * 3 * recipe.Image.Width * recipe.Image.Height];
+        var planes = new byte[
+            recipe.Schedule.BatchSize * 3 * recipe.Model.Image.Width * recipe.Model.Image.Height
+        ];
         _random.NextBytes(planes);
-        var views = new float[recipe.BatchSize * 6];
-        for (var i = 0; i < recipe.BatchSize; i++)
+        var views = new float[recipe.Schedule.BatchSize * 6];
+        for (var i = 0; i < recipe.Schedule.BatchSize; i++)
         {
             views[i * 6] = views[(i * 6) + 4] = 1;
         }
 
-        var identities = new long[recipe.BatchSize, 2];
-        for (var i = 0; i < recipe.BatchSize; i++)
+        var identities = new long[recipe.Schedule.BatchSize, 2];
+        for (var i = 0; i < recipe.Schedule.BatchSize; i++)
         {
             identities[i, 0] = identities[i, 1] = i;
         }
 
-        return new Batch(planes, views, width, height, identities, [.. Columns()]);
+        return new Batch(planes, views, width, height, identities, [.. Columns()])
+        {
+            Phase = recipe.Schedule.Phases[phase] with { HeadsAlone = false },
+        };
     }
 
     private IEnumerable<CaptionColumn> Columns()
     {
-        yield return Captions(recipe.BatchSize, TokensOfTitle, 1);
-        if (recipe.AttributeCaptionWeight > 0)
+        yield return Captions(recipe.Schedule.BatchSize, TokensOfTitle, 1);
+        if (recipe.Captions.AttributeWeight > 0)
         {
             yield return Captions(
-                recipe.BatchSize,
+                recipe.Schedule.BatchSize,
                 TokensOfAttributes,
-                recipe.AttributeCaptionWeight
+                recipe.Captions.AttributeWeight
             );
         }
 
-        if (recipe.AttributeWordWeight > 0)
+        if (recipe.Captions.WordWeight > 0)
         {
-            yield return Captions(Words, TokensOfWord, recipe.AttributeWordWeight);
+            yield return Captions(Words, TokensOfWord, recipe.Captions.WordWeight);
         }
     }
 
     private CaptionColumn Captions(int count, int tokens, double weight)
     {
-        int[] pictures = [.. Enumerable.Range(0, recipe.BatchSize)];
+        int[] pictures = [.. Enumerable.Range(0, recipe.Schedule.BatchSize)];
         int[] captions = [.. Enumerable.Range(0, count)];
         return new CaptionColumn(
             Array.ConvertAll(

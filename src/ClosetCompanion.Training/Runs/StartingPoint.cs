@@ -20,13 +20,14 @@ internal sealed class StartingPoint
     private StartingPoint(string folder, string weights, ClipShape? shape)
     {
         (_folder, _weights, Shape) = (folder, weights, shape);
-        Vocabulary = BpeVocabulary.Load(folder);
     }
 
     /// <summary>The shape of a published CLIP; null for an earlier run, which its recipe describes.</summary>
     public ClipShape? Shape { get; }
 
-    public BpeVocabulary Vocabulary { get; }
+    /// <summary>What its texts are cut into tokens with.</summary>
+    /// <param name="contextLength">The most tokens of a text.</param>
+    public ITokenizer Tokenizer(int contextLength) => RunTokenizer.Load(_folder, contextLength);
 
     private bool IsPublished => Shape is not null;
 

@@ -2,8 +2,10 @@ using ClosetCompanion.Clip.Tokenization;
 using ClosetCompanion.Evaluation;
 using ClosetCompanion.Training.Captions;
 using ClosetCompanion.Training.Data;
+using ClosetCompanion.Training.Data.Grounds;
 using ClosetCompanion.Training.Native;
 using ClosetCompanion.Training.Optimisation;
+using ClosetCompanion.Training.Photos;
 using ClosetCompanion.Training.Recipes;
 using ClosetCompanion.Training.Towers;
 using TorchSharp;
@@ -17,12 +19,14 @@ namespace ClosetCompanion.Training.Runs;
 internal sealed class TrainingRun(
     Recipe recipe,
     TrainingSet data,
-    ClipTokenizer tokenizer,
+    ITokenizer tokenizer,
     string folder,
     RunLog log,
     StartingPoint? start = null,
     torch.Device? device = null,
-    Teacher? teacher = null
+    Teacher? teacher = null,
+    PhotoSet? photos = null,
+    GroundTiles? tiles = null
 )
 {
     /// <summary>The file that a run goes on from.</summary>
@@ -30,24 +34,28 @@ internal sealed class TrainingRun(
 
     private readonly Checkpoint _latest = new(Path.Combine(folder, LatestFile));
 
-    /// <summary>Trains to the end, from the last checkpoint if there is one. Returns the model with the best weights and
-    /// its quality with all products as the gallery.</summary>
-    public async Task<(DualEncoder Model, RetrievalMetrics Measured)> RunAsync(
-        CancellationToken cancellationToken
-    )
+    /// <summary>Trains to the end, from the last checkpoint if there is one. Returns the model with the best weights.</summary>
+    public async Task<DualEncoder> RunAsync(CancellationToken cancellationToken)
     {
         var model = CreateModel();
         DualEncoders.Prepare(model, recipe);
-        var optimiser = new AdamW(model.named_parameters(), recipe.WeightDecay);
-        var sampler = new BatchSampler(data, Lexicon.Load(), tokenizer.Encode, recipe);
+        var optimiser = new AdamW(model.named_parameters(), recipe.Optimiser.WeightDecay);
+        var sampler = new BatchSampler(
+            data,
+            Lexicon.Load(),
+            tokenizer.Encode,
+            recipe,
+            photos,
+            tiles
+        );
         var total = sampler.Steps;
         var schedule = new LearningRateSchedule(
-            recipe.LearningRate,
-            recipe.WarmUpSteps,
-            (recipe.ScheduleEpochs ?? recipe.Epochs) * sampler.StepsPerEpoch
+            recipe.Optimiser.LearningRate,
+            recipe.Schedule.WarmUpSteps,
+            (recipe.Schedule.ScheduleEpochs ?? recipe.Schedule.Epochs) * sampler.StepsPerEpoch
         );
-        using var augmentation = new PictureAugmentation(recipe.Image, device);
-        var evaluation = new DevelopmentEvaluation(data, augmentation, tokenizer);
+        using var augmentation = new PictureAugmentation(recipe.Model.Image, device);
+        var evaluation = new DevelopmentEvaluation(data, augmentation, tokenizer, photos);
         using var training = new TrainingStep(
             model,
             optimiser,
@@ -57,10 +65,14 @@ internal sealed class TrainingRun(
             teacher
         );
 
-        var average = recipe.Averaging > 0 ? new WeightAverage(model, recipe.Averaging) : null;
+        var average =
+            recipe.Optimiser.Averaging > 0
+                ? new WeightAverage(model, recipe.Optimiser.Averaging)
+                : null;
 
         var done = _latest.Exists ? _latest.Load(model, optimiser, average, training.Memory) : 0;
         log.Started(Summary(model, done, total));
+        ReadAhead? ahead = null;
         using var pause = new CollectorPause();
         var next = SampleAsync(sampler, done, total);
         while (done < total)
@@ -68,6 +80,20 @@ internal sealed class TrainingRun(
             cancellationToken.ThrowIfCancellationRequested();
             var batch = await next;
             pause.Renew();
+            if (batch.Phase.HeadsAlone && training.Ahead is null)
+            {
+                training.Ahead = ahead = new ReadAhead((TwoTowers)model, folder);
+                await ahead.ReadAsync(
+                    batch.Phase,
+                    data,
+                    photos,
+                    sampler.UsualTexts(),
+                    augmentation,
+                    (batch.Width, batch.Height),
+                    cancellationToken
+                );
+            }
+
             next = SampleAsync(sampler, done + 1, total);
             var result = training.Run(batch, ++done);
             average?.Update(done);
@@ -83,7 +109,11 @@ internal sealed class TrainingRun(
                     (batch.Width, batch.Height),
                     cancellationToken
                 );
-                log.Evaluated(done, metrics);
+                log.Evaluated(
+                    done,
+                    metrics,
+                    evaluation.MeasureOthers(model, (batch.Width, batch.Height), cancellationToken)
+                );
                 await new BestWeights(folder, batch.Width, batch.Height).OfferAsync(
                     model,
                     metrics.RecallAt10,
@@ -94,7 +124,7 @@ internal sealed class TrainingRun(
                 Allocator.GiveBackFreedMemory();
             }
 
-            if (endOfEpoch || done % recipe.CheckpointEvery == 0)
+            if (endOfEpoch || done % recipe.Schedule.CheckpointEvery == 0)
             {
                 await _latest.SaveAsync(
                     model,
@@ -107,44 +137,54 @@ internal sealed class TrainingRun(
             }
         }
 
+        ahead?.Dispose();
         var (width, height) = recipe.FinalPictureSize;
-        return Finish(width, height, cancellationToken);
+        return Best(width, height);
     }
 
-    /// <summary>The model with the weights that did best with pictures of a size, and its quality with all products as the
-    /// gallery.</summary>
+    /// <summary>The model with the weights that did best with pictures of a size.</summary>
     /// <exception cref="TrainingException">No epoch with pictures of that size has ended yet.</exception>
-    public (DualEncoder Model, RetrievalMetrics Measured) Finish(
-        int width,
-        int height,
-        CancellationToken cancellationToken
-    )
+    public DualEncoder Best(int width, int height)
     {
         var model = CreateModel();
         DualEncoders.Prepare(model, recipe);
         new BestWeights(folder, width, height).Load(model);
-        if (recipe.TrainedShare < 1)
+        if (recipe.Optimiser.TrainedShare < 1)
         {
             using var before = CreateModel();
-            WeightInterpolation.Apply(model, before, recipe.TrainedShare);
+            WeightInterpolation.Apply(model, before, recipe.Optimiser.TrainedShare);
         }
 
-        using var augmentation = new PictureAugmentation(recipe.Image, device);
-        var measured = new DevelopmentEvaluation(data, augmentation, tokenizer).Measure(
+        return model;
+    }
+
+    /// <summary>A model's quality with all products as the gallery.</summary>
+    public RetrievalMetrics Measure(DualEncoder model, CancellationToken cancellationToken)
+    {
+        using var augmentation = new PictureAugmentation(recipe.Model.Image, device);
+        var measured = new DevelopmentEvaluation(data, augmentation, tokenizer, photos).Measure(
             model,
             data.All,
-            (width, height),
+            recipe.FinalPictureSize,
             cancellationToken
         );
         log.Measured(measured);
-        return (model, measured);
+        return measured;
     }
 
     /// <summary>The model before the first step; its weights depend on the recipe and the starting point alone.</summary>
     public DualEncoder CreateModel()
     {
         var model = DualEncoders.Create(recipe, start?.Shape, tokenizer.VocabularySize);
-        start?.Load(model);
+        if (start is not null)
+        {
+            start.Load(model);
+        }
+        else if (model is TwoTowers towers)
+        {
+            new TowerWeights(recipe, folder).Load(towers);
+        }
+
         return device is null ? model : (DualEncoder)model.to(device);
     }
 
@@ -152,7 +192,7 @@ internal sealed class TrainingRun(
         Task.Run(() => sampler.Sample(Math.Min(step, total - 1)));
 
     private string Summary(DualEncoder model, int done, int total) =>
-        $"{recipe.Model}: {Millions(model.PictureModule)} M parameters for pictures, {Millions(model.TextModule)} M for texts, "
+        $"{recipe.Id}: {Millions(model.PictureModule)} M parameters for pictures, {Millions(model.TextModule)} M for texts, "
         + $"vocabulary of {tokenizer.VocabularySize}; {data.Training.Count} products to train on, "
         + $"{data.Development.Count} to measure with; step {done} of {total}.";
 

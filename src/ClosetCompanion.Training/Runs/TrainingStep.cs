@@ -1,6 +1,7 @@
 using ClosetCompanion.Training.Data;
 using ClosetCompanion.Training.Losses;
 using ClosetCompanion.Training.Optimisation;
+using ClosetCompanion.Training.Photos;
 using ClosetCompanion.Training.Recipes;
 using ClosetCompanion.Training.Towers;
 using static TorchSharp.torch;
@@ -21,8 +22,8 @@ internal sealed class TrainingStep(
 
     /// <summary>What is remembered of earlier batches; null where the recipe asks for none.</summary>
     public CrossBatchMemory? Memory { get; } =
-        recipe.Memory > 0
-            ? new CrossBatchMemory(recipe.Memory, model.Dimensions, model.Device)
+        recipe.Loss.Memory > 0
+            ? new CrossBatchMemory(recipe.Loss.Memory, model.Dimensions, model.Device)
             : null;
 
     public void Dispose() => Memory?.Dispose();
@@ -34,11 +35,12 @@ internal sealed class TrainingStep(
     public StepResult Run(Batch batch, int step)
     {
         using var scope = NewDisposeScope();
-        model.train();
+        model.BeginTraining(batch.Phase);
         manual_seed(StepSeed.Of(recipe.TrainingSeed, step));
         optimiser.ZeroGradients();
-        var result = recipe.PicturesAtOnce is { } count
-            ? InParts(batch, step, count)
+        var result =
+            batch.Phase.HeadsAlone ? FromReadAhead(batch, step, Ahead!)
+            : recipe.Schedule.PicturesAtOnce is { } count ? InParts(batch, step, count)
             : AtOnce(batch, step);
         if (!double.IsFinite(result.Loss))
         {
@@ -47,9 +49,22 @@ internal sealed class TrainingStep(
             );
         }
 
-        nn.utils.clip_grad_norm_(optimiser.Parameters, recipe.GradientClip);
-        optimiser.Step(step, schedule.At(step));
+        nn.utils.clip_grad_norm_(optimiser.Parameters, recipe.Optimiser.GradientClip);
+        optimiser.Step(step, schedule.At(step), name => model.RateOf(name, batch.Phase));
         return result;
+    }
+
+    /// <summary>What is read ahead for phases in which the heads learn alone.</summary>
+    public ReadAhead? Ahead { get; set; }
+
+    private StepResult FromReadAhead(Batch batch, int step, ReadAhead ahead)
+    {
+        var pictures = ahead.EmbedPictures(batch);
+        var texts = ahead.EmbedTexts(TextsOf(batch));
+        var judged = Judge(batch, TextBlocks(batch));
+        var (loss, ofProducts) = Loss(batch, step, pictures, texts, judged);
+        loss.backward();
+        return Describe(batch, loss, ofProducts, texts);
     }
 
     private StepResult AtOnce(Batch batch, int step)
@@ -57,9 +72,9 @@ internal sealed class TrainingStep(
         var pictures = model.EmbedPictures(Pixels(batch));
         var blocks = TextBlocks(batch);
         var texts = InOrder(blocks, [.. blocks.Select(Embed)]);
-        var loss = Loss(batch, step, pictures, texts, Judge(batch, blocks));
+        var (loss, ofProducts) = Loss(batch, step, pictures, texts, Judge(batch, blocks));
         loss.backward();
-        return Describe(batch, loss, pictures, texts);
+        return Describe(batch, loss, ofProducts, texts);
     }
 
     private StepResult InParts(Batch batch, int step, int picturesAtOnce)
@@ -79,22 +94,35 @@ internal sealed class TrainingStep(
             {
                 var pictures = cat([.. vectors.Take(pixels.Length)]);
                 var texts = InOrder(blocks, [.. vectors.Skip(pixels.Length)]);
-                var loss = Loss(batch, step, pictures, texts, judged);
-                result = Describe(batch, loss, pictures, texts);
+                var (loss, ofProducts) = Loss(batch, step, pictures, texts, judged);
+                result = Describe(batch, loss, ofProducts, texts);
                 return loss;
             }
         );
         return result;
     }
 
-    private Tensor Pixels(Batch batch) =>
-        augmentation.Normalise(batch.Planes, batch.Views, batch.Width, batch.Height);
+    /// <summary>The products' pictures, and the photos after them.</summary>
+    private Tensor Pixels(Batch batch)
+    {
+        var products = augmentation.Normalise(batch.Planes, batch.Views, batch.Width, batch.Height);
+        return batch.Photos is { } photos
+            ? cat([
+                products,
+                augmentation.Normalise(photos.Planes, photos.Views, batch.Width, batch.Height),
+            ])
+            : products;
+    }
+
+    /// <summary>The captions of the products, and the words for the photos after them.</summary>
+    private static int[][] TextsOf(Batch batch) =>
+        [
+            .. batch.Captions.SelectMany(column => column.Tokens),
+            .. batch.Photos?.Labels.Tokens ?? [],
+        ];
 
     private static IReadOnlyList<PaddedTokens> TextBlocks(Batch batch) =>
-        PaddedTokens.ByLength(
-            [.. batch.Captions.SelectMany(column => column.Tokens)],
-            TextsPerBlock
-        );
+        PaddedTokens.ByLength(TextsOf(batch), TextsPerBlock);
 
     private Tensor Embed(PaddedTokens block) => model.EmbedTexts(Ids(block));
 
@@ -122,8 +150,16 @@ internal sealed class TrainingStep(
         return cat(vectors).index_select(0, places);
     }
 
-    private Tensor Loss(Batch batch, int step, Tensor pictures, Tensor texts, Tensor? judged)
+    /// <summary>The loss of a step, and the vectors of its products' pictures.</summary>
+    private (Tensor Loss, Tensor OfProducts) Loss(
+        Batch batch,
+        int step,
+        Tensor vectors,
+        Tensor texts,
+        Tensor? judged
+    )
     {
+        var pictures = vectors.narrow(0, 0, batch.Identities.GetLength(0));
         using var identities = tensor(batch.Identities, device: pictures.device);
         var others = Memory?.For(identities);
         var loss = zeros(1, device: pictures.device);
@@ -134,7 +170,10 @@ internal sealed class TrainingStep(
             var positives = tensor(column.Positives).to(pictures.device);
             var judgement = judged is null
                 ? null
-                : new Judgement(judged.narrow(1, start, column.Tokens.Length), recipe.TeacherShare);
+                : new Judgement(
+                    judged.narrow(1, start, column.Tokens.Length),
+                    recipe.Loss.TeacherShare
+                );
             // Titles come first, and only they are remembered.
             loss +=
                 column.Weight
@@ -148,7 +187,45 @@ internal sealed class TrainingStep(
             texts.narrow(0, 0, batch.Captions[0].Tokens.Length),
             identities
         );
-        return loss;
+        if (batch.Alike is { } alike)
+        {
+            loss += recipe.Loss.Neighbours * OfNeighbours(pictures, alike, identities);
+        }
+
+        if (batch.Photos is { } photos)
+        {
+            var words = texts.narrow(0, start, photos.Labels.Tokens.Length);
+            loss += recipe.Loss.Photos * OfPhotos(vectors, pictures, words, photos);
+        }
+
+        return (loss, pictures);
+    }
+
+    /// <summary>A product's nearest pictures are of its kind and colour; its own picture is not among them.</summary>
+    private static Tensor OfNeighbours(Tensor pictures, bool[,] alike, Tensor identities)
+    {
+        var picture = identities.select(1, 1);
+        return NeighbourLoss.Of(
+            pictures,
+            pictures,
+            tensor(alike).to(pictures.device),
+            picture.unsqueeze(1).eq(picture.unsqueeze(0))
+        );
+    }
+
+    /// <summary>A photo's nearest products are of its kind, and the words for that kind fit it.</summary>
+    private Tensor OfPhotos(Tensor vectors, Tensor products, Tensor words, PhotoBatch photos)
+    {
+        var count = vectors.shape[0] - products.shape[0];
+        var ofPhotos = vectors.narrow(0, products.shape[0], count);
+        var near = NeighbourLoss.Of(ofPhotos, products, tensor(photos.SameKind).to(vectors.device));
+        var said = ContrastiveLoss.Of(
+            ofPhotos,
+            words,
+            model.LogitScale,
+            tensor(photos.Labels.Positives).to(vectors.device)
+        );
+        return near + said;
     }
 
     private Tensor Loss(

@@ -24,31 +24,35 @@ internal sealed class Trial(Recipe recipe, int steps, TextWriter console, TimePr
     /// <param name="start">What to start from; null for random weights.</param>
     /// <param name="work">Where decoded pictures are kept.</param>
     /// <param name="cancellationToken">Stops the trial.</param>
-    /// <returns>The trained model and its vocabulary.</returns>
-    public async Task<(DualEncoder Model, BpeVocabulary Vocabulary)> RunAsync(
+    /// <returns>The trained model and its tokenizer.</returns>
+    public async Task<(DualEncoder Model, ITokenizer Tokenizer)> RunAsync(
         IProductSource source,
         StartingPoint? start,
         string work,
         CancellationToken cancellationToken
     )
     {
-        using var data = await new TrainingSetBuilder(recipe.Image, work).BuildAsync(
-            new FirstProducts(source, (steps + 1) * recipe.BatchSize),
+        using var data = await new TrainingSetBuilder(recipe.Model.Image, work).BuildAsync(
+            new FirstProducts(source, (steps + 1) * recipe.Schedule.BatchSize),
             developmentTitles: 1,
             recipe.Seed,
             new Progress<int>(),
             cancellationToken
         );
-        var vocabulary =
-            start?.Vocabulary
-            ?? CaptionVocabulary.Learn(
-                data.Training.Select(item => item.Product),
-                recipe.VocabularyMerges,
-                recipe.Seed,
+        var tokenizer =
+            start?.Tokenizer(recipe.ContextLength(start.Shape))
+            ?? await RunTokenizer.CreateAsync(
+                recipe,
+                data,
+                new RecipeRunOptions("", "", work, "", Resume: true),
                 cancellationToken
             );
-        var tokenizer = new ClipTokenizer(vocabulary, recipe.ContextLength(start?.Shape));
         var model = DualEncoders.Create(recipe, start?.Shape, tokenizer.VocabularySize);
+        if (model is TwoTowers towers && start is null)
+        {
+            new TowerWeights(recipe, work).Load(towers);
+        }
+
         start?.Load(model);
         DualEncoders.Prepare(model, recipe);
         Train(
@@ -56,16 +60,16 @@ internal sealed class Trial(Recipe recipe, int steps, TextWriter console, TimePr
             new BatchSampler(data, Lexicon.Load(), tokenizer.Encode, recipe),
             cancellationToken
         );
-        return (model, vocabulary);
+        return (model, tokenizer);
     }
 
     private void Train(DualEncoder model, BatchSampler sampler, CancellationToken cancellationToken)
     {
-        using var augmentation = new PictureAugmentation(recipe.Image);
-        var optimiser = new AdamW(model.named_parameters(), recipe.WeightDecay);
+        using var augmentation = new PictureAugmentation(recipe.Model.Image);
+        var optimiser = new AdamW(model.named_parameters(), recipe.Optimiser.WeightDecay);
         var schedule = new LearningRateSchedule(
-            recipe.LearningRate,
-            recipe.WarmUpSteps,
+            recipe.Optimiser.LearningRate,
+            recipe.Schedule.WarmUpSteps,
             sampler.Steps
         );
         using var training = new TrainingStep(model, optimiser, schedule, augmentation, recipe);
@@ -85,7 +89,7 @@ internal sealed class Trial(Recipe recipe, int steps, TextWriter console, TimePr
         seconds.Sort();
         using var process = Process.GetCurrentProcess();
         console.WriteLine(
-            $"median {recipe.BatchSize / seconds[seconds.Count / 2]:F2} pictures/s in batches of {recipe.BatchSize}, at most {process.PeakWorkingSet64 / 1e9:F1} GB of memory"
+            $"median {recipe.Schedule.BatchSize / seconds[seconds.Count / 2]:F2} pictures/s in batches of {recipe.Schedule.BatchSize}, at most {process.PeakWorkingSet64 / 1e9:F1} GB of memory"
         );
     }
 }

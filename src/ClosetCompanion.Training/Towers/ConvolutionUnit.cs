@@ -75,6 +75,12 @@ internal sealed class ConvolutionUnit : Module<Tensor, Tensor>
         );
     }
 
+    /// <summary>The kernel [outputs, inputs, k, k].</summary>
+    public Parameter Kernel => convolution.weight!;
+
+    /// <summary>What normalises its outputs.</summary>
+    public BatchNorm2d Norm => norm;
+
     /// <summary>The one convolution that does the work of both at inference: weight [outputs, inputs, k, k], bias [outputs].</summary>
     public (Tensor Weight, Tensor Bias) Fold()
     {

@@ -1,6 +1,7 @@
 using ClosetCompanion.Clip.Models;
 using ClosetCompanion.Clip.Onnx;
 using ClosetCompanion.Training.Losses;
+using ClosetCompanion.Training.Recipes;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -16,8 +17,13 @@ internal abstract class DualEncoder(string name) : Module(name)
     /// <summary>Logarithm of the logit scale before training, as in CLIP: cosines are divided by 0.07.</summary>
     protected static readonly float InitialLogitScale = (float)Math.Log(1 / 0.07);
 
+    private (string Name, Parameter Value)[]? _tunable;
+
     /// <summary>Components of an embedding.</summary>
     public abstract int Dimensions { get; }
+
+    /// <summary>What the graphs compute in.</summary>
+    public virtual ModelPrecision Precision => ModelPrecision.Fp32;
 
     /// <summary>The logarithm of what cosines are multiplied by; learned.</summary>
     protected abstract Tensor LogOfLogitScale { get; }
@@ -45,6 +51,23 @@ internal abstract class DualEncoder(string name) : Module(name)
 
     /// <summary>The text tower's module.</summary>
     public abstract Module TextModule { get; }
+
+    /// <summary>Prepares for a step of a phase: what the phase does not move is frozen.</summary>
+    public virtual void BeginTraining(TrainingPhase phase)
+    {
+        train();
+        _tunable ??= [.. named_parameters().Where(entry => entry.parameter.requires_grad)];
+        foreach (var (name, parameter) in _tunable)
+        {
+            parameter.requires_grad_(RateOf(name, phase) > 0);
+        }
+    }
+
+    /// <summary>Prepares for measuring: exact numbers, nothing left to chance.</summary>
+    public virtual void BeginMeasuring() => eval();
+
+    /// <summary>What a parameter moves by, as a share of the learning rate.</summary>
+    public abstract double RateOf(string parameter, TrainingPhase phase);
 
     /// <summary>Pixels [batch, 3, height, width] to unit vectors [batch, dimensions].</summary>
     public Tensor EmbedPictures(Tensor pixels) =>

@@ -15,19 +15,16 @@ internal static class DualEncoders
     public static DualEncoder Create(Recipe recipe, ClipShape? clip, int vocabularySize)
     {
         manual_seed(recipe.TrainingSeed);
-        DualEncoder model = (recipe.Picture, recipe.Text) switch
+        DualEncoder model = (recipe.Model.Picture, recipe.Model.Text) switch
         {
-            ({ } picture, { } text) => new ClosetMini(
-                picture,
-                text,
-                vocabularySize,
-                recipe.Dimensions,
-                recipe.Dropout,
-                recipe.Bfloat16
+            ({ } picture, { } text) => new TwoTowers(
+                TowerParts.Create(picture),
+                TowerParts.Create(text, vocabularySize, recipe.Model.Dropout),
+                recipe.Model
             ),
-            _ => CreateClip(clip ?? recipe.Clip!, vocabularySize),
+            _ => CreateClip(clip ?? recipe.Model.Clip!, vocabularySize),
         };
-        if (recipe.Loss == LossKind.Sigmoid)
+        if (recipe.Loss.Kind == LossKind.Sigmoid)
         {
             model.LearnLogitBias();
         }
@@ -38,7 +35,7 @@ internal static class DualEncoders
     /// <summary>Freezes what the recipe does not change. To be called once the weights are loaded.</summary>
     public static void Prepare(DualEncoder model, Recipe recipe)
     {
-        if (recipe.Tuning.Method == TuningMethod.Full)
+        if (recipe.Optimiser.Tuning.Method == TuningMethod.Full)
         {
             return;
         }
@@ -48,13 +45,13 @@ internal static class DualEncoders
             parameter.requires_grad_(
                 name.StartsWith("logit_", StringComparison.Ordinal)
                     || (
-                        recipe.Tuning.Method == TuningMethod.Projection
+                        recipe.Optimiser.Tuning.Method == TuningMethod.Projection
                         && name.Contains("projection", StringComparison.Ordinal)
                     )
             );
         }
 
-        if (recipe.Tuning.Method == TuningMethod.Lora)
+        if (recipe.Optimiser.Tuning.Method == TuningMethod.Lora)
         {
             foreach (
                 var layer in model
@@ -64,7 +61,7 @@ internal static class DualEncoders
                     .OfType<ClipLinear>()
             )
             {
-                layer.AddLora(recipe.Tuning.Rank, recipe.Tuning.Alpha);
+                layer.AddLora(recipe.Optimiser.Tuning.Rank, recipe.Optimiser.Tuning.Alpha);
             }
         }
     }

@@ -1,6 +1,7 @@
 using ClosetCompanion.Clip.Models;
 using ClosetCompanion.Clip.Onnx;
 using ClosetCompanion.Training.Export;
+using ClosetCompanion.Training.Recipes;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -14,10 +15,10 @@ namespace ClosetCompanion.Training.Towers;
 /// </summary>
 internal sealed class Ensemble : DualEncoder
 {
-    private readonly ModuleList<ClosetMini> members;
+    private readonly ModuleList<TwoTowers> members;
     private IReadOnlyList<PictureTowerSteps>? _steps;
 
-    public Ensemble(IReadOnlyList<ClosetMini> members)
+    public Ensemble(IReadOnlyList<TwoTowers> members)
         : base(nameof(Ensemble))
     {
         this.members = ModuleList([.. members]);
@@ -35,10 +36,15 @@ internal sealed class Ensemble : DualEncoder
         stack(members.Select(member => member.LogitScale.log())).mean();
 
     public override OnnxGraph BuildPictureGraph(ImageSettings image) =>
-        ClosetMiniGraphs.BuildPicture([.. members], image, Space, _steps);
+        TwoTowersGraphs.BuildPicture([.. members], image, Space, _steps);
 
     public override OnnxGraph BuildTextGraph() =>
-        ClosetMiniGraphs.BuildText([.. members], Space, integers: _steps is not null);
+        TwoTowersGraphs.BuildText([.. members], Space, integers: _steps is not null);
+
+    public override double RateOf(string parameter, TrainingPhase phase) => 1;
+
+    public override ModelPrecision Precision =>
+        _steps is null ? ModelPrecision.Fp32 : ModelPrecision.Int8;
 
     /// <summary>What becomes of the members' vectors.</summary>
     public JoinedSpace Space { get; set; } = JoinedSpace.Whole;

@@ -1,65 +1,28 @@
-using TorchSharp.Modules;
+using ClosetCompanion.Clip.Onnx;
+using ClosetCompanion.Training.Export;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
 namespace ClosetCompanion.Training.Towers;
 
-/// <summary>closet-mini's picture tower: a small residual network, pooled by mean and by maximum, and a projection.</summary>
-internal sealed class PictureTower : Module<Tensor, Tensor>
+/// <summary>A network that sees pictures: its module, its ONNX graph, and the names of its published weights in one place.</summary>
+/// <remarks>Its forward pass takes pixels [batch, 3, height, width] to features [batch, sum of <see cref="Parts"/>].</remarks>
+internal abstract class PictureTower(string name) : Module<Tensor, Tensor>(name)
 {
-    private readonly ConvolutionUnit stem1;
-    private readonly ConvolutionUnit stem2;
-    private readonly ModuleList<ResidualBlock> blocks;
-    private readonly Linear projection;
+    /// <summary>Widths of the features that lie one after another, each of which the head scales for itself.</summary>
+    public abstract IReadOnlyList<int> Parts { get; }
 
-    private readonly double _dropout;
-    private readonly bool _bfloat16;
+    /// <summary>Whether it computes in bfloat16, where it can; training does, measuring does not.</summary>
+    public bool InBfloat16 { get; set; }
 
-    public PictureTower(PictureTowerShape shape, int dimensions, double dropout, bool bfloat16)
-        : base(nameof(PictureTower))
-    {
-        _dropout = dropout;
-        _bfloat16 = bfloat16;
-        var width = shape.Widths[0];
-        stem1 = new ConvolutionUnit(3, width / 2, 3, 2);
-        stem2 = new ConvolutionUnit(width / 2, width, 3, 2);
-        blocks = ModuleList<ResidualBlock>();
-        for (var stage = 0; stage < shape.Widths.Count; stage++)
-        {
-            for (var i = 0; i < shape.Blocks[stage]; i++)
-            {
-                blocks.Add(
-                    new ResidualBlock(width, shape.Widths[stage], stage > 0 && i == 0 ? 2 : 1)
-                );
-                width = shape.Widths[stage];
-            }
-        }
+    /// <summary>Adds the tower to a graph: pixels [B, 3, height, width] to one value [B, width] for each of <see cref="Parts"/>.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="pixels">The pixels.</param>
+    /// <param name="steps">What values are rounded to where it computes with 8-bit integers; null for floating point.</param>
+    public abstract OnnxValue[] Encode(OnnxGraph graph, OnnxValue pixels, PictureTowerSteps? steps);
 
-        projection = Linear(2 * width, dimensions, hasBias: false);
-        RegisterComponents();
-    }
-
-    public ConvolutionUnit Stem1 => stem1;
-
-    public ConvolutionUnit Stem2 => stem2;
-
-    public ModuleList<ResidualBlock> Blocks => blocks;
-
-    public Linear Projection => projection;
-
-    /// <summary>Pixels [batch, 3, height, width] to [batch, dimensions].</summary>
-    public override Tensor forward(Tensor pixels)
-    {
-        var x = _bfloat16 && training ? pixels.to(ScalarType.BFloat16) : pixels;
-        x = stem2.forward(stem1.forward(x).relu_()).relu_();
-        foreach (var block in blocks)
-        {
-            x = block.forward(x);
-        }
-
-        // The mean says what most of the picture is like; the maximum, that a small thing is there at all.
-        x = x.to(ScalarType.Float32);
-        var pooled = cat([x.mean([2, 3]), x.amax([2, 3])], 1);
-        return projection.forward(functional.dropout(pooled, _dropout, training));
-    }
+    /// <summary>Shows the values that an integer graph rounds.</summary>
+    /// <param name="pixels">[batch, 3, height, width].</param>
+    /// <param name="see">Is told the name and the values of each.</param>
+    public virtual void Trace(Tensor pixels, Action<string, Tensor> see) { }
 }

@@ -8,7 +8,6 @@ namespace ClosetCompanion.Training.Towers;
 internal sealed class TransformerBlock : Module<Tensor, Tensor>
 {
     private readonly int _heads;
-    private readonly bool _bfloat16;
     private readonly LayerNorm norm1;
     private readonly Linear query_key_value;
     private readonly Linear attention_out;
@@ -16,11 +15,10 @@ internal sealed class TransformerBlock : Module<Tensor, Tensor>
     private readonly Linear widen;
     private readonly Linear narrow;
 
-    public TransformerBlock(int width, int heads, int layers, bool bfloat16)
+    public TransformerBlock(int width, int heads, int layers)
         : base(nameof(TransformerBlock))
     {
         _heads = heads;
-        _bfloat16 = bfloat16;
         norm1 = LayerNorm(width);
         query_key_value = Linear(width, 3 * width);
         attention_out = Linear(width, width);
@@ -41,6 +39,9 @@ internal sealed class TransformerBlock : Module<Tensor, Tensor>
             init.zeros_(linear.bias!);
         }
     }
+
+    /// <summary>Whether products are computed in bfloat16; sums stay in float32.</summary>
+    public bool InBfloat16 { get; set; }
 
     /// <summary>[batch, length, width] to the same shape.</summary>
     public override Tensor forward(Tensor x)
@@ -98,7 +99,7 @@ internal sealed class TransformerBlock : Module<Tensor, Tensor>
     {
         var weight = layer.weight!.narrow(0, first, count);
         var bias = layer.bias!.narrow(0, first, count);
-        return _bfloat16 && training
+        return InBfloat16
             ? functional
                 .linear(
                     x.to(ScalarType.BFloat16),

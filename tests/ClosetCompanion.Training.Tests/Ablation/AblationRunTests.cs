@@ -8,19 +8,18 @@ public sealed class AblationRunTests : IDisposable
 {
     private const string Rest = """
           "seed": 4,
-          "developmentTitles": 4,
-          "products": 60,
-          "dimensions": 16,
-          "image": { "width": 32, "height": 32, "resize": "pad", "mean": [0.5, 0.5, 0.5], "std": [0.25, 0.25, 0.25] },
-          "picture": { "widths": [8, 16], "blocks": [1, 1] },
-          "vocabularyMerges": 40,
-          "text": { "contextLength": 12, "width": 16, "layers": 1, "heads": 2 },
-          "phases": [{ "epochs": 2 }],
-          "weightDecay": 0.05,
-          "warmUpSteps": 2,
-          "gradientClip": 1,
-          "learningRate": 0.002
-        }
+          "model": {
+            "dimensions": 16,
+            "image": { "width": 32, "height": 32, "resize": "pad", "mean": [0.5, 0.5, 0.5], "std": [0.25, 0.25, 0.25] },
+            "picture": { "widths": [8, 16], "blocks": [1, 1] },
+            "vocabularyMerges": 40,
+            "text": { "contextLength": 12, "width": 16, "layers": 1, "heads": 2 }
+          },
+          "data": { "developmentTitles": 4, "products": 60 },
+          "optimiser": { "weightDecay": 0.05, "gradientClip": 1, "learningRate": 0.002 },
+          "schedule": {
+            "phases": [{ "epochs": 2 }],
+            "warmUpSteps": 2,
         """;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("closet-ablation-").FullName;
@@ -32,8 +31,8 @@ public sealed class AblationRunTests : IDisposable
     [Fact]
     public async Task Compares_recipes_and_keeps_what_has_ended()
     {
-        await WriteAsync("1-plain.json", "the plain one", "\"batchSize\": 16,");
-        await WriteAsync("2-broken.json", "no recipe", "\"batchSize\": 1,");
+        await WriteAsync("1-plain.json", "the plain one", "\"batchSize\": 16");
+        await WriteAsync("2-broken.json", "no recipe", "\"batchSize\": 1");
         await new ShapesSource(perTitle: 6, seed: 2).WriteAsync(At("shapes"), Token);
 
         var (first, rows) = await RunAsync();
@@ -46,7 +45,7 @@ public sealed class AblationRunTests : IDisposable
         first.ShouldContain("batchSize must be at least 2");
         var log = File.GetLastWriteTimeUtc(At("work/1-plain/log.jsonl"));
 
-        await WriteAsync("2-broken.json", "smaller batches", "\"batchSize\": 8,");
+        await WriteAsync("2-broken.json", "smaller batches", "\"batchSize\": 8");
         var (second, all) = await RunAsync();
 
         all.Select(row => row.Name).ShouldBe(["1-plain", "2-broken"]);
@@ -66,7 +65,7 @@ public sealed class AblationRunTests : IDisposable
         files.Length.ShouldBeGreaterThan(10);
         foreach (var file in files)
         {
-            (await Recipe.ReadAsync(file, Token)).Model.ShouldNotBeEmpty(file);
+            (await Recipe.ReadAsync(file, Token)).Id.ShouldNotBeEmpty(file);
         }
     }
 
@@ -88,9 +87,11 @@ public sealed class AblationRunTests : IDisposable
             $$"""
             {
               // {{about}}
-              "model": "toy",
-              {{settings}}
+              "id": "toy",
             {{Rest}}
+                {{settings}}
+              }
+            }
             """,
             Token
         );

@@ -1,5 +1,6 @@
 using ClosetCompanion.Training.Captions;
 using ClosetCompanion.Training.Data;
+using ClosetCompanion.Training.Recipes;
 using ClosetCompanion.Training.Tests.Runs;
 
 namespace ClosetCompanion.Training.Tests.Data;
@@ -30,7 +31,10 @@ public sealed class BatchSamplerTests
     {
         using var toy = new ToyRun();
         using var data = await toy.DataAsync(perTitle: 8);
-        var recipe = toy.Recipe with { SameCaptionPositives = sameCaptionPositives };
+        var recipe = toy.Recipe with
+        {
+            Loss = new LossSection { SameCaptionPositives = sameCaptionPositives },
+        };
         var sampler = new BatchSampler(data, Lexicon.Load(), toy.Tokenizer.Encode, recipe);
         var batch = sampler.Sample(0);
         if (!sameCaptionPositives)

@@ -1,5 +1,8 @@
 using ClosetCompanion.Catalog;
+using ClosetCompanion.Catalog.Import.Running;
+using ClosetCompanion.Catalog.Sqlite;
 using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Tests.Shared;
 using ClosetCompanion.Training.Data;
 using ClosetCompanion.Training.Tests.Runs;
 
@@ -26,13 +29,11 @@ public sealed class StoreSourceTests : IDisposable
         (await source.CountAsync(Token)).ShouldBe(40);
         rows.Count.ShouldBe(40);
         var row = rows.Single(row => row.Product!.Id == "5");
-        var stored = await store.FindProductAsync("shapes", "5", Token);
+        var stored = await store.Products.FindAsync(Scope.Public, "shapes", "5", Token);
         row.Product!.Title.ShouldBe(stored!.Product.Title);
         row.Pictures.Single()
             .ToArray()
-            .ShouldBe(
-                await File.ReadAllBytesAsync(store.GetPicturePath(stored.Pictures[0]), Token)
-            );
+            .ShouldBe(await store.Pictures.ReadAsync(Scope.Public, stored.Pictures[0], Token));
     }
 
     [Fact]
@@ -69,14 +70,14 @@ public sealed class StoreSourceTests : IDisposable
     public async Task A_product_whose_picture_was_deleted_is_left_out_with_a_message()
     {
         var store = await ImportAsync("shapes");
-        var lost = await store.FindProductAsync("shapes", "5", Token);
-        File.Delete(store.GetPicturePath(lost!.Pictures[0]));
+        var lost = await store.Products.FindAsync(Scope.Public, "shapes", "5", Token);
+        File.Delete(PicturePath.Of(_folder, lost!.Pictures[0]));
 
         using var toy = new ToyRun();
         using var problems = new StringWriter();
         var source = await TrainingSources.OpenAsync(_folder, catalogue: null, Token);
         using var data = await new TrainingSetBuilder(
-            toy.Recipe.Image,
+            toy.Recipe.Model.Image,
             toy.Path("data"),
             problems
         ).BuildAsync(source, 1, 3, new Progress<int>(), Token);
@@ -86,12 +87,11 @@ public sealed class StoreSourceTests : IDisposable
         problems.ToString().ShouldContain("1 rows of the catalogue shapes");
     }
 
-    private async Task<CatalogStore> ImportAsync(string catalogue)
+    private async Task<SqliteStore> ImportAsync(string catalogue)
     {
-        var store = await CatalogStore.OpenAsync(_folder, Token);
-        await store.ImportAsync(
-            new ShapesSource(perTitle: 2, seed: 4),
-            catalogue,
+        var store = await SqliteStore.OpenAsync(_folder, Token);
+        await new CatalogueImport(new ShapesSource(perTitle: 2, seed: 4), catalogue).RunAsync(
+            store,
             cancellationToken: Token
         );
         return store;

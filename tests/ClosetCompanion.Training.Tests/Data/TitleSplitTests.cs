@@ -19,22 +19,45 @@ public sealed class TitleSplitTests
         TitleSplit.Normalise(title).ShouldBe(expected);
 
     [Fact]
-    public void Chooses_the_same_titles_for_the_same_seed() =>
-        TitleSplit
-            .ChooseDevelopment(Products, 40, seed: 7)
-            .ShouldBe(
-                TitleSplit.ChooseDevelopment(Products.Reverse(), 40, seed: 7),
-                ignoreOrder: true
-            );
+    public void Chooses_the_same_titles_for_the_same_seed()
+    {
+        var (development, test) = TitleSplit.Choose(Products, 40, 30, seed: 7);
+        var again = TitleSplit.Choose(Products.Reverse(), 40, 30, seed: 7);
+
+        again.Development.ShouldBe(development, ignoreOrder: true);
+        again.Test.ShouldBe(test, ignoreOrder: true);
+    }
 
     [Fact]
     public void Chooses_other_titles_for_another_seed() =>
         TitleSplit
-            .ChooseDevelopment(Products, 40, seed: 7)
-            .SetEquals(TitleSplit.ChooseDevelopment(Products, 40, seed: 8))
+            .Choose(Products, 40, 30, seed: 7)
+            .Development.SetEquals(TitleSplit.Choose(Products, 40, 30, seed: 8).Development)
             .ShouldBeFalse();
 
     [Fact]
-    public void Counts_titles_not_products() =>
-        TitleSplit.ChooseDevelopment(Products, 40, seed: 7).Count.ShouldBe(40);
+    public void Counts_titles_not_products()
+    {
+        var (development, test) = TitleSplit.Choose(Products, 40, 30, seed: 7);
+
+        development.Count.ShouldBe(40);
+        test.Count.ShouldBe(30);
+    }
+
+    [Fact]
+    public void No_title_is_on_two_sides()
+    {
+        var (development, test) = TitleSplit.Choose(Products, 40, 30, seed: 7);
+
+        development.Overlaps(test).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Test_titles_do_not_change_which_titles_are_chosen_by() =>
+        TitleSplit
+            .Choose(Products, 40, 30, seed: 7)
+            .Development.ShouldBe(
+                TitleSplit.Choose(Products, 40, 0, seed: 7).Development,
+                ignoreOrder: true
+            );
 }

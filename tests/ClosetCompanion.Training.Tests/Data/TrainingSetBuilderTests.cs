@@ -48,6 +48,36 @@ public sealed class TrainingSetBuilderTests
     }
 
     [Fact]
+    public async Task A_source_that_was_edited_is_decoded_again()
+    {
+        using var toy = new ToyRun();
+        (await BuildAsync(toy, seed: 1, perTitle: 1, content: "as it was")).Dispose();
+
+        using (var same = await BuildAsync(toy, seed: 1, perTitle: 2, content: "as it was"))
+        {
+            same.All.Count.ShouldBe(20);
+        }
+
+        using var edited = await BuildAsync(toy, seed: 1, perTitle: 2, content: "as it is");
+        edited.All.Count.ShouldBe(40);
+    }
+
+    [Fact]
+    public async Task Titles_to_test_with_are_neither_trained_on_nor_chosen_by()
+    {
+        using var toy = new ToyRun();
+        using var data = await BuildAsync(toy, seed: 1, testTitles: 3);
+
+        data.Test.Count.ShouldBe(6);
+        data.Development.Count.ShouldBe(4);
+        data.Training.Count.ShouldBe(30);
+        data.Test.Concat(data.Development)
+            .Concat(data.Training)
+            .Select(item => item.Product.Id)
+            .ShouldBeUnique();
+    }
+
+    [Fact]
     public async Task Says_when_decoded_pictures_were_cut_short()
     {
         using var toy = new ToyRun();
@@ -70,7 +100,11 @@ public sealed class TrainingSetBuilderTests
         using var toy = new ToyRun();
 
         var refused = await Should.ThrowAsync<TrainingException>(() =>
-            new TrainingSetBuilder(toy.Recipe.Image, toy.Path("data"), TextWriter.Null).BuildAsync(
+            new TrainingSetBuilder(
+                toy.Recipe.Model.Image,
+                toy.Path("data"),
+                TextWriter.Null
+            ).BuildAsync(
                 new ShapesSource(perTitle: 1, seed: 1) { WithPictures = false },
                 developmentTitles: 2,
                 seed: 3,
@@ -84,13 +118,22 @@ public sealed class TrainingSetBuilderTests
         Directory.GetFiles(toy.Path("data"), "products*").ShouldBeEmpty();
     }
 
-    private static Task<TrainingSet> BuildAsync(ToyRun toy, int seed, int? most = null) =>
-        new TrainingSetBuilder(toy.Recipe.Image, toy.Path("data")).BuildAsync(
-            new ShapesSource(perTitle: 2, seed),
+    private static Task<TrainingSet> BuildAsync(
+        ToyRun toy,
+        int seed,
+        int? most = null,
+        int testTitles = 0,
+        int perTitle = 2,
+        string? content = null
+    ) =>
+        new TrainingSetBuilder(toy.Recipe.Model.Image, toy.Path("data")).BuildAsync(
+            new ShapesSource(perTitle, seed),
             developmentTitles: 2,
             seed: 3,
             new Progress<int>(),
             TestContext.Current.CancellationToken,
-            most
+            most,
+            testTitles,
+            content
         );
 }

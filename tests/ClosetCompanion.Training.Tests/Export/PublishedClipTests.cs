@@ -1,5 +1,6 @@
 using ClosetCompanion.Clip.Conversion;
 using ClosetCompanion.Clip.Safetensors;
+using ClosetCompanion.Clip.Tokenization;
 using ClosetCompanion.Training.Export;
 using ClosetCompanion.Training.Recipes;
 using ClosetCompanion.Training.Runs;
@@ -27,14 +28,14 @@ public sealed class PublishedClipTests : IDisposable
         await PublishedClip.WriteAsync(
             _folder,
             written,
-            TinyClip.Vocabulary,
-            TinyClip.Recipe.Image,
+            new ClipTokenizer(TinyClip.Vocabulary, contextLength: 12),
+            TinyClip.Recipe.Model.Image,
             Token
         );
 
         (await ClipShape.ReadAsync(_folder, Token)).ShouldBe(written.Shape);
         var start = await StartingPoint.OpenAsync(_folder, (16, 16), Token);
-        start.Vocabulary.Tokens.Count.ShouldBe(TinyClip.Vocabulary.Tokens.Count);
+        start.Tokenizer(12).VocabularySize.ShouldBe(TinyClip.Vocabulary.Tokens.Count);
         using var read = new ClipEncoder(start.Shape!.Text, start.Shape.Vision);
         start.Load(read);
         using var pixels = rand(2, 3, 16, 16);
@@ -50,8 +51,8 @@ public sealed class PublishedClipTests : IDisposable
         await PublishedClip.WriteAsync(
             _folder,
             written,
-            TinyClip.Vocabulary,
-            TinyClip.Recipe.Image,
+            new ClipTokenizer(TinyClip.Vocabulary, contextLength: 12),
+            TinyClip.Recipe.Model.Image,
             Token
         );
 
@@ -66,10 +67,14 @@ public sealed class PublishedClipTests : IDisposable
     public async Task A_trial_says_how_a_recipe_would_run()
     {
         using var console = new StringWriter();
-        var recipe = new ToyRun().Recipe with
+        var toy = new ToyRun().Recipe;
+        var recipe = toy with
         {
-            BatchSize = 8,
-            Phases = [new TrainingPhase { Epochs = 1 }],
+            Schedule = toy.Schedule with
+            {
+                BatchSize = 8,
+                Phases = [new TrainingPhase { Epochs = 1 }],
+            },
         };
 
         await new Trial(recipe, steps: 3, console, TimeProvider.System).RunAsync(

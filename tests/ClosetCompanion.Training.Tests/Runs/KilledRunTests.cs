@@ -10,26 +10,30 @@ public sealed class KilledRunTests
     /// <summary>A recipe that takes seconds.</summary>
     internal const string Recipe = """
         {
-          "model": "toy",
+          "id": "toy",
           "seed": 4,
-          "developmentTitles": 30,
-          "dimensions": 16,
-          "image": { "width": 32, "height": 32, "resize": "pad", "mean": [0.5, 0.5, 0.5], "std": [0.25, 0.25, 0.25] },
-          "picture": { "widths": [8, 16], "blocks": [1, 1] },
-          "vocabularyMerges": 40,
-          "text": { "contextLength": 12, "width": 16, "layers": 1, "heads": 2 },
-          "phases": [{ "epochs": 6, "width": 16, "height": 16 }, { "epochs": 6 }],
-          "batchSize": 16,
-          "memory": 32,
-          "kindRun": 4,
-          "attributeWordWeight": 1,
-          "dropout": 0.1,
-          "averaging": 0.9,
-          "learningRate": 0.002,
-          "weightDecay": 0.05,
-          "warmUpSteps": 10,
-          "gradientClip": 1,
-          "checkpointEvery": 1
+          "model": {
+            "dimensions": 16,
+            "image": { "width": 32, "height": 32, "resize": "pad", "mean": [0.5, 0.5, 0.5], "std": [0.25, 0.25, 0.25] },
+            "picture": { "widths": [8, 16], "blocks": [1, 1] },
+            "vocabularyMerges": 40,
+            "text": { "contextLength": 12, "width": 16, "layers": 1, "heads": 2 },
+            "dropout": 0.1
+          },
+          "data": { "developmentTitles": 30, "kindRun": 4 },
+          "captions": { "wordWeight": 1 },
+          "loss": { "memory": 32 },
+          "optimiser": { "averaging": 0.9, "learningRate": 0.002, "weightDecay": 0.05, "gradientClip": 1 },
+          "schedule": {
+            "phases": [
+              { "epochs": 2, "width": 16, "height": 16, "headsAlone": true, "pictureRate": 0, "textRate": 0 },
+              { "epochs": 4, "width": 16, "height": 16, "textRate": 0 },
+              { "epochs": 6 }
+            ],
+            "batchSize": 16,
+            "warmUpSteps": 10,
+            "checkpointEvery": 1
+          }
         }
         """;
 

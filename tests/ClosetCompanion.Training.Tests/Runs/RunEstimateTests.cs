@@ -11,7 +11,10 @@ public sealed class RunEstimateTests
     {
         var recipe = TinyClip.Recipe with
         {
-            Phases = [new TrainingPhase { Epochs = 2 }, new TrainingPhase { Epochs = 6 }],
+            Schedule = TinyClip.Recipe.Schedule with
+            {
+                Phases = [new TrainingPhase { Epochs = 2 }, new TrainingPhase { Epochs = 6 }],
+            },
         };
         using var model = TinyClip.Create();
 

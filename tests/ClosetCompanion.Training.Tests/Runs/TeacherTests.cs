@@ -1,4 +1,5 @@
 using ClosetCompanion.Training.Data;
+using ClosetCompanion.Training.Recipes;
 using ClosetCompanion.Training.Runs;
 using ClosetCompanion.Training.Towers;
 using static TorchSharp.torch;
@@ -14,7 +15,7 @@ public sealed class TeacherTests
     {
         using var toy = new ToyRun();
         using var data = await toy.DataAsync(perTitle: 2);
-        using var augmentation = new PictureAugmentation(toy.Recipe.Image);
+        using var augmentation = new PictureAugmentation(toy.Recipe.Model.Image);
         using var model = new Ensemble([toy.Member(1), toy.Member(2)]);
         var teacher = Teacher.Of(model, (32, 32), data, augmentation, Token);
         int[] pictures = [data.Training[7].Picture, data.Training[3].Picture];
@@ -39,11 +40,18 @@ public sealed class TeacherTests
         using var toy = new ToyRun();
         using var data = await toy.DataAsync(perTitle: 50);
         using var unseen = await toy.UnseenDrawingsAsync(perTitle: 10);
-        using var augmentation = new PictureAugmentation(toy.Recipe.Image);
+        using var augmentation = new PictureAugmentation(toy.Recipe.Model.Image);
         await toy.Start(data, "teacher").RunAsync(Token);
-        using var model = (ClosetMini)toy.Start(data, "teacher").CreateModel();
+        using var model = (TwoTowers)toy.Start(data, "teacher").CreateModel();
         new Checkpoint(toy.Path($"teacher/{TrainingRun.LatestFile}")).Load(model);
-        using var pupils = new ToyRun { Recipe = toy.Recipe with { Member = 1, TeacherShare = 1 } };
+        using var pupils = new ToyRun
+        {
+            Recipe = toy.Recipe with
+            {
+                Member = 1,
+                Loss = new LossSection { TeacherShare = 1 },
+            },
+        };
 
         await pupils
             .Start(
@@ -76,8 +84,8 @@ public sealed class TeacherTests
             await File.WriteAllTextAsync(
                 recipe,
                 KilledRunTests.Recipe.Replace(
-                    "\"dropout\"",
-                    FormattableString.Invariant($"\"teacherShare\": {share}, \"dropout\"")
+                    "\"memory\"",
+                    FormattableString.Invariant($"\"teacherShare\": {share}, \"memory\"")
                 ),
                 Token
             );

@@ -17,51 +17,86 @@ internal sealed class ToyRun : IDisposable
     private static Recipe Plain =>
         new()
         {
-            Model = "toy",
+            Id = "toy",
             Seed = 4,
-            DevelopmentTitles = 1,
-            Dimensions = 32,
-            Image = new ImageSettings
+            Model = new ModelSection
             {
-                Width = 32,
-                Height = 32,
-                Resize = ResizeRule.Pad,
-                Mean = [0.5f, 0.5f, 0.5f],
-                Std = [0.25f, 0.25f, 0.25f],
+                Dimensions = 32,
+                Image = new ImageSettings
+                {
+                    Width = 32,
+                    Height = 32,
+                    Resize = ResizeRule.Pad,
+                    Mean = [0.5f, 0.5f, 0.5f],
+                    Std = [0.25f, 0.25f, 0.25f],
+                },
+                Picture = new PictureTowerShape { Widths = [16, 32], Blocks = [1, 1] },
+                VocabularyMerges = 40,
+                Text = new TextTowerShape
+                {
+                    ContextLength = 12,
+                    Width = 32,
+                    Layers = 1,
+                    Heads = 2,
+                },
             },
-            Picture = new PictureTowerShape { Widths = [16, 32], Blocks = [1, 1] },
-            VocabularyMerges = 40,
-            Text = new TextTowerShape
+            Data = new DataSection { DevelopmentTitles = 1 },
+            Optimiser = new OptimiserSection
             {
-                ContextLength = 12,
-                Width = 32,
-                Layers = 1,
-                Heads = 2,
+                LearningRate = 0.002,
+                WeightDecay = 0.05,
+                GradientClip = 1,
             },
-            Phases = [new TrainingPhase { Epochs = 10 }],
-            BatchSize = 32,
-            LearningRate = 0.002,
-            WeightDecay = 0.05,
-            WarmUpSteps = 10,
-            GradientClip = 1,
-            CheckpointEvery = 1,
+            Schedule = new ScheduleSection
+            {
+                Phases = [new TrainingPhase { Epochs = 10 }],
+                BatchSize = 32,
+                WarmUpSteps = 10,
+                CheckpointEvery = 1,
+            },
         };
 
     /// <summary>A recipe in which chance has a hand in all that it may, and whose weights are averaged.</summary>
     public static Recipe EverythingRandom =>
         Plain with
         {
-            Augmentation = new Augmentation
+            Model = Plain.Model with { Dropout = 0.1, HeadWidth = 24 },
+            Data = Plain.Data with
             {
-                SmallestView = 0.6,
-                Turn = 10,
-                Erase = 0.5,
+                Augmentation = new Augmentation
+                {
+                    SmallestView = 0.6,
+                    Turn = 10,
+                    Erase = 0.5,
+                    Backgrounds = 0.5,
+                    Light = 0.3,
+                },
+                LeastOfKind = 4,
             },
-            WholeTitles = 0.3,
-            Dropout = 0.1,
-            Averaging = 0.9,
-            LeastOfKind = 4,
-            Memory = 64,
+            Captions = new CaptionSection { WholeTitles = 0.3, WordWeight = 1 },
+            Loss = new LossSection { Memory = 64, Neighbours = 0.5 },
+            Optimiser = Plain.Optimiser with { Averaging = 0.9 },
+            Schedule = Plain.Schedule with
+            {
+                // The towers wait, then the text tower does, then it moves less than the rest.
+                Phases =
+                [
+                    new TrainingPhase
+                    {
+                        Epochs = 2,
+                        PictureRate = 0,
+                        TextRate = 0,
+                        HeadsAlone = true,
+                    },
+                    new TrainingPhase
+                    {
+                        Epochs = 3,
+                        PictureRate = 0.5,
+                        TextRate = 0,
+                    },
+                    new TrainingPhase { Epochs = 5, TextRate = 0.5 },
+                ],
+            },
         };
 
     public BpeVocabulary Vocabulary { get; } =
@@ -72,8 +107,8 @@ internal sealed class ToyRun : IDisposable
     public ClipTokenizer Tokenizer => new(Vocabulary, Recipe.ContextLength(start: null));
 
     /// <summary>The untrained model of a member of an ensemble.</summary>
-    public ClosetMini Member(int number) =>
-        (ClosetMini)
+    public TwoTowers Member(int number) =>
+        (TwoTowers)
             DualEncoders.Create(
                 Recipe with
                 {
@@ -85,14 +120,14 @@ internal sealed class ToyRun : IDisposable
 
     /// <summary>Shapes to train on, but for one title.</summary>
     public Task<TrainingSet> DataAsync(int perTitle) =>
-        DataAsync(perTitle, seed: 11, Recipe.DevelopmentTitles);
+        DataAsync(perTitle, seed: 11, Recipe.Data.DevelopmentTitles);
 
     /// <summary>Other drawings of the same shapes, all of them to measure with.</summary>
     public Task<TrainingSet> UnseenDrawingsAsync(int perTitle, int seed = 12) =>
         DataAsync(perTitle, seed, int.MaxValue);
 
     private Task<TrainingSet> DataAsync(int perTitle, int seed, int developmentTitles) =>
-        new TrainingSetBuilder(Recipe.Image, Path($"data-{seed}")).BuildAsync(
+        new TrainingSetBuilder(Recipe.Model.Image, Path($"data-{seed}")).BuildAsync(
             new ShapesSource(perTitle, seed),
             developmentTitles,
             Recipe.Seed,
@@ -110,7 +145,7 @@ internal sealed class ToyRun : IDisposable
         Directory.CreateDirectory(Path(folder));
         var log = new RunLog(
             Path($"{folder}.jsonl"),
-            Recipe.BatchSize,
+            Recipe.Schedule.BatchSize,
             console ?? TextWriter.Null,
             TimeProvider.System
         );

@@ -1,6 +1,7 @@
 using ClosetCompanion.Clip;
 using ClosetCompanion.Training.Data;
 using ClosetCompanion.Training.Export;
+using ClosetCompanion.Training.Recipes;
 using ClosetCompanion.Training.Runs;
 using ClosetCompanion.Training.Towers;
 using static TorchSharp.torch;
@@ -17,11 +18,11 @@ public sealed class TrainingRunTests
         using var toy = new ToyRun();
         using var data = await toy.DataAsync(perTitle: 50);
         using var unseen = await toy.UnseenDrawingsAsync(perTitle: 10);
-        using var augmentation = new PictureAugmentation(toy.Recipe.Image);
+        using var augmentation = new PictureAugmentation(toy.Recipe.Model.Image);
         var evaluation = new DevelopmentEvaluation(unseen, augmentation, toy.Tokenizer);
 
         var untrained = toy.Start(data, "untrained").CreateModel();
-        var (trained, _) = await toy.Start(data, "run").RunAsync(Token);
+        using var trained = await toy.Start(data, "run").RunAsync(Token);
 
         // What the run learned, not what did best on the one title that it kept back.
         new Checkpoint(toy.Path($"run/{TrainingRun.LatestFile}")).Load(trained);
@@ -50,9 +51,12 @@ public sealed class TrainingRunTests
         {
             Recipe = new ToyRun().Recipe with
             {
-                LearningRate = 1e30,
-                WarmUpSteps = 1,
-                GradientClip = 1e30,
+                Optimiser = new OptimiserSection
+                {
+                    LearningRate = 1e30,
+                    WeightDecay = 0.05,
+                    GradientClip = 1e30,
+                },
             },
         };
         using var data = await toy.DataAsync(perTitle: 4);
@@ -68,7 +72,11 @@ public sealed class TrainingRunTests
     [Fact]
     public async Task Says_when_there_are_fewer_products_than_a_batch_has()
     {
-        using var toy = new ToyRun { Recipe = new ToyRun().Recipe with { BatchSize = 64 } };
+        var recipe = new ToyRun().Recipe;
+        using var toy = new ToyRun
+        {
+            Recipe = recipe with { Schedule = recipe.Schedule with { BatchSize = 64 } },
+        };
         using var data = await toy.DataAsync(perTitle: 2);
 
         var refused = await Should.ThrowAsync<TrainingException>(() =>
@@ -98,17 +106,15 @@ public sealed class TrainingRunTests
     {
         using var toy = new ToyRun();
         using var data = await toy.DataAsync(perTitle: 8);
-        var (model, measured) = await toy.Start(data, "run").RunAsync(Token);
+        using var model = await toy.Start(data, "run").RunAsync(Token);
 
         await ModelExporter.WriteAsync(
             toy.Path("model"),
             model,
-            toy.Vocabulary,
-            toy.Tokenizer.ContextLength,
+            toy.Tokenizer,
             toy.Recipe,
-            "toy",
-            "random",
-            measured,
+            new ModelOrigin("random", "shapes", "toy"),
+            measure: null,
             Token
         );
 
@@ -118,7 +124,7 @@ public sealed class TrainingRunTests
 
         async Task PicturesAgreeAsync()
         {
-            using var augmentation = new PictureAugmentation(toy.Recipe.Image);
+            using var augmentation = new PictureAugmentation(toy.Recipe.Model.Image);
             var planes = new byte[data.Pictures.BytesPerPicture];
             data.Pictures.Read(5, planes);
             using var pixels = augmentation.Normalise(planes);

@@ -1,5 +1,6 @@
 using ClosetCompanion.Clip.Safetensors;
 using ClosetCompanion.Clip.Tests;
+using ClosetCompanion.Clip.Tokenization;
 using ClosetCompanion.Training.Export;
 using ClosetCompanion.Training.Recipes;
 using ClosetCompanion.Training.Runs;
@@ -22,7 +23,7 @@ public sealed class ClipEncoderTests
         using var clip = DualEncoders.Create(
             TinyClip.Recipe,
             start.Shape,
-            start.Vocabulary.Tokens.Count
+            start.Tokenizer(77).VocabularySize
         );
         start.Load(clip);
         clip.eval();
@@ -48,7 +49,7 @@ public sealed class ClipEncoderTests
         var folder = ClipFixtures.Path("tiny-clip");
         var start = await StartingPoint.OpenAsync(folder, (64, 64), Token);
         using var clip = (ClipEncoder)
-            DualEncoders.Create(TinyClip.Recipe, start.Shape, start.Vocabulary.Tokens.Count);
+            DualEncoders.Create(TinyClip.Recipe, start.Shape, start.Tokenizer(77).VocabularySize);
         start.Load(clip);
         using var published = SafetensorsFile.Open(Path.Combine(folder, "model.safetensors"));
         using var scope = NewDisposeScope();
@@ -125,12 +126,10 @@ public sealed class ClipEncoderTests
             await ModelExporter.WriteAsync(
                 folder.FullName,
                 clip,
-                vocabulary,
-                contextLength: 8,
+                new ClipTokenizer(vocabulary, contextLength: 8),
                 TinyClip.Recipe,
-                "tiny",
-                "random",
-                TinyClip.NotMeasured,
+                new ModelOrigin("random", "nothing", "tiny"),
+                measure: null,
                 Token
             );
             using var exported = ClosetCompanion.Clip.ClipModel.Load(folder.FullName);
@@ -158,7 +157,10 @@ public sealed class ClipEncoderTests
         using var adapted = TinyClip.Create();
         var recipe = TinyClip.Recipe with
         {
-            Tuning = new Tuning { Method = TuningMethod.Lora, Rank = 2 },
+            Optimiser = TinyClip.Recipe.Optimiser with
+            {
+                Tuning = new Tuning { Method = TuningMethod.Lora, Rank = 2 },
+            },
         };
         DualEncoders.Prepare(adapted, recipe);
         var pixels = randn(2, 3, 16, 16);
@@ -199,7 +201,10 @@ public sealed class ClipEncoderTests
             clip,
             TinyClip.Recipe with
             {
-                Tuning = new Tuning { Method = method },
+                Optimiser = TinyClip.Recipe.Optimiser with
+                {
+                    Tuning = new Tuning { Method = method },
+                },
             }
         );
 

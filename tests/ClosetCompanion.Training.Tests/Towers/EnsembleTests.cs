@@ -1,5 +1,4 @@
 using ClosetCompanion.Clip;
-using ClosetCompanion.Evaluation;
 using ClosetCompanion.Training.Data;
 using ClosetCompanion.Training.Export;
 using ClosetCompanion.Training.Tests.Runs;
@@ -10,19 +9,6 @@ namespace ClosetCompanion.Training.Tests.Towers;
 
 public sealed class EnsembleTests
 {
-    private static readonly RetrievalMetrics Unmeasured = new()
-    {
-        RecallAt1 = 0,
-        RecallAt10 = 0,
-        MrrAt10 = 0,
-        PrecisionAt1 = 0,
-        PrecisionAt10 = 0,
-        NdcgAt10 = 0,
-        MapAt10 = 0,
-        Queries = 0,
-        Gallery = 0,
-    };
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -86,7 +72,7 @@ public sealed class EnsembleTests
         string[] texts = ["a red ring", "a post that is black"];
         using var ids = Tokens(toy, texts);
         LearnSpace(ensemble, toy, pixels, ids, dimensions: null, balanced);
-        var before = ensemble.BuildPictureGraph(toy.Recipe.Image).ToBytes().Length;
+        var before = ensemble.BuildPictureGraph(toy.Recipe.Model.Image).ToBytes().Length;
 
         ensemble.ComputeInIntegers(pixels);
         await ExportAsync(toy, ensemble);
@@ -96,7 +82,7 @@ public sealed class EnsembleTests
         SmallestCosine(pictures, ensemble.EmbedPictures(pixels)).ShouldBeGreaterThan(0.995f);
         var found = await exported.EmbedTextAsync(texts, Token);
         SmallestCosine(found, ensemble.EmbedTexts(ids)).ShouldBeGreaterThan(0.995f);
-        new FileInfo(toy.Path("model/image.onnx")).Length.ShouldBeLessThan(before);
+        new FileInfo(toy.Path("model/image.int8.onnx")).Length.ShouldBeLessThan(before);
     }
 
     [Theory]
@@ -150,20 +136,18 @@ public sealed class EnsembleTests
         ModelExporter.WriteAsync(
             toy.Path("model"),
             ensemble,
-            toy.Vocabulary,
-            toy.Tokenizer.ContextLength,
+            toy.Tokenizer,
             toy.Recipe with
             {
-                Dimensions = ensemble.Dimensions,
+                Model = toy.Recipe.Model with { Dimensions = ensemble.Dimensions },
             },
-            "toy",
-            "random",
-            Unmeasured,
+            new ModelOrigin("random", "shapes", "toy"),
+            measure: null,
             Token
         );
 
-    private static float[] Weights(ClosetMini model) =>
-        model.Picture.Projection.weight!.detach().data<float>().ToArray();
+    private static float[] Weights(TwoTowers model) =>
+        model.PictureHead.Projection.weight!.detach().data<float>().ToArray();
 
     private static Tensor Tokens(ToyRun toy, params string[] texts)
     {

@@ -2,7 +2,6 @@ using ClosetCompanion.Clip.Conversion;
 using ClosetCompanion.Clip.Models;
 using ClosetCompanion.Clip.Onnx;
 using ClosetCompanion.Clip.Tokenization;
-using ClosetCompanion.Evaluation;
 using ClosetCompanion.Training.Recipes;
 using ClosetCompanion.Training.Towers;
 using ClosetCompanion.Training.Towers.Clip;
@@ -15,63 +14,58 @@ internal static class TinyClip
     public static BpeVocabulary Vocabulary { get; } =
         BpeTrainer.Train(["red ring disc bar post green blue"], merges: 20);
 
-    public static RetrievalMetrics NotMeasured { get; } =
-        new()
-        {
-            RecallAt1 = 0,
-            RecallAt10 = 0,
-            MrrAt10 = 0,
-            PrecisionAt1 = 0,
-            PrecisionAt10 = 0,
-            NdcgAt10 = 0,
-            MapAt10 = 0,
-            Queries = 0,
-            Gallery = 0,
-        };
-
     public static Recipe Recipe { get; } =
         new()
         {
-            Model = "tiny",
+            Id = "tiny",
             Seed = 3,
-            DevelopmentTitles = 1,
-            Dimensions = 6,
-            Image = new ImageSettings
+            Model = new ModelSection
             {
-                Width = 16,
-                Height = 16,
-                Resize = ResizeRule.Pad,
-                Mean = [0.5f, 0.5f, 0.5f],
-                Std = [0.25f, 0.25f, 0.25f],
-            },
-            Clip = new ClipShape(
-                new ClipTextConfig
+                Dimensions = 6,
+                Image = new ImageSettings
                 {
-                    HiddenSize = 8,
-                    LayerCount = 2,
-                    HeadCount = 2,
-                    IntermediateSize = 16,
-                    ProjectionDimensions = 6,
-                    VocabularySize = 10,
-                    MaxPositions = 12,
+                    Width = 16,
+                    Height = 16,
+                    Resize = ResizeRule.Pad,
+                    Mean = [0.5f, 0.5f, 0.5f],
+                    Std = [0.25f, 0.25f, 0.25f],
                 },
-                new ClipVisionConfig
-                {
-                    HiddenSize = 8,
-                    LayerCount = 2,
-                    HeadCount = 2,
-                    IntermediateSize = 16,
-                    ProjectionDimensions = 6,
-                    ImageSize = 16,
-                    PatchSize = 8,
-                }
-            ),
-            Phases = [new TrainingPhase { Epochs = 1 }],
-            BatchSize = 8,
-            LearningRate = 0.001,
-            WeightDecay = 0.1,
-            WarmUpSteps = 1,
-            GradientClip = 1,
+                Clip = new ClipShape(
+                    new ClipTextConfig
+                    {
+                        HiddenSize = 8,
+                        LayerCount = 2,
+                        HeadCount = 2,
+                        IntermediateSize = 16,
+                        ProjectionDimensions = 6,
+                        VocabularySize = 10,
+                        MaxPositions = 12,
+                    },
+                    new ClipVisionConfig
+                    {
+                        HiddenSize = 8,
+                        LayerCount = 2,
+                        HeadCount = 2,
+                        IntermediateSize = 16,
+                        ProjectionDimensions = 6,
+                        ImageSize = 16,
+                        PatchSize = 8,
+                    }
+                ),
+            },
+            Data = new DataSection { DevelopmentTitles = 1 },
+            Optimiser = new OptimiserSection
+            {
+                LearningRate = 0.001,
+                WeightDecay = 0.1,
+                GradientClip = 1,
+            },
+            Schedule = new ScheduleSection
+            {
+                Phases = [new TrainingPhase { Epochs = 1 }],
+                BatchSize = 8,
+                WarmUpSteps = 1,
+            },
         };
 
     public static ClipEncoder Create() =>

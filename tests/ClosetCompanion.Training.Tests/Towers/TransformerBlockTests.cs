@@ -10,7 +10,7 @@ public sealed class TransformerBlockTests
     {
         manual_seed(1);
         using var scope = NewDisposeScope();
-        var block = new TransformerBlock(width: 24, heads: 3, layers: 2, bfloat16: false);
+        var block = new TransformerBlock(width: 24, heads: 3, layers: 2);
         block.eval();
         var x = randn(5, 7, 24);
         var positions = tensor(new long[] { 0, 6, 3, 2, 6 });

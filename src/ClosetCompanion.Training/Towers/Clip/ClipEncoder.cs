@@ -2,6 +2,7 @@ using ClosetCompanion.Clip.Conversion;
 using ClosetCompanion.Clip.Models;
 using ClosetCompanion.Clip.Onnx;
 using ClosetCompanion.Training.Export;
+using ClosetCompanion.Training.Recipes;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -44,6 +45,11 @@ internal sealed class ClipEncoder : DualEncoder
     public override Module TextModule => text_model;
 
     protected override Tensor LogOfLogitScale => logit_scale;
+
+    public override double RateOf(string parameter, TrainingPhase phase) =>
+        parameter.StartsWith("vision_model.", StringComparison.Ordinal) ? phase.PictureRate
+        : parameter.StartsWith("text_model.", StringComparison.Ordinal) ? phase.TextRate
+        : 1;
 
     public override OnnxGraph BuildPictureGraph(ImageSettings image) =>
         ClipVisionGraph.Build(_vision, Weights.Published(this));

@@ -5,10 +5,10 @@ using ClosetCompanion.Training.Towers;
 namespace ClosetCompanion.Training.Export;
 
 /// <summary>
-/// The two networks that the program runs, of one closet-mini or of several side by side, whose vectors are laid one
+/// The two networks that the program runs, of one model or of several side by side, whose vectors are laid one
 /// after another.
 /// </summary>
-internal static class ClosetMiniGraphs
+internal static class TwoTowersGraphs
 {
     /// <summary>Input <c>pixel_values</c> [batch, 3, height, width]; output <c>image_embeds</c> [batch, dimensions], unit vectors.</summary>
     /// <param name="members">The models.</param>
@@ -16,7 +16,7 @@ internal static class ClosetMiniGraphs
     /// <param name="space">What becomes of several members' vectors; they are laid one after another if null.</param>
     /// <param name="steps">For 8-bit integers, what each member's values are rounded to.</param>
     public static OnnxGraph BuildPicture(
-        IReadOnlyList<ClosetMini> members,
+        IReadOnlyList<TwoTowers> members,
         ImageSettings image,
         JoinedSpace? space = null,
         IReadOnlyList<PictureTowerSteps>? steps = null
@@ -34,7 +34,7 @@ internal static class ClosetMiniGraphs
         var vectors = Each(
             graph,
             members,
-            (member, i) => new PictureTowerGraph(graph, member.Picture, steps?[i]).Encode(pixels)
+            (member, i) => member.EncodePictures(graph, pixels, steps?[i])
         );
         graph.Output(
             "image_embeds",
@@ -51,18 +51,14 @@ internal static class ClosetMiniGraphs
     /// <param name="space">What becomes of several members' vectors; they are laid one after another if null.</param>
     /// <param name="integers">Whether large products are computed with 8-bit integers, and tables kept in them.</param>
     public static OnnxGraph BuildText(
-        IReadOnlyList<ClosetMini> members,
+        IReadOnlyList<TwoTowers> members,
         JoinedSpace? space = null,
         bool integers = false
     )
     {
         var graph = Graph("text", members, integers);
         var ids = graph.Input("input_ids", OnnxElementType.Int64, "batch", "length");
-        var vectors = Each(
-            graph,
-            members,
-            (member, _) => TextTowerGraph.Encode(graph, member.Text, ids, member.Dimensions)
-        );
+        var vectors = Each(graph, members, (member, _) => member.EncodeTexts(graph, ids));
         graph.Output(
             "text_embeds",
             Join(graph, vectors, space, JoinedSpaceGraph.Texts),
@@ -73,17 +69,17 @@ internal static class ClosetMiniGraphs
         return graph;
     }
 
-    // One model keeps its weights as they were trained; of several together, each takes half the room.
-    private static OnnxGraph Graph(string name, IReadOnlyList<ClosetMini> members, bool integers) =>
+    // One model in floating point keeps its weights as they were trained; else what is not in 8 bits takes half the room.
+    private static OnnxGraph Graph(string name, IReadOnlyList<TwoTowers> members, bool integers) =>
         new(name, integers ? ModelPrecision.Int8 : ModelPrecision.Fp32)
         {
-            HalfWeights = members.Count > 1,
+            HalfWeights = integers || members.Count > 1,
         };
 
     private static OnnxValue[] Each(
         OnnxGraph graph,
-        IReadOnlyList<ClosetMini> members,
-        Func<ClosetMini, int, OnnxValue> encode
+        IReadOnlyList<TwoTowers> members,
+        Func<TwoTowers, int, OnnxValue> encode
     )
     {
         var vectors = new OnnxValue[members.Count];
@@ -109,6 +105,6 @@ internal static class ClosetMiniGraphs
             : toSpace(graph, space ?? JoinedSpace.Whole, graph.Concat(1, vectors));
     }
 
-    private static int Dimensions(IReadOnlyList<ClosetMini> members, JoinedSpace? space) =>
+    private static int Dimensions(IReadOnlyList<TwoTowers> members, JoinedSpace? space) =>
         (space ?? JoinedSpace.Whole).Dimensions(members.Sum(member => member.Dimensions));
 }

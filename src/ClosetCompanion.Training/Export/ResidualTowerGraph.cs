@@ -13,34 +13,26 @@ namespace ClosetCompanion.Training.Export;
 /// What values are rounded to where the blocks compute with 8-bit integers; null for 32-bit floating point. The stem, which
 /// sees the pixels, and all that follows the last block stay in floating point: they are little work.
 /// </param>
-internal sealed class PictureTowerGraph(
+internal sealed class ResidualTowerGraph(
     OnnxGraph graph,
-    PictureTower tower,
+    ResidualTower tower,
     PictureTowerSteps? steps
 )
 {
-    /// <summary>Pixels [batch, 3, height, width] to unit vectors [batch, dimensions].</summary>
-    public OnnxValue Encode(OnnxValue pixels)
+    /// <summary>What comes before the blocks: pixels [B, 3, height, width] to [B, width, height / 4, width / 4].</summary>
+    public OnnxValue Stem(OnnxValue pixels)
     {
         var x = graph.Relu(Convolve(tower.Stem1, pixels, "stem1"));
-        x = graph.Relu(Convolve(tower.Stem2, x, "stem2"));
-        x = Round(x, PictureTowerSteps.Stem);
-        for (var i = 0; i < tower.Blocks.Count; i++)
-        {
-            x = Residual(i, x);
-        }
-
-        var pooled = graph.Flatten(
-            graph.Concat(1, graph.GlobalAveragePool(x), graph.GlobalMaxPool(x))
-        );
-        var embedding = graph.Project(
-            pooled,
-            Weights.Of("projection.weight", tower.Projection.weight!)
-        );
-        return graph.L2Normalize(embedding);
+        x = tower.Stem2 is { } second
+            ? graph.Relu(Convolve(second, x, "stem2"))
+            : graph.MaxPool(x, kernel: 3, stride: 2, pad: 1);
+        return Round(x, PictureTowerSteps.Stem);
     }
 
-    private OnnxValue Residual(int number, OnnxValue x)
+    /// <summary>One residual block.</summary>
+    /// <param name="number">Its number, from 0.</param>
+    /// <param name="x">[B, inputs, height, width].</param>
+    public OnnxValue Block(int number, OnnxValue x)
     {
         var block = tower.Blocks[number];
         var name = $"blocks.{number}";

@@ -1,0 +1,9 @@
+namespace ClosetCompanion.Training.Export;
+
+/// <summary>What was found out about a model folder once its files lay there.</summary>
+/// <param name="Quality">What was measured, by name.</param>
+/// <param name="AttributeScales">What makes probabilities of attributes hold; null where nobody looked.</param>
+internal sealed record ModelFindings(
+    IReadOnlyDictionary<string, double> Quality,
+    IReadOnlyDictionary<string, double>? AttributeScales = null
+);

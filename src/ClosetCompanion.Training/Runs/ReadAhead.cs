@@ -1,0 +1,111 @@
+using ClosetCompanion.Training.Data;
+using ClosetCompanion.Training.Photos;
+using ClosetCompanion.Training.Recipes;
+using ClosetCompanion.Training.Towers;
+using static TorchSharp.torch;
+
+namespace ClosetCompanion.Training.Runs;
+
+/// <summary>
+/// What the towers, while they stay as they are, make of all pictures and usual texts of a run: read once before its first
+/// step, so that the heads learn from it at next to no cost.
+/// </summary>
+/// <param name="model">The model with its first weights.</param>
+/// <param name="folder">The run's folder, where it is kept.</param>
+internal sealed class ReadAhead(TwoTowers model, string folder) : IDisposable
+{
+    private const int PicturesAtOnce = 64;
+    private const int TextsAtOnce = 128;
+
+    private readonly KnownFeatures _products = new(
+        Path.Combine(folder, "known-products.safetensors")
+    );
+    private readonly KnownFeatures _photos = new(Path.Combine(folder, "known-photos.safetensors"));
+    private readonly KnownFeatures _texts = new(Path.Combine(folder, "known-texts.safetensors"));
+
+    /// <summary>Reads all that is not read yet.</summary>
+    /// <param name="phase">The phase; its size of pictures counts.</param>
+    /// <param name="data">The products.</param>
+    /// <param name="photos">The photos; null for none.</param>
+    /// <param name="texts">Token ids of the texts.</param>
+    /// <param name="augmentation">Makes pixels of pictures.</param>
+    /// <param name="size">Width and height of the pictures.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task ReadAsync(
+        TrainingPhase phase,
+        TrainingSet data,
+        PhotoSet? photos,
+        IEnumerable<int[]> texts,
+        PictureAugmentation augmentation,
+        (int Width, int Height) size,
+        CancellationToken cancellationToken
+    )
+    {
+        model.BeginTraining(phase);
+        int[] pictures = [.. data.Training.Select(item => item.Picture).Distinct().Order()];
+        await _products.ReadAsync(
+            Array.ConvertAll(pictures, Key),
+            PicturesAtOnce,
+            places => Pictures(data.Pictures, Array.ConvertAll(places, i => pictures[i])),
+            cancellationToken
+        );
+        if (photos is not null)
+        {
+            int[] all = [.. photos.Training.Select(photo => photo.Picture)];
+            await _photos.ReadAsync(
+                Array.ConvertAll(all, Key),
+                PicturesAtOnce,
+                places => Pictures(photos.Pictures, Array.ConvertAll(places, i => all[i])),
+                cancellationToken
+            );
+        }
+
+        // By length, so that little is computed on padding.
+        int[][] distinct =
+        [
+            .. texts.DistinctBy(Key, StringComparer.Ordinal).OrderBy(text => text.Length),
+        ];
+        await _texts.ReadAsync(
+            Array.ConvertAll(distinct, Key),
+            TextsAtOnce,
+            places =>
+            {
+                var block = PaddedTokens.From(Array.ConvertAll(places, i => distinct[i]));
+                return model.Text.forward(tensor(block.Ids).view(-1, block.Length));
+            },
+            cancellationToken
+        );
+
+        Tensor Pictures(PictureCache cache, int[] numbers) =>
+            model.Picture.forward(
+                augmentation.Normalise(cache.Read(numbers), size.Width, size.Height)
+            );
+    }
+
+    /// <summary>Unit vectors of a step's products, and of its photos after them.</summary>
+    public Tensor EmbedPictures(Batch batch)
+    {
+        var rows = Enumerable.Range(0, batch.Identities.GetLength(0));
+        var features = _products.Of([.. rows.Select(row => Key((int)batch.Identities[row, 1]))]);
+        return model.EmbedPictureFeatures(
+            batch.Photos is { } photos
+                ? cat([features, _photos.Of(Array.ConvertAll(photos.Pictures, Key))])
+                : features
+        );
+    }
+
+    /// <summary>Unit vectors of texts.</summary>
+    public Tensor EmbedTexts(IEnumerable<int[]> texts) =>
+        model.EmbedTextFeatures(_texts.Of([.. texts.Select(Key)]));
+
+    public void Dispose()
+    {
+        _products.Dispose();
+        _photos.Dispose();
+        _texts.Dispose();
+    }
+
+    private static string Key(int picture) => $"{picture}";
+
+    private static string Key(int[] ids) => string.Join(' ', ids);
+}

@@ -1,0 +1,76 @@
+using ClosetCompanion.Clip.Safetensors;
+using static TorchSharp.torch;
+
+namespace ClosetCompanion.Training.Towers;
+
+/// <summary>
+/// What frozen towers make of pictures and texts that come again and again. It is read once, ahead, in a fixed order, and
+/// kept in a file, so that a run that goes on sees the very same numbers and need not read again.
+/// </summary>
+/// <param name="path">The file.</param>
+internal sealed class KnownFeatures(string path) : IDisposable
+{
+    private readonly Dictionary<string, long> _rows = new(StringComparer.Ordinal);
+    private Tensor? _features;
+
+    /// <summary>Reads what the file has not yet.</summary>
+    /// <param name="keys">The key of each thing, none twice; the same ones in the same order every time.</param>
+    /// <param name="atOnce">Things that are read together.</param>
+    /// <param name="encode">Features [things, width] of some of them, by their places.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task ReadAsync(
+        IReadOnlyList<string> keys,
+        int atOnce,
+        Func<int[], Tensor> encode,
+        CancellationToken cancellationToken
+    )
+    {
+        _rows.Clear();
+        foreach (var (row, key) in keys.Index())
+        {
+            _rows.Add(key, row);
+        }
+
+        if (!File.Exists(path))
+        {
+            using var read = Encode(keys.Count, atOnce, encode, cancellationToken);
+            float[] values = [.. read.data<float>()];
+            await SafetensorsWriter.WriteAsync(
+                path,
+                [SafetensorsTensor.Of<float>("features", read.shape, values)],
+                cancellationToken: cancellationToken
+            );
+        }
+
+        using var file = SafetensorsFile.Open(path);
+        _features = tensor(file.ReadFloat32("features"), [.. file.Tensors["features"].Shape])
+            .DetachFromDisposeScope();
+    }
+
+    /// <summary>Features [things, width] of things that were read.</summary>
+    public Tensor Of(IReadOnlyList<string> keys) =>
+        _features!.index_select(0, tensor(keys.Select(key => _rows[key]).ToArray()));
+
+    public void Dispose() => _features?.Dispose();
+
+    private static Tensor Encode(
+        int count,
+        int atOnce,
+        Func<int[], Tensor> encode,
+        CancellationToken cancellationToken
+    )
+    {
+        using var _ = no_grad();
+        using var scope = NewDisposeScope();
+        var blocks = new List<Tensor>();
+        foreach (var places in Enumerable.Range(0, count).Chunk(atOnce))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            // What is computed on the way goes at once: there may be tens of thousands of things.
+            using var block = NewDisposeScope();
+            blocks.Add(encode(places).to(ScalarType.Float32).cpu().MoveToOuterDisposeScope());
+        }
+
+        return cat(blocks).MoveToOuterDisposeScope();
+    }
+}

@@ -1,0 +1,92 @@
+using ClosetCompanion.Training.Recipes;
+using ClosetCompanion.Training.Tests.Runs;
+using ClosetCompanion.Training.Towers;
+
+namespace ClosetCompanion.Training.Tests.Recipes;
+
+public sealed class RecipeTests
+{
+    private static readonly Recipe Plain = new ToyRun().Recipe;
+
+    [Fact]
+    public void A_sound_recipe_has_no_problem() => Plain.Problem.ShouldBeNull();
+
+    [Fact]
+    public void A_problem_is_told_with_its_section() =>
+        (Plain with { Captions = new CaptionSection { WordDrop = 1 } }).Problem.ShouldBe(
+            "captions: wordDrop must be from 0 to below 1"
+        );
+
+    [Fact]
+    public void A_batch_in_parts_is_refused_where_normalisation_looks_at_all_of_it() =>
+        (Plain with { Schedule = Plain.Schedule with { PicturesAtOnce = 4 } })
+            .Problem.ShouldNotBeNull()
+            .ShouldContain("batch normalisation looks at all of it");
+
+    [Fact]
+    public void A_batch_in_parts_is_refused_with_dropout() =>
+        (
+            Plain with
+            {
+                Model = Plain.Model with { Dropout = 0.1 },
+                Schedule = Plain.Schedule with { PicturesAtOnce = 4 },
+            }
+        )
+            .Problem.ShouldNotBeNull()
+            .ShouldContain("dropout would differ");
+
+    [Fact]
+    public void A_batch_in_parts_goes_with_a_picture_tower_that_stays_as_it_is() =>
+        (
+            Plain with
+            {
+                Schedule = Plain.Schedule with
+                {
+                    PicturesAtOnce = 4,
+                    Phases = [new TrainingPhase { Epochs = 1, PictureRate = 0 }],
+                },
+            }
+        ).Problem.ShouldBeNull();
+
+    [Theory]
+    [InlineData("random", null)]
+    [InlineData("package:MiniLM", null)]
+    [InlineData("run:first", null)]
+    [InlineData("package:", "'package:' is none of")]
+    [InlineData("elsewhere", "'elsewhere' is none of")]
+    public void A_tower_says_where_it_starts_from(string start, string? problem)
+    {
+        var found = TowerStart.ProblemOf(start);
+
+        if (problem is null)
+        {
+            found.ShouldBeNull();
+        }
+        else
+        {
+            found.ShouldNotBeNull().ShouldStartWith(problem);
+        }
+    }
+
+    [Fact]
+    public void Heads_learn_alone_at_first_only() =>
+        (
+            Plain with
+            {
+                Schedule = Plain.Schedule with
+                {
+                    Phases =
+                    [
+                        new TrainingPhase { Epochs = 1 },
+                        new TrainingPhase
+                        {
+                            Epochs = 1,
+                            PictureRate = 0,
+                            TextRate = 0,
+                            HeadsAlone = true,
+                        },
+                    ],
+                },
+            }
+        ).Problem.ShouldBe("schedule: phases with headsAlone come first");
+}
