@@ -11,7 +11,7 @@ namespace ClosetCompanion.SampleCloset;
 /// </remarks>
 public sealed class SampleClosetSource : IProductSource
 {
-    private static readonly int PicturesAhead = 2 * Environment.ProcessorCount;
+    private static readonly int _picturesAhead = 2 * Environment.ProcessorCount;
 
     /// <inheritdoc />
     public string Description => "the sample closet";
@@ -26,7 +26,7 @@ public sealed class SampleClosetSource : IProductSource
         foreach (SampleProduct sample in SampleCatalogue.All)
         {
             drawn.Enqueue((sample, Task.Run(sample.TakePicture, cancellationToken)));
-            if (drawn.Count > PicturesAhead)
+            if (drawn.Count > _picturesAhead)
             {
                 yield return await RowAsync(drawn.Dequeue(), cancellationToken);
             }

@@ -1,12 +1,20 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using ClosetCompanion.Catalog;
-using ClosetCompanion.Cli.Commands;
+using ClosetCompanion.Cli.Commands.Describing;
+using ClosetCompanion.Cli.Commands.Embedding;
+using ClosetCompanion.Cli.Commands.Importing;
+using ClosetCompanion.Cli.Commands.Keys;
+using ClosetCompanion.Cli.Commands.Measuring;
+using ClosetCompanion.Cli.Commands.Models;
+using ClosetCompanion.Cli.Commands.Searching;
+using ClosetCompanion.Cli.Commands.Serving;
+using ClosetCompanion.Cli.Commands.Store;
 using ClosetCompanion.Cli.Output;
 using ClosetCompanion.Clip;
 using ClosetCompanion.Clip.Imaging;
 using ClosetCompanion.Evaluation;
-using ClosetCompanion.Search;
+using ClosetCompanion.Search.Queries;
 
 namespace ClosetCompanion.Cli;
 
@@ -82,10 +90,11 @@ internal static class ClosetProgram
             CompareCommand.Create(terminal),
             ReportCommand.Create(terminal),
             TokenizeCommand.Create(terminal),
+            DescribeCommand.Create(terminal),
             EmbedCommand.Create(terminal),
         };
 
-    /// <summary>Whether the message says all there is to say; anything else is a fault of ours and keeps its stack.</summary>
+    /// <summary>Whether the message is enough for the user. Anything else is a bug and keeps its stack trace.</summary>
     private static bool IsKnown(Exception exception) =>
         exception
             is CatalogException

@@ -30,11 +30,11 @@ public sealed class ClipModel : IDisposable
         _pictures = new PicturePipeline(processor, images, threads);
     }
 
-    /// <summary>What the model folder says about itself, in the precision that was loaded.</summary>
+    /// <summary>The manifest of the model folder, in the precision that was loaded.</summary>
     public ModelManifest Manifest { get; }
 
-    /// <summary>What texts are cut into tokens with.</summary>
-    public ClipTokenizer Tokenizer => _texts.Tokenizer;
+    /// <summary>The tokenizer of texts.</summary>
+    public ITokenizer Tokenizer => _texts.Tokenizer;
 
     /// <summary>Opens a model folder: reads its manifest, checks that the files are there and starts both encoders.</summary>
     /// <remarks>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ClosetCompanion.Evaluation;
 
-/// <summary>Says what is wrong with JSON in words for people, who count lines from 1.</summary>
+/// <summary>Describes an error in JSON for people, who count lines from 1.</summary>
 internal static class JsonFault
 {
     /// <summary>The message of an exception; that of a parser with its line.</summary>

@@ -1,4 +1,3 @@
-using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Evaluation.Metrics;
 using ClosetCompanion.Search.Indexing;
 

@@ -1,6 +1,8 @@
+using ClosetCompanion.Catalog;
 using ClosetCompanion.Evaluation.Metrics;
 using ClosetCompanion.Search;
 using ClosetCompanion.Search.Queries;
+using ClosetCompanion.Search.Starting;
 
 namespace ClosetCompanion.Evaluation;
 
@@ -26,7 +28,7 @@ public static class SearchBenchmark
     )
     {
         var products = await companion
-            .Store.ReadProductsAsync(catalogue, cancellationToken)
+            .Store.Products.ReadAsync(Scope.Public.Only(catalogue), cancellationToken)
             .Select(product => (product.Product.Id, product.Key))
             .ToListAsync(cancellationToken);
         var keys = products.ToLookup(p => p.Id, p => p.Key, StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using ClosetCompanion.Web.Arguments;
 using ClosetCompanion.Web.Hosting;
 using Microsoft.AspNetCore.Connections;
 

@@ -5,16 +5,17 @@ namespace ClosetCompanion.Architecture.Tests;
 public sealed class ProjectArrowsTests
 {
     /// <summary>Which projects each may reference; see docs/architecture.md.</summary>
-    private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[]> _allowed = new(StringComparer.Ordinal)
     {
-        ["Clip"] = [],
-        ["Catalog"] = [],
-        ["SampleCloset"] = ["Catalog"],
-        ["Search"] = ["Clip", "Catalog"],
-        ["Evaluation"] = ["Clip", "Catalog", "Search"],
-        ["Training"] = ["Clip", "Catalog", "Evaluation"],
-        ["Cli"] = ["Clip", "Catalog", "Search", "Evaluation", "SampleCloset"],
-        ["Web"] = ["Clip", "Catalog", "Search", "Evaluation", "SampleCloset"],
+        ["Files"] = [],
+        ["Clip"] = ["Files"],
+        ["Catalog"] = ["Files"],
+        ["SampleCloset"] = ["Files", "Catalog"],
+        ["Search"] = ["Files", "Clip", "Catalog"],
+        ["Evaluation"] = ["Files", "Clip", "Catalog", "Search"],
+        ["Training"] = ["Files", "Clip", "Catalog", "Evaluation"],
+        ["Cli"] = ["Files", "Clip", "Catalog", "Search", "Evaluation", "SampleCloset"],
+        ["Web"] = ["Files", "Clip", "Catalog", "Search", "Evaluation", "SampleCloset"],
     };
 
     public static TheoryData<string> ProductProjects() =>
@@ -29,10 +30,10 @@ public sealed class ProjectArrowsTests
     [MemberData(nameof(ProductProjects))]
     public void References_only_what_the_design_allows(string project)
     {
-        Allowed.ShouldContainKey(Repository.ShortName(project));
+        _allowed.ShouldContainKey(Repository.ShortName(project));
         Repository
             .ProjectReferences(project)
-            .ShouldBeSubsetOf(Allowed[Repository.ShortName(project)]);
+            .ShouldBeSubsetOf(_allowed[Repository.ShortName(project)]);
     }
 
     [Fact]

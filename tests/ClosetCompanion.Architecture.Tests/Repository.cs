@@ -30,6 +30,11 @@ internal static class Repository
 
     private static string FindRoot()
     {
+        if (Environment.GetEnvironmentVariable("CLOSET_REPOSITORY") is { Length: > 0 } other)
+        {
+            return other;
+        }
+
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (
             folder is not null

@@ -3,33 +3,20 @@ using System.Text.Json;
 namespace ClosetCompanion.Cli.Tests;
 
 /// <summary>What a fresh clone does: the model that comes with the program on the sample closet.</summary>
-public sealed class FirstStartTests : IDisposable
+[Collection(SampleClosetTests.Name)]
+public sealed class FirstStartTests(SampleClosetStore store)
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("closet-first-start-");
-
-    public void Dispose() => folder.Delete(recursive: true);
-
     [Fact]
     public async Task A_first_search_makes_the_sample_closet_and_finds_what_was_asked_for()
     {
-        await ShouldFindAsync("black handbag", "Handbags", "Black");
-        await ShouldFindAsync("yellow t-shirt", "Tshirts", "Yellow");
-        await ShouldFindAsync("running shoes", "Sports Shoes", null);
-        await ShouldFindAsync("watches for men", "Watches", null);
+        ShouldHaveFound(store.FirstSearch, "Handbags", "Black");
+        ShouldHaveFound(await store.SearchAsync("yellow t-shirt"), "Tshirts", "Yellow");
+        ShouldHaveFound(await store.SearchAsync("running shoes"), "Sports Shoes", null);
+        ShouldHaveFound(await store.SearchAsync("watches for men"), "Watches", null);
     }
 
-    private async Task ShouldFindAsync(string query, string kind, string? colour)
+    private static void ShouldHaveFound(ClosetRun run, string kind, string? colour)
     {
-        var run = await ClosetRun.OfAsync(
-            "search",
-            query,
-            "--json",
-            "--top",
-            "1",
-            "--data",
-            folder.FullName
-        );
-
         run.ExitCode.ShouldBe(0, run.Error);
         using var answer = JsonDocument.Parse(run.Out);
         var first = answer.RootElement.GetProperty("hits")[0];

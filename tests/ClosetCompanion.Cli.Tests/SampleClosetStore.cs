@@ -2,26 +2,28 @@ using ClosetCompanion.Search;
 
 namespace ClosetCompanion.Cli.Tests;
 
-/// <summary>A store with the sample closet, made once by <c>closet sample</c>, and the model that comes with the program.</summary>
+/// <summary>
+/// What a fresh clone comes to: a store that the first search filled with the sample closet, and the model that comes with
+/// the program. It is made once for all tests that look at it, since the model looks at every picture.
+/// </summary>
 public sealed class SampleClosetStore : IAsyncLifetime
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("closet-sample-");
-    private Companion? companion;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("closet-sample-");
+    private Companion? _companion;
 
-    public string DataFolder => folder.FullName;
+    public string DataFolder => _folder.FullName;
 
-    /// <summary>What the command said.</summary>
-    public string Said { get; private set; } = "";
+    /// <summary>What the first search answered.</summary>
+    internal ClosetRun FirstSearch { get; private set; } = new(-1, "", "");
 
     public Companion Companion =>
-        companion ?? throw new InvalidOperationException("The sample closet was not made.");
+        _companion ?? throw new InvalidOperationException("The sample closet was not made.");
 
     public async ValueTask InitializeAsync()
     {
-        var run = await ClosetRun.OfAsync("sample", "--data", DataFolder);
-        run.ExitCode.ShouldBe(0, run.Error);
-        Said = run.Out;
-        companion = await Companion.OpenAsync(
+        FirstSearch = await SearchAsync("black handbag");
+        FirstSearch.ExitCode.ShouldBe(0, FirstSearch.Error);
+        _companion = await Companion.OpenAsync(
             new CompanionOptions
             {
                 DataFolder = DataFolder,
@@ -34,10 +36,14 @@ public sealed class SampleClosetStore : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (companion is not null)
+        if (_companion is not null)
         {
-            await companion.DisposeAsync();
+            await _companion.DisposeAsync();
         }
-        folder.Delete(recursive: true);
+        _folder.Delete(recursive: true);
     }
+
+    /// <summary>Asks the program for the one best hit.</summary>
+    internal Task<ClosetRun> SearchAsync(string query) =>
+        ClosetRun.OfAsync("search", query, "--json", "--top", "1", "--data", DataFolder);
 }

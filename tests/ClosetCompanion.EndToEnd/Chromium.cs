@@ -5,7 +5,7 @@ namespace ClosetCompanion.EndToEnd;
 /// <summary>Debian's Chromium, or the one that <c>$CLOSET_CHROMIUM</c> names.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string Program = Environment.GetEnvironmentVariable("CLOSET_CHROMIUM")
+    private static readonly string _program = Environment.GetEnvironmentVariable("CLOSET_CHROMIUM")
         is { Length: > 0 } given
         ? given
         : "/usr/bin/chromium";
@@ -18,7 +18,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (!File.Exists(Program))
+        if (!File.Exists(_program))
         {
             return;
         }
@@ -29,7 +29,7 @@ public sealed class Chromium : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
             {
-                ExecutablePath = Program,
+                ExecutablePath = _program,
                 Args =
                 [
                     "--no-sandbox",
@@ -56,7 +56,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         Assert.SkipWhen(
             _browser is null,
-            $"There is no browser at {Program}; name one with CLOSET_CHROMIUM."
+            $"There is no browser at {_program}; name one with CLOSET_CHROMIUM."
         );
         var context = await _browser!.NewContextAsync(
             new BrowserNewContextOptions

@@ -18,6 +18,8 @@ public sealed class FilterTests(ServedApp app, Chromium chromium)
         page.Query().ShouldBe("?q=shirt&colour=Blue");
 
         var products = int.Parse(count.Split(' ', '\n')[0], CultureInfo.InvariantCulture);
+        // The hits come after the filters, also while the page still loads.
+        await Expect(page.Titles().First).ToBeVisibleAsync();
         (await page.Titles().CountAsync()).ShouldBeInRange(1, products);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Take off: Blue" }).ClickAsync();

@@ -8,7 +8,7 @@ namespace ClosetCompanion.EndToEnd;
 /// </summary>
 public sealed class ScreenshotTests(ServedApp app, Chromium chromium)
 {
-    private static readonly (string Name, string Address)[] Pages =
+    private static readonly (string Name, string Address)[] _pages =
     [
         ("home", "/"),
         ("results", "/?q=red+polo+shirt"),
@@ -37,7 +37,7 @@ public sealed class ScreenshotTests(ServedApp app, Chromium chromium)
             : app.Address;
         await using var context = await chromium.OpenAsync(app, width, height, scheme: scheme);
         var page = await context.NewPageAsync();
-        foreach (var (title, address) in Pages)
+        foreach (var (title, address) in _pages)
         {
             await page.GotoAsync(
                 new Uri(root, address).ToString(),

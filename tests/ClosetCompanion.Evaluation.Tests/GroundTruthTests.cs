@@ -2,9 +2,9 @@ namespace ClosetCompanion.Evaluation.Tests;
 
 public sealed class GroundTruthTests : IDisposable
 {
-    private readonly string file = Path.GetTempFileName();
+    private readonly string _file = Path.GetTempFileName();
 
-    public void Dispose() => File.Delete(file);
+    public void Dispose() => File.Delete(_file);
 
     [Fact]
     public async Task Reads_the_form_of_one_object()
@@ -66,13 +66,13 @@ public sealed class GroundTruthTests : IDisposable
         var wrong = await Should.ThrowAsync<EvaluationException>(() => ReadAsync(content));
 
         wrong.Message.ShouldContain(expected);
-        wrong.Message.ShouldContain(file);
+        wrong.Message.ShouldContain(_file);
     }
 
     [Fact]
     public async Task Lines_are_known_by_the_name_of_the_file_too()
     {
-        var lines = Path.ChangeExtension(file, ".jsonl");
+        var lines = Path.ChangeExtension(_file, ".jsonl");
         await File.WriteAllTextAsync(
             lines,
             "{\"query\": \"hat\"\n{\"query\": \"cap\", \"relevant\": [\"7\"]}",
@@ -94,7 +94,7 @@ public sealed class GroundTruthTests : IDisposable
 
     private async Task<GroundTruth> ReadAsync(string content)
     {
-        await File.WriteAllTextAsync(file, content, TestContext.Current.CancellationToken);
-        return await GroundTruth.ReadAsync(file, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_file, content, TestContext.Current.CancellationToken);
+        return await GroundTruth.ReadAsync(_file, TestContext.Current.CancellationToken);
     }
 }

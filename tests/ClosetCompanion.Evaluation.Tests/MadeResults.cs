@@ -1,4 +1,3 @@
-using ClosetCompanion.Evaluation.Benchmarks;
 using ClosetCompanion.Evaluation.Metrics;
 using ClosetCompanion.Evaluation.Results;
 

@@ -5,15 +5,15 @@ namespace ClosetCompanion.Evaluation.Tests;
 public sealed class RetrievalEvaluatorTests
 {
     // Few distinct numbers, so that equal scores are common.
-    private static readonly Gen<float[]> Vector = Gen.Int[-2, 2].Select(i => (float)i).Array[3];
+    private static readonly Gen<float[]> _vector = Gen.Int[-2, 2].Select(i => (float)i).Array[3];
 
-    private static readonly Gen<HashSet<long>> Relevant = Gen.Long[0, 45]
+    private static readonly Gen<HashSet<long>> _relevant = Gen.Long[0, 45]
         .Array[0, 20]
         .Select(rows => rows.ToHashSet());
 
     [Fact]
     public void Measures_what_the_plain_definitions_say() =>
-        Gen.Select(Gen.Select(Vector, Relevant).Array[1, 8], Vector.Array[1, 40])
+        Gen.Select(Gen.Select(_vector, _relevant).Array[1, 8], _vector.Array[1, 40])
             .Sample(
                 (queries, gallery) =>
                 {

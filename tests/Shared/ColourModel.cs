@@ -15,7 +15,7 @@ internal static class ColourModel
     private const int Dimensions = 4;
 
     // The last component keeps grey pictures and texts without a colour away from length zero.
-    private static readonly Dictionary<string, float[]> Words = new()
+    private static readonly Dictionary<string, float[]> _words = new()
     {
         ["red"] = [0.5f, -0.5f, -0.5f, 0],
         ["green"] = [-0.5f, 0.5f, -0.5f, 0],
@@ -31,7 +31,7 @@ internal static class ColourModel
         string id = "colours"
     )
     {
-        var captions = Words.Keys.Append(id).SelectMany(word => Enumerable.Repeat(word, 3));
+        var captions = _words.Keys.Append(id).SelectMany(word => Enumerable.Repeat(word, 3));
         var vocabulary = BpeTrainer.Train(captions, merges: 100, cancellationToken);
         await vocabulary.SaveAsync(folder, cancellationToken);
         SaveImageTower(Path.Combine(folder, "image.onnx"));
@@ -86,7 +86,7 @@ internal static class ColourModel
     {
         var table = new float[(vocabulary.Tokens.Values.Max() + 1) * Dimensions];
         table[(vocabulary.Tokens["<|startoftext|>"] * Dimensions) + 3] = 0.1f;
-        foreach (var (word, colour) in Words)
+        foreach (var (word, colour) in _words)
         {
             colour.CopyTo(table, vocabulary.Tokens[word + "</w>"] * Dimensions);
         }

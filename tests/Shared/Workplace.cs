@@ -6,13 +6,13 @@ namespace ClosetCompanion.Tests.Shared;
 /// <summary>A folder for one test with a colour model in it and room for a store.</summary>
 internal sealed class Workplace : IAsyncDisposable
 {
-    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("closet-tests-");
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("closet-tests-");
 
     private Workplace() { }
 
-    public string DataFolder => Path.Combine(root.FullName, "data");
+    public string DataFolder => Path.Combine(_root.FullName, "data");
 
-    public string ModelFolder => Path.Combine(root.FullName, "model");
+    public string ModelFolder => Path.Combine(_root.FullName, "model");
 
     public static async Task<Workplace> CreateAsync()
     {
@@ -37,7 +37,7 @@ internal sealed class Workplace : IAsyncDisposable
     /// <summary>Writes a file beside model and store.</summary>
     public string Write(string name, ReadOnlySpan<byte> content)
     {
-        var path = Path.Combine(root.FullName, name);
+        var path = Path.Combine(_root.FullName, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, content);
         return path;
@@ -45,7 +45,7 @@ internal sealed class Workplace : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
-        root.Delete(recursive: true);
+        _root.Delete(recursive: true);
         return ValueTask.CompletedTask;
     }
 }

@@ -9,7 +9,7 @@ namespace ClosetCompanion.SampleCloset.Catalogue;
 /// <summary>Handbags, backpacks, clutches, travel bags and wallets.</summary>
 internal static class Bags
 {
-    private static readonly Kind Handbag = new(
+    private static readonly Kind _handbag = new(
         "handbag",
         "Handbag",
         ["Accessories", "Bags", "Handbags"],
@@ -20,7 +20,7 @@ internal static class Bags
         "Handbag with two handles, a zip and a front pocket."
     );
 
-    private static readonly Kind FlapBag = Handbag with
+    private static readonly Kind _flapBag = _handbag with
     {
         Slug = "handbag-flap",
         Noun = "Flap Handbag",
@@ -28,7 +28,7 @@ internal static class Bags
         Description = "Handbag with two handles and a flap with a golden clasp.",
     };
 
-    private static readonly Kind Tote = Handbag with
+    private static readonly Kind _tote = _handbag with
     {
         Slug = "handbag-tote",
         Noun = "Tote Handbag",
@@ -37,7 +37,7 @@ internal static class Bags
         Description = "Tall tote bag with two long handles.",
     };
 
-    private static readonly Kind PrintedTote = Tote with
+    private static readonly Kind _printedTote = _tote with
     {
         Slug = "handbag-tote-printed",
         Noun = "Printed Tote Handbag",
@@ -46,7 +46,7 @@ internal static class Bags
         Description = "Canvas tote bag with a printed branch.",
     };
 
-    private static readonly Kind Clutch = new(
+    private static readonly Kind _clutch = new(
         "clutch",
         "Clutch",
         ["Accessories", "Bags", "Clutches"],
@@ -57,7 +57,7 @@ internal static class Bags
         "Evening clutch with a pointed flap and a chain."
     );
 
-    private static readonly Kind Backpack = new(
+    private static readonly Kind _backpack = new(
         "backpack",
         "Backpack",
         ["Accessories", "Bags", "Backpacks"],
@@ -68,7 +68,7 @@ internal static class Bags
         "Backpack with two zipped pockets and padded straps."
     );
 
-    private static readonly Kind Duffel = new(
+    private static readonly Kind _duffel = new(
         "duffel-bag",
         "Duffel Bag",
         ["Accessories", "Bags", "Duffel Bag"],
@@ -79,7 +79,7 @@ internal static class Bags
         "Duffel bag for sport and travel, with a zipped front pocket."
     );
 
-    private static readonly Kind Messenger = new(
+    private static readonly Kind _messenger = new(
         "messenger-bag",
         "Messenger Bag",
         ["Accessories", "Bags", "Messenger Bag"],
@@ -90,7 +90,7 @@ internal static class Bags
         "Messenger bag with a broad flap and two buckles."
     );
 
-    private static readonly Kind Laptop = new(
+    private static readonly Kind _laptop = new(
         "laptop-bag",
         "Laptop Bag",
         ["Accessories", "Bags", "Laptop Bag"],
@@ -101,7 +101,7 @@ internal static class Bags
         "Padded laptop bag with a zipped front pocket."
     );
 
-    private static readonly Kind Wallet = new(
+    private static readonly Kind _wallet = new(
         "wallet",
         "Wallet",
         ["Accessories", "Wallets", "Wallets"],
@@ -115,7 +115,7 @@ internal static class Bags
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SampleProduct> All { get; } =
     [
-        .. Handbag.By(
+        .. _handbag.By(
             Brands.Leather,
             Women,
             74.90m,
@@ -126,7 +126,7 @@ internal static class Bags
             Turquoise,
             Spotted(Tan)
         ),
-        .. FlapBag.By(
+        .. _flapBag.By(
             Brands.Leather,
             Women,
             82.90m,
@@ -135,7 +135,7 @@ internal static class Bags
             new Look(White, Black),
             Maroon
         ),
-        .. Tote.By(
+        .. _tote.By(
             Brands.Womens,
             Women,
             54.90m,
@@ -144,7 +144,7 @@ internal static class Bags
             Yellow,
             new Look(White, NavyBlue, Striped(White, NavyBlue).Pattern)
         ),
-        .. PrintedTote.By(
+        .. _printedTote.By(
             Brands.Everyday,
             Unisex,
             19.90m,
@@ -152,7 +152,7 @@ internal static class Bags
             new Look(NavyBlue, White),
             new Look(Red, White)
         ),
-        .. Clutch.By(
+        .. _clutch.By(
             Brands.Womens,
             Women,
             44.90m,
@@ -163,7 +163,7 @@ internal static class Bags
             new Look(Silver, Silver),
             Green
         ),
-        .. Backpack.By(
+        .. _backpack.By(
             Brands.Sports,
             Unisex,
             49.90m,
@@ -173,21 +173,21 @@ internal static class Bags
             new Look(Olive, Brown),
             new Look(Grey, Orange)
         ),
-        .. Backpack.By(
+        .. _backpack.By(
             Brands.Children,
             Girls,
             29.90m,
             new Look(Pink, Purple),
             Starry(Purple, White)
         ),
-        .. Backpack.By(
+        .. _backpack.By(
             Brands.Children,
             Boys,
             29.90m,
             Hidden(Green, Olive, Khaki, Black),
             new Look(Yellow, NavyBlue)
         ),
-        .. Duffel.By(
+        .. _duffel.By(
             Brands.Sports,
             Unisex,
             44.90m,
@@ -196,7 +196,7 @@ internal static class Bags
             new Look(Blue, NavyBlue),
             new Look(Grey, Lime)
         ),
-        .. Messenger.By(
+        .. _messenger.By(
             Brands.Outdoor,
             Men,
             64.90m,
@@ -205,8 +205,8 @@ internal static class Bags
             Black,
             new Look(Khaki, Tan)
         ),
-        .. Laptop.By(Brands.Tailored, Unisex, 59.90m, Black, Grey, NavyBlue),
-        .. Wallet.By(Brands.Leather, Men, 34.90m, Black, Brown, Tan),
-        .. Wallet.By(Brands.Leather, Women, 37.90m, Magenta, Beige, Red, Turquoise),
+        .. _laptop.By(Brands.Tailored, Unisex, 59.90m, Black, Grey, NavyBlue),
+        .. _wallet.By(Brands.Leather, Men, 34.90m, Black, Brown, Tan),
+        .. _wallet.By(Brands.Leather, Women, 37.90m, Magenta, Beige, Red, Turquoise),
     ];
 }

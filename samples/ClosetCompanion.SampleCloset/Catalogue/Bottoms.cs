@@ -9,7 +9,7 @@ namespace ClosetCompanion.SampleCloset.Catalogue;
 /// <summary>Jeans, trousers, track pants, leggings and shorts.</summary>
 internal static class Bottoms
 {
-    private static readonly Kind Jeans = new(
+    private static readonly Kind _jeans = new(
         "jeans",
         "Jeans",
         ["Apparel", "Bottomwear", "Jeans"],
@@ -20,7 +20,7 @@ internal static class Bottoms
         "Five-pocket jeans, faded at the thighs, with stitches in orange."
     );
 
-    private static readonly Kind Trousers = new(
+    private static readonly Kind _trousers = new(
         "trousers",
         "Trousers",
         ["Apparel", "Bottomwear", "Trousers"],
@@ -31,7 +31,7 @@ internal static class Bottoms
         "Trousers with slanted pockets and a crease down each leg."
     );
 
-    private static readonly Kind Chinos = Trousers with
+    private static readonly Kind _chinos = _trousers with
     {
         Slug = "trousers-chino",
         Noun = "Chino Trousers",
@@ -42,7 +42,7 @@ internal static class Bottoms
         Description = "Slim chinos with slanted pockets.",
     };
 
-    private static readonly Kind Cargo = Chinos with
+    private static readonly Kind _cargo = _chinos with
     {
         Slug = "trousers-cargo",
         Noun = "Cargo Trousers",
@@ -50,7 +50,7 @@ internal static class Bottoms
         Description = "Loose trousers with a flap pocket on each leg.",
     };
 
-    private static readonly Kind TrackPants = new(
+    private static readonly Kind _trackPants = new(
         "track-pants",
         "Track Pants",
         ["Apparel", "Bottomwear", "Track Pants"],
@@ -61,7 +61,7 @@ internal static class Bottoms
         "Track pants with an elastic waist and stripes down the sides."
     );
 
-    private static readonly Kind Joggers = TrackPants with
+    private static readonly Kind _joggers = _trackPants with
     {
         Slug = "track-pants-jogger",
         Noun = "Jogger Track Pants",
@@ -70,7 +70,7 @@ internal static class Bottoms
         Description = "Soft joggers with ribbed ankles and an elastic waist.",
     };
 
-    private static readonly Kind Leggings = new(
+    private static readonly Kind _leggings = new(
         "leggings",
         "Leggings",
         ["Apparel", "Bottomwear", "Leggings"],
@@ -81,7 +81,7 @@ internal static class Bottoms
         "Ankle-length leggings with a broad waistband."
     );
 
-    private static readonly Kind SportsLeggings = Leggings with
+    private static readonly Kind _sportsLeggings = _leggings with
     {
         Slug = "leggings-sports",
         Noun = "Sports Leggings",
@@ -91,7 +91,7 @@ internal static class Bottoms
         Description = "Leggings for running, with a stripe down each side.",
     };
 
-    private static readonly Kind Shorts = new(
+    private static readonly Kind _shorts = new(
         "shorts",
         "Shorts",
         ["Apparel", "Bottomwear", "Shorts"],
@@ -102,7 +102,7 @@ internal static class Bottoms
         "Shorts that end above the knee, with a drawstring and slanted pockets."
     );
 
-    private static readonly Kind SportsShorts = Shorts with
+    private static readonly Kind _sportsShorts = _shorts with
     {
         Slug = "shorts-sports",
         Noun = "Sports Shorts",
@@ -115,10 +115,10 @@ internal static class Bottoms
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SampleProduct> All { get; } =
     [
-        .. Jeans.By(Brands.Denim, Men, 59.90m, Denim, Black, Grey, NavyBlue, Khaki),
-        .. Jeans.By(Brands.Denim, Women, 57.90m, Denim, NavyBlue, White, Black, Maroon),
-        .. Jeans.By(Brands.Children, Boys, 27.90m, new Look(new Dye("Blue", SkyBlue.Base))),
-        .. Trousers.By(
+        .. _jeans.By(Brands.Denim, Men, 59.90m, Denim, Black, Grey, NavyBlue, Khaki),
+        .. _jeans.By(Brands.Denim, Women, 57.90m, Denim, NavyBlue, White, Black, Maroon),
+        .. _jeans.By(Brands.Children, Boys, 27.90m, new Look(new Dye("Blue", SkyBlue.Base))),
+        .. _trousers.By(
             Brands.Tailored,
             Men,
             64.90m,
@@ -128,9 +128,9 @@ internal static class Bottoms
             Brown,
             Pinstriped(Charcoal, Grey)
         ),
-        .. Trousers.By(Brands.Tailored, Women, 62.90m, NavyBlue, Black, Cream),
-        .. Chinos.By(Brands.Everyday, Men, 44.90m, Khaki, Olive, NavyBlue, Tan, Maroon),
-        .. Cargo.By(
+        .. _trousers.By(Brands.Tailored, Women, 62.90m, NavyBlue, Black, Cream),
+        .. _chinos.By(Brands.Everyday, Men, 44.90m, Khaki, Olive, NavyBlue, Tan, Maroon),
+        .. _cargo.By(
             Brands.Outdoor,
             Men,
             54.90m,
@@ -139,7 +139,7 @@ internal static class Bottoms
             Charcoal,
             Hidden(Green, Olive, Khaki, Black)
         ),
-        .. TrackPants.By(
+        .. _trackPants.By(
             Brands.Sports,
             Men,
             34.90m,
@@ -148,7 +148,7 @@ internal static class Bottoms
             new Look(Grey, Red),
             new Look(Maroon, White)
         ),
-        .. Joggers.By(
+        .. _joggers.By(
             Brands.Sports,
             Women,
             36.90m,
@@ -156,8 +156,8 @@ internal static class Bottoms
             new Look(Pink, White),
             new Look(Black, Magenta)
         ),
-        .. Leggings.By(Brands.Womens, Women, 16.90m, Black, White, Red, Purple, Green, Turquoise),
-        .. SportsLeggings.By(
+        .. _leggings.By(Brands.Womens, Women, 16.90m, Black, White, Red, Purple, Green, Turquoise),
+        .. _sportsLeggings.By(
             Brands.Sports,
             Women,
             34.90m,
@@ -165,7 +165,7 @@ internal static class Bottoms
             new Look(NavyBlue, Pink),
             new Look(Grey, Orange)
         ),
-        .. Shorts.By(
+        .. _shorts.By(
             Brands.Everyday,
             Men,
             29.90m,
@@ -175,7 +175,7 @@ internal static class Bottoms
             Olive,
             new Look(White, NavyBlue, Checked(White, Blue, NavyBlue, 50).Pattern)
         ),
-        .. Shorts.Styled(
+        .. _shorts.Styled(
             Brands.Outdoor,
             Men,
             32.90m,
@@ -184,8 +184,8 @@ internal static class Bottoms
             Leafy(Orange, Yellow, Red),
             Striped(Blue, White, 14, 30)
         ),
-        .. Shorts.By(Brands.Children, Boys, 16.90m, Green, Yellow),
-        .. SportsShorts.By(
+        .. _shorts.By(Brands.Children, Boys, 16.90m, Green, Yellow),
+        .. _sportsShorts.By(
             Brands.Sports,
             Men,
             24.90m,
@@ -194,7 +194,7 @@ internal static class Bottoms
             new Look(Blue, NavyBlue),
             new Look(White, Black)
         ),
-        .. SportsShorts.By(
+        .. _sportsShorts.By(
             Brands.Children,
             Boys,
             14.90m,

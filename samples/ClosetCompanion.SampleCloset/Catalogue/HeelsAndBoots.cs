@@ -9,7 +9,7 @@ namespace ClosetCompanion.SampleCloset.Catalogue;
 /// <summary>Heels, flats, boots, sandals and flip flops.</summary>
 internal static class HeelsAndBoots
 {
-    private static readonly Kind Heels = new(
+    private static readonly Kind _heels = new(
         "heels",
         "Heels",
         ["Footwear", "Shoes", "Heels"],
@@ -20,7 +20,7 @@ internal static class HeelsAndBoots
         "Closed shoes with a high, thin heel."
     );
 
-    private static readonly Kind StrapHeels = Heels with
+    private static readonly Kind _strapHeels = _heels with
     {
         Slug = "heels-strap",
         Noun = "Ankle Strap Heels",
@@ -28,7 +28,7 @@ internal static class HeelsAndBoots
         Description = "High-heeled shoes with a buckled strap round the ankle.",
     };
 
-    private static readonly Kind Flats = new(
+    private static readonly Kind _flats = new(
         "flats",
         "Flats",
         ["Footwear", "Shoes", "Flats"],
@@ -39,7 +39,7 @@ internal static class HeelsAndBoots
         "Ballerina flats with a bow."
     );
 
-    private static readonly Kind AnkleBoot = new(
+    private static readonly Kind _ankleBoot = new(
         "boots",
         "Ankle Boots",
         ["Footwear", "Shoes", "Boots"],
@@ -50,7 +50,7 @@ internal static class HeelsAndBoots
         "Ankle boots with elastic at both sides."
     );
 
-    private static readonly Kind LacedBoot = AnkleBoot with
+    private static readonly Kind _lacedBoot = _ankleBoot with
     {
         Slug = "boots-laced",
         Noun = "Lace-Up Boots",
@@ -58,7 +58,7 @@ internal static class HeelsAndBoots
         Description = "Sturdy boots with laces and a thick sole.",
     };
 
-    private static readonly Kind TallBoot = AnkleBoot with
+    private static readonly Kind _tallBoot = _ankleBoot with
     {
         Slug = "boots-tall",
         Noun = "Knee High Boots",
@@ -66,7 +66,7 @@ internal static class HeelsAndBoots
         Description = "Knee-high boots with a buckled strap at the ankle.",
     };
 
-    private static readonly Kind Sandals = new(
+    private static readonly Kind _sandals = new(
         "sandals",
         "Sandals",
         ["Footwear", "Sandal", "Sandals"],
@@ -77,7 +77,7 @@ internal static class HeelsAndBoots
         "Sandals with two buckled straps and one round the heel."
     );
 
-    private static readonly Kind FlipFlops = new(
+    private static readonly Kind _flipFlops = new(
         "flip-flops",
         "Flip Flops",
         ["Footwear", "Flip Flops", "Flip Flops"],
@@ -91,7 +91,7 @@ internal static class HeelsAndBoots
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SampleProduct> All { get; } =
     [
-        .. Heels.By(
+        .. _heels.By(
             Brands.Womens,
             Women,
             59.90m,
@@ -102,8 +102,8 @@ internal static class HeelsAndBoots
             Magenta,
             Spotted(Tan)
         ),
-        .. StrapHeels.By(Brands.Womens, Women, 64.90m, Purple, Gold, Silver, Black),
-        .. Flats.By(
+        .. _strapHeels.By(Brands.Womens, Women, 64.90m, Purple, Gold, Silver, Black),
+        .. _flats.By(
             Brands.Womens,
             Women,
             39.90m,
@@ -114,15 +114,15 @@ internal static class HeelsAndBoots
             Gold,
             Dotted(NavyBlue, White, 4, 24)
         ),
-        .. Flats.By(
+        .. _flats.By(
             Brands.Children,
             Girls,
             22.90m,
             new Look(White, Pink),
             new Look(Purple, Silver)
         ),
-        .. AnkleBoot.By(Brands.Leather, Men, 119.90m, Black, Brown, Tan),
-        .. LacedBoot.By(
+        .. _ankleBoot.By(Brands.Leather, Men, 119.90m, Black, Brown, Tan),
+        .. _lacedBoot.By(
             Brands.Outdoor,
             Men,
             129.90m,
@@ -131,10 +131,10 @@ internal static class HeelsAndBoots
             new Look(Tan, Brown),
             new Look(Olive, Brown)
         ),
-        .. TallBoot.By(Brands.Leather, Women, 149.90m, Black, Brown, Maroon, Grey),
-        .. Sandals.By(Brands.Leather, Men, 44.90m, Black, Brown, new Look(Grey, Charcoal)),
-        .. Sandals.By(Brands.Womens, Women, 39.90m, Red, Gold, new Look(White, Beige), Turquoise),
-        .. FlipFlops.By(
+        .. _tallBoot.By(Brands.Leather, Women, 149.90m, Black, Brown, Maroon, Grey),
+        .. _sandals.By(Brands.Leather, Men, 44.90m, Black, Brown, new Look(Grey, Charcoal)),
+        .. _sandals.By(Brands.Womens, Women, 39.90m, Red, Gold, new Look(White, Beige), Turquoise),
+        .. _flipFlops.By(
             Brands.Sports,
             Men,
             12.90m,
@@ -142,7 +142,7 @@ internal static class HeelsAndBoots
             new Look(Black, Red),
             new Look(Grey, Lime)
         ),
-        .. FlipFlops.By(
+        .. _flipFlops.By(
             Brands.Womens,
             Women,
             12.90m,
@@ -150,7 +150,7 @@ internal static class HeelsAndBoots
             new Look(White, Turquoise),
             new Look(Purple, Yellow)
         ),
-        .. FlipFlops.By(
+        .. _flipFlops.By(
             Brands.Sports,
             Unisex,
             12.90m,

@@ -8,7 +8,7 @@ namespace ClosetCompanion.SampleCloset.Catalogue;
 /// <summary>Sunglasses, earrings, necklaces, pendants, rings, bracelets and bangles.</summary>
 internal static class Jewellery
 {
-    private static readonly Kind Sunglasses = new(
+    private static readonly Kind _sunglasses = new(
         "sunglasses",
         "Sunglasses",
         ["Accessories", "Eyewear", "Sunglasses"],
@@ -19,7 +19,7 @@ internal static class Jewellery
         "Sunglasses with a full frame and shaded lenses."
     );
 
-    private static readonly Kind Aviator = Sunglasses with
+    private static readonly Kind _aviator = _sunglasses with
     {
         Slug = "sunglasses-aviator",
         Noun = "Aviator Sunglasses",
@@ -28,7 +28,7 @@ internal static class Jewellery
         Description = "Sunglasses with drop-shaped lenses in a thin metal frame.",
     };
 
-    private static readonly Kind Earrings = new(
+    private static readonly Kind _earrings = new(
         "earrings",
         "Earrings",
         ["Accessories", "Jewellery", "Earrings"],
@@ -39,7 +39,7 @@ internal static class Jewellery
         "Drop earrings with a large stone set in gold colour."
     );
 
-    private static readonly Kind Hoops = Earrings with
+    private static readonly Kind _hoops = _earrings with
     {
         Slug = "earrings-hoop",
         Noun = "Hoop Earrings",
@@ -48,7 +48,7 @@ internal static class Jewellery
         Description = "Polished hoop earrings.",
     };
 
-    private static readonly Kind Necklace = new(
+    private static readonly Kind _necklace = new(
         "necklace",
         "Necklace",
         ["Accessories", "Jewellery", "Necklace and Chains"],
@@ -59,7 +59,7 @@ internal static class Jewellery
         "Necklace of beads with a pendant."
     );
 
-    private static readonly Kind Heart = new(
+    private static readonly Kind _heart = new(
         "pendant",
         "Heart Pendant",
         ["Accessories", "Jewellery", "Pendant"],
@@ -70,7 +70,7 @@ internal static class Jewellery
         "Pendant in the shape of a heart on a fine chain."
     );
 
-    private static readonly Kind Drop = Heart with
+    private static readonly Kind _drop = _heart with
     {
         Slug = "pendant-drop",
         Noun = "Drop Pendant",
@@ -78,7 +78,7 @@ internal static class Jewellery
         Description = "Drop-shaped pendant on a fine chain.",
     };
 
-    private static readonly Kind Ring = new(
+    private static readonly Kind _ring = new(
         "ring",
         "Ring",
         ["Accessories", "Jewellery", "Ring"],
@@ -89,7 +89,7 @@ internal static class Jewellery
         "Ring with a cut stone."
     );
 
-    private static readonly Kind Band = Ring with
+    private static readonly Kind _band = _ring with
     {
         Slug = "ring-band",
         Noun = "Band Ring",
@@ -98,7 +98,7 @@ internal static class Jewellery
         Description = "Plain, broad ring.",
     };
 
-    private static readonly Kind Bracelet = new(
+    private static readonly Kind _bracelet = new(
         "bracelet",
         "Bracelet",
         ["Accessories", "Jewellery", "Bracelet"],
@@ -109,7 +109,7 @@ internal static class Jewellery
         "Bracelet of beads on an elastic cord."
     );
 
-    private static readonly Kind Bangle = new(
+    private static readonly Kind _bangle = new(
         "bangle",
         "Bangles",
         ["Accessories", "Jewellery", "Bangle"],
@@ -123,8 +123,8 @@ internal static class Jewellery
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SampleProduct> All { get; } =
     [
-        .. Sunglasses.By(Brands.Everyday, Men, 39.90m, Black, Grey, Olive),
-        .. Sunglasses.By(
+        .. _sunglasses.By(Brands.Everyday, Men, 39.90m, Black, Grey, Olive),
+        .. _sunglasses.By(
             Brands.Womens,
             Women,
             39.90m,
@@ -133,7 +133,7 @@ internal static class Jewellery
             Purple,
             new Look(White, Charcoal)
         ),
-        .. Aviator.By(
+        .. _aviator.By(
             Brands.Outdoor,
             Unisex,
             44.90m,
@@ -141,11 +141,11 @@ internal static class Jewellery
             new Look(Silver, Charcoal),
             new Look(Black, NavyBlue)
         ),
-        .. Earrings.By(Brands.Jewellery, Women, 19.90m, Green, Red, Blue, Purple),
-        .. Hoops.By(Brands.Jewellery, Women, 16.90m, Gold, Silver),
-        .. Necklace.By(Brands.Jewellery, Women, 29.90m, Turquoise, Red, Black, White, Green),
-        .. Heart.By(Brands.Jewellery, Women, 34.90m, Red, Pink, Blue),
-        .. Drop.By(
+        .. _earrings.By(Brands.Jewellery, Women, 19.90m, Green, Red, Blue, Purple),
+        .. _hoops.By(Brands.Jewellery, Women, 16.90m, Gold, Silver),
+        .. _necklace.By(Brands.Jewellery, Women, 29.90m, Turquoise, Red, Black, White, Green),
+        .. _heart.By(Brands.Jewellery, Women, 34.90m, Red, Pink, Blue),
+        .. _drop.By(
             Brands.Jewellery,
             Women,
             36.90m,
@@ -153,7 +153,7 @@ internal static class Jewellery
             new Look(Purple, Gold),
             new Look(White, Silver)
         ),
-        .. Ring.By(
+        .. _ring.By(
             Brands.Jewellery,
             Women,
             49.90m,
@@ -163,16 +163,16 @@ internal static class Jewellery
             new Look(Green, Gold),
             new Look(Pink, Gold)
         ),
-        .. Band.By(Brands.Jewellery, Men, 29.90m, Silver, Gold, Black),
-        .. Bracelet.By(Brands.Jewellery, Women, 18.90m, Turquoise, Red, Pink, White),
-        .. Bracelet.By(
+        .. _band.By(Brands.Jewellery, Men, 29.90m, Silver, Gold, Black),
+        .. _bracelet.By(Brands.Jewellery, Women, 18.90m, Turquoise, Red, Pink, White),
+        .. _bracelet.By(
             Brands.Jewellery,
             Men,
             19.90m,
             new Look(Black, Silver),
             new Look(Brown, Silver)
         ),
-        .. Bangle.By(
+        .. _bangle.By(
             Brands.Festive,
             Women,
             24.90m,

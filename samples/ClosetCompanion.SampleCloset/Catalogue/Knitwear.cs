@@ -9,7 +9,7 @@ namespace ClosetCompanion.SampleCloset.Catalogue;
 /// <summary>Sweatshirts, hoodies, sweaters and cardigans.</summary>
 internal static class Knitwear
 {
-    private static readonly Kind Sweatshirt = new(
+    private static readonly Kind _sweatshirt = new(
         "sweatshirt",
         "Sweatshirt",
         ["Apparel", "Topwear", "Sweatshirts"],
@@ -23,7 +23,7 @@ internal static class Knitwear
         Features = [("Neck", "Round"), ("Sleeves", "Long")],
     };
 
-    private static readonly Kind Hoodie = Sweatshirt with
+    private static readonly Kind _hoodie = _sweatshirt with
     {
         Slug = "hoodie",
         Noun = "Hooded Sweatshirt",
@@ -32,7 +32,7 @@ internal static class Knitwear
         Features = [("Neck", "Hood"), ("Sleeves", "Long")],
     };
 
-    private static readonly Kind Sweater = new(
+    private static readonly Kind _sweater = new(
         "sweater",
         "Sweater",
         ["Apparel", "Topwear", "Sweaters"],
@@ -46,7 +46,7 @@ internal static class Knitwear
         Features = [("Neck", "Round"), ("Sleeves", "Long")],
     };
 
-    private static readonly Kind Cable = Sweater with
+    private static readonly Kind _cable = _sweater with
     {
         Slug = "sweater-cable",
         Noun = "Cable Knit Sweater",
@@ -54,7 +54,7 @@ internal static class Knitwear
         Description = "Thick sweater with three cables down the front.",
     };
 
-    private static readonly Kind VNeck = Sweater with
+    private static readonly Kind _vNeck = _sweater with
     {
         Slug = "sweater-vneck",
         Noun = "V-Neck Sweater",
@@ -65,7 +65,7 @@ internal static class Knitwear
         Features = [("Neck", "V"), ("Sleeves", "Long")],
     };
 
-    private static readonly Kind Turtleneck = Sweater with
+    private static readonly Kind _turtleneck = _sweater with
     {
         Slug = "sweater-turtleneck",
         Noun = "Turtleneck Sweater",
@@ -74,7 +74,7 @@ internal static class Knitwear
         Features = [("Neck", "High"), ("Sleeves", "Long")],
     };
 
-    private static readonly Kind Cardigan = Sweater with
+    private static readonly Kind _cardigan = _sweater with
     {
         Slug = "cardigan",
         Noun = "Cardigan Sweater",
@@ -86,8 +86,8 @@ internal static class Knitwear
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SampleProduct> All { get; } =
     [
-        .. Sweatshirt.By(Brands.Everyday, Men, 36.90m, Grey, Maroon, Black, Green),
-        .. Sweatshirt.By(
+        .. _sweatshirt.By(Brands.Everyday, Men, 36.90m, Grey, Maroon, Black, Green),
+        .. _sweatshirt.By(
             Brands.Womens,
             Women,
             35.90m,
@@ -96,7 +96,7 @@ internal static class Knitwear
             Lavender,
             Blocked(Yellow, White, Grey)
         ),
-        .. Sweatshirt.Styled(
+        .. _sweatshirt.Styled(
             Brands.Sports,
             Men,
             39.90m,
@@ -105,7 +105,7 @@ internal static class Knitwear
             Striped(Red, White, 30, 60),
             Hidden(Olive, Khaki, Black, Brown)
         ),
-        .. Hoodie.By(
+        .. _hoodie.By(
             Brands.Everyday,
             Men,
             44.90m,
@@ -115,9 +115,9 @@ internal static class Knitwear
             Olive,
             Grey
         ),
-        .. Hoodie.By(Brands.Womens, Women, 43.90m, Teal, Pink, Purple, new Look(White, Grey)),
-        .. Hoodie.By(Brands.Children, Boys, 24.90m, Orange, Starry(NavyBlue, White)),
-        .. Sweater.By(
+        .. _hoodie.By(Brands.Womens, Women, 43.90m, Teal, Pink, Purple, new Look(White, Grey)),
+        .. _hoodie.By(Brands.Children, Boys, 24.90m, Orange, Starry(NavyBlue, White)),
+        .. _sweater.By(
             Brands.Knitwear,
             Men,
             54.90m,
@@ -126,7 +126,7 @@ internal static class Knitwear
             Maroon,
             Striped(Grey, NavyBlue, 26, 40)
         ),
-        .. Sweater.Styled(
+        .. _sweater.Styled(
             Brands.Knitwear,
             Women,
             59.90m,
@@ -135,11 +135,11 @@ internal static class Knitwear
             Knitted(NavyBlue, White, SkyBlue),
             Knitted(Cream, Red, Green)
         ),
-        .. Cable.By(Brands.Knitwear, Men, 69.90m, Cream, Green, Grey),
-        .. Cable.By(Brands.Knitwear, Women, 67.90m, Pink, White, Beige),
-        .. VNeck.By(Brands.Knitwear, Men, 49.90m, Black, Blue, Maroon, Grey),
-        .. Turtleneck.By(Brands.Knitwear, Women, 52.90m, Black, Red, Cream, Olive, Orange),
-        .. Cardigan.By(Brands.Knitwear, Women, 57.90m, Grey, Pink, Teal, new Look(Beige, Brown)),
-        .. Cardigan.By(Brands.Knitwear, Men, 62.90m, NavyBlue, Brown),
+        .. _cable.By(Brands.Knitwear, Men, 69.90m, Cream, Green, Grey),
+        .. _cable.By(Brands.Knitwear, Women, 67.90m, Pink, White, Beige),
+        .. _vNeck.By(Brands.Knitwear, Men, 49.90m, Black, Blue, Maroon, Grey),
+        .. _turtleneck.By(Brands.Knitwear, Women, 52.90m, Black, Red, Cream, Olive, Orange),
+        .. _cardigan.By(Brands.Knitwear, Women, 57.90m, Grey, Pink, Teal, new Look(Beige, Brown)),
+        .. _cardigan.By(Brands.Knitwear, Men, 62.90m, NavyBlue, Brown),
     ];
 }

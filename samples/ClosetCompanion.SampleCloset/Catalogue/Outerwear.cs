@@ -9,7 +9,7 @@ namespace ClosetCompanion.SampleCloset.Catalogue;
 /// <summary>Jackets, blazers, waistcoats and coats.</summary>
 internal static class Outerwear
 {
-    private static readonly Kind Bomber = new(
+    private static readonly Kind _bomber = new(
         "jacket",
         "Bomber Jacket",
         ["Apparel", "Topwear", "Jackets"],
@@ -23,7 +23,7 @@ internal static class Outerwear
         Features = [("Sleeves", "Long"), ("Closure", "Zip")],
     };
 
-    private static readonly Kind Puffer = Bomber with
+    private static readonly Kind _puffer = _bomber with
     {
         Slug = "jacket-puffer",
         Noun = "Puffer Jacket",
@@ -32,7 +32,7 @@ internal static class Outerwear
         Description = "Quilted jacket with a high collar and a zip.",
     };
 
-    private static readonly Kind Gilet = Puffer with
+    private static readonly Kind _gilet = _puffer with
     {
         Slug = "jacket-gilet",
         Noun = "Sleeveless Jacket",
@@ -41,7 +41,7 @@ internal static class Outerwear
         Features = [("Sleeves", "None"), ("Closure", "Zip")],
     };
 
-    private static readonly Kind DenimJacket = Bomber with
+    private static readonly Kind _denimJacket = _bomber with
     {
         Slug = "jacket-denim",
         Noun = "Denim Jacket",
@@ -51,7 +51,7 @@ internal static class Outerwear
         Features = [("Neck", "Collar"), ("Sleeves", "Long"), ("Closure", "Buttons")],
     };
 
-    private static readonly Kind Blazer = new(
+    private static readonly Kind _blazer = new(
         "blazer",
         "Blazer",
         ["Apparel", "Topwear", "Blazers"],
@@ -65,7 +65,7 @@ internal static class Outerwear
         Features = [("Neck", "Lapels"), ("Sleeves", "Long"), ("Closure", "Buttons")],
     };
 
-    private static readonly Kind Waistcoat = new(
+    private static readonly Kind _waistcoat = new(
         "waistcoat",
         "Waistcoat",
         ["Apparel", "Topwear", "Waistcoat"],
@@ -79,7 +79,7 @@ internal static class Outerwear
         Features = [("Neck", "V"), ("Sleeves", "None"), ("Closure", "Buttons")],
     };
 
-    private static readonly Kind Coat = new(
+    private static readonly Kind _coat = new(
         "coat",
         "Coat",
         ["Apparel", "Topwear", "Coats"],
@@ -93,7 +93,7 @@ internal static class Outerwear
         Features = [("Neck", "Lapels"), ("Sleeves", "Long"), ("Closure", "Buttons")],
     };
 
-    private static readonly Kind Trench = Coat with
+    private static readonly Kind _trench = _coat with
     {
         Slug = "coat-trench",
         Noun = "Trench Coat",
@@ -106,7 +106,7 @@ internal static class Outerwear
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SampleProduct> All { get; } =
     [
-        .. Bomber.By(
+        .. _bomber.By(
             Brands.Outdoor,
             Men,
             79.90m,
@@ -115,7 +115,7 @@ internal static class Outerwear
             NavyBlue,
             new Look(Maroon, Charcoal)
         ),
-        .. Bomber.By(
+        .. _bomber.By(
             Brands.Womens,
             Women,
             74.90m,
@@ -123,12 +123,12 @@ internal static class Outerwear
             Silver,
             Floral(Black, Pink, Yellow, Green)
         ),
-        .. Puffer.By(Brands.Outdoor, Men, 119.90m, Blue, Black, Orange, Olive),
-        .. Puffer.By(Brands.Outdoor, Women, 114.90m, Red, White, Purple, Teal),
-        .. Gilet.By(Brands.Outdoor, Men, 69.90m, NavyBlue, Charcoal, Red),
-        .. DenimJacket.By(Brands.Denim, Men, 84.90m, Denim, Black),
-        .. DenimJacket.By(Brands.Denim, Women, 82.90m, SkyBlue, White),
-        .. Blazer.By(
+        .. _puffer.By(Brands.Outdoor, Men, 119.90m, Blue, Black, Orange, Olive),
+        .. _puffer.By(Brands.Outdoor, Women, 114.90m, Red, White, Purple, Teal),
+        .. _gilet.By(Brands.Outdoor, Men, 69.90m, NavyBlue, Charcoal, Red),
+        .. _denimJacket.By(Brands.Denim, Men, 84.90m, Denim, Black),
+        .. _denimJacket.By(Brands.Denim, Women, 82.90m, SkyBlue, White),
+        .. _blazer.By(
             Brands.Tailored,
             Men,
             139.00m,
@@ -138,7 +138,7 @@ internal static class Outerwear
             Pinstriped(Charcoal, Silver),
             Brown
         ),
-        .. Blazer.By(
+        .. _blazer.By(
             Brands.Tailored,
             Women,
             129.00m,
@@ -147,7 +147,7 @@ internal static class Outerwear
             Beige,
             Checked(Grey, Charcoal, White, 34)
         ),
-        .. Waistcoat.By(
+        .. _waistcoat.By(
             Brands.Tailored,
             Men,
             64.90m,
@@ -156,8 +156,8 @@ internal static class Outerwear
             NavyBlue,
             Checked(Brown, Tan, Maroon, 40)
         ),
-        .. Coat.By(Brands.Tailored, Men, 199.00m, Charcoal, NavyBlue, Brown),
-        .. Coat.By(
+        .. _coat.By(Brands.Tailored, Men, 199.00m, Charcoal, NavyBlue, Brown),
+        .. _coat.By(
             Brands.Tailored,
             Women,
             189.00m,
@@ -166,7 +166,7 @@ internal static class Outerwear
             Black,
             Checked(Grey, Charcoal, White, 50)
         ),
-        .. Trench.By(Brands.Outdoor, Women, 149.00m, Khaki, NavyBlue, Olive),
-        .. Trench.By(Brands.Outdoor, Men, 159.00m, Beige, Black),
+        .. _trench.By(Brands.Outdoor, Women, 149.00m, Khaki, NavyBlue, Olive),
+        .. _trench.By(Brands.Outdoor, Men, 159.00m, Beige, Black),
     ];
 }

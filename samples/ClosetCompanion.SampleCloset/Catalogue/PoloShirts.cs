@@ -9,7 +9,7 @@ namespace ClosetCompanion.SampleCloset.Catalogue;
 /// <summary>Polo shirts.</summary>
 internal static class PoloShirts
 {
-    private static readonly Kind Polo = new(
+    private static readonly Kind _polo = new(
         "polo",
         "Polo T-shirt",
         ["Apparel", "Topwear", "Tshirts"],
@@ -26,8 +26,8 @@ internal static class PoloShirts
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SampleProduct> All { get; } =
     [
-        .. Polo.By(Brands.Everyday, Men, 24.90m, Red, White, NavyBlue, Yellow, Maroon, SkyBlue),
-        .. Polo.Styled(
+        .. _polo.By(Brands.Everyday, Men, 24.90m, Red, White, NavyBlue, Yellow, Maroon, SkyBlue),
+        .. _polo.Styled(
             Brands.Tailored,
             Men,
             29.90m,
@@ -37,7 +37,7 @@ internal static class PoloShirts
             new Look(White, Green),
             new Look(Purple, White)
         ),
-        .. Polo.Styled(
+        .. _polo.Styled(
             Brands.Sports,
             Men,
             29.90m,
@@ -47,8 +47,8 @@ internal static class PoloShirts
             Striped(NavyBlue, Orange, 12, 40),
             Blocked(Blue, White, NavyBlue)
         ),
-        .. Polo.By(Brands.Womens, Women, 24.90m, Red, White, Pink, Turquoise, Black, Lavender),
-        .. Polo.Styled(
+        .. _polo.By(Brands.Womens, Women, 24.90m, Red, White, Pink, Turquoise, Black, Lavender),
+        .. _polo.Styled(
             Brands.Sports,
             Women,
             27.90m,
@@ -57,6 +57,6 @@ internal static class PoloShirts
             new Look(Yellow, White),
             Striped(Pink, White, 14, 34)
         ),
-        .. Polo.By(Brands.Children, Boys, 13.90m, Green, Striped(Orange, NavyBlue, 14, 34)),
+        .. _polo.By(Brands.Children, Boys, 13.90m, Green, Striped(Orange, NavyBlue, 14, 34)),
     ];
 }

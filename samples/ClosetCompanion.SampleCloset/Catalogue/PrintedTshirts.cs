@@ -8,7 +8,7 @@ namespace ClosetCompanion.SampleCloset.Catalogue;
 /// <summary>T-shirts with a print on the chest, and those printed all over.</summary>
 internal static class PrintedTshirts
 {
-    private static readonly Kind Hills = new(
+    private static readonly Kind _hills = new(
         "tshirt-printed",
         "Printed T-shirt",
         ["Apparel", "Topwear", "Tshirts"],
@@ -22,15 +22,15 @@ internal static class PrintedTshirts
         Features = [("Neck", "Round"), ("Sleeves", "Short"), ("Print", "Sun and hills")],
     };
 
-    private static readonly Kind Star = Print(ChestPrint.Star, "Star", "a star in a ring");
-    private static readonly Kind Waves = Print(ChestPrint.Waves, "Waves", "a sunset over waves");
-    private static readonly Kind Bands = Print(ChestPrint.Bands, "Bands", "three bands");
-    private static readonly Kind Leaf = Print(ChestPrint.Leaf, "Leaf", "a fern leaf");
+    private static readonly Kind _star = Print(ChestPrint.Star, "Star", "a star in a ring");
+    private static readonly Kind _waves = Print(ChestPrint.Waves, "Waves", "a sunset over waves");
+    private static readonly Kind _bands = Print(ChestPrint.Bands, "Bands", "three bands");
+    private static readonly Kind _leaf = Print(ChestPrint.Leaf, "Leaf", "a fern leaf");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SampleProduct> All { get; } =
     [
-        .. Hills.By(
+        .. _hills.By(
             Brands.Everyday,
             Men,
             17.90m,
@@ -39,7 +39,7 @@ internal static class PrintedTshirts
             new Look(White, Red),
             new Look(Black, Orange)
         ),
-        .. Star.By(
+        .. _star.By(
             Brands.Sports,
             Men,
             19.90m,
@@ -47,9 +47,9 @@ internal static class PrintedTshirts
             new Look(Grey, NavyBlue),
             new Look(Green, White)
         ),
-        .. Star.By(Brands.Children, Boys, 9.90m, new Look(Blue, White), new Look(Yellow, Blue)),
-        .. Star.By(Brands.Children, Girls, 9.90m, new Look(Pink, White), new Look(White, Gold)),
-        .. Waves.By(
+        .. _star.By(Brands.Children, Boys, 9.90m, new Look(Blue, White), new Look(Yellow, Blue)),
+        .. _star.By(Brands.Children, Girls, 9.90m, new Look(Pink, White), new Look(White, Gold)),
+        .. _waves.By(
             Brands.Outdoor,
             Men,
             22.90m,
@@ -57,8 +57,14 @@ internal static class PrintedTshirts
             new Look(NavyBlue, Orange),
             new Look(White, Blue)
         ),
-        .. Waves.By(Brands.Womens, Women, 19.90m, new Look(White, Magenta), new Look(Yellow, Teal)),
-        .. Bands.By(
+        .. _waves.By(
+            Brands.Womens,
+            Women,
+            19.90m,
+            new Look(White, Magenta),
+            new Look(Yellow, Teal)
+        ),
+        .. _bands.By(
             Brands.Sports,
             Men,
             19.90m,
@@ -66,7 +72,7 @@ internal static class PrintedTshirts
             new Look(Orange, White),
             new Look(Charcoal, Lime)
         ),
-        .. Leaf.By(
+        .. _leaf.By(
             Brands.Outdoor,
             Women,
             21.90m,
@@ -74,11 +80,11 @@ internal static class PrintedTshirts
             new Look(White, Green),
             new Look(Black, Turquoise)
         ),
-        .. Leaf.By(Brands.Everyday, Men, 18.90m, new Look(Beige, Olive), new Look(Grey, White)),
+        .. _leaf.By(Brands.Everyday, Men, 18.90m, new Look(Beige, Olive), new Look(Grey, White)),
     ];
 
     private static Kind Print(ChestPrint print, string name, string what) =>
-        Hills with
+        _hills with
         {
             Slug = $"tshirt-{name.ToLowerInvariant()}",
             Noun = $"{name} Print T-shirt",

@@ -8,7 +8,7 @@ namespace ClosetCompanion.SampleCloset.Catalogue;
 /// <summary>Shirts for the office and for the weekend.</summary>
 internal static class Shirts
 {
-    private static readonly Kind Casual = new(
+    private static readonly Kind _casual = new(
         "shirt",
         "Shirt",
         ["Apparel", "Topwear", "Shirts"],
@@ -22,7 +22,7 @@ internal static class Shirts
         Features = [("Neck", "Collar"), ("Sleeves", "Long")],
     };
 
-    private static readonly Kind Formal = Casual with
+    private static readonly Kind _formal = _casual with
     {
         Slug = "shirt-formal",
         Noun = "Formal Shirt",
@@ -30,7 +30,7 @@ internal static class Shirts
         Description = "Long-sleeved shirt for the office, with a stiff collar and a breast pocket.",
     };
 
-    private static readonly Kind Short = Casual with
+    private static readonly Kind _short = _casual with
     {
         Slug = "shirt-short-sleeve",
         Noun = "Short Sleeve Shirt",
@@ -43,7 +43,7 @@ internal static class Shirts
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SampleProduct> All { get; } =
     [
-        .. Casual.By(
+        .. _casual.By(
             Brands.Tailored,
             Men,
             34.90m,
@@ -52,7 +52,7 @@ internal static class Shirts
             Olive,
             Checked(Green, NavyBlue, Yellow, 48)
         ),
-        .. Casual.Styled(
+        .. _casual.Styled(
             Brands.Outdoor,
             Men,
             42.90m,
@@ -61,9 +61,9 @@ internal static class Shirts
             Checked(Beige, Brown, Maroon, 54),
             Checked(Grey, Charcoal, White, 40)
         ),
-        .. Casual.Styled(Brands.Denim, Men, 44.90m, "Prairie", Denim, Charcoal),
-        .. Casual.By(Brands.Womens, Women, 32.90m, Lavender, White, Teal, Magenta),
-        .. Casual.Styled(
+        .. _casual.Styled(Brands.Denim, Men, 44.90m, "Prairie", Denim, Charcoal),
+        .. _casual.By(Brands.Womens, Women, 32.90m, Lavender, White, Teal, Magenta),
+        .. _casual.Styled(
             Brands.Womens,
             Women,
             35.90m,
@@ -73,7 +73,7 @@ internal static class Shirts
             Floral(Cream, Red, Yellow, Olive),
             Striped(White, Teal, 5, 17)
         ),
-        .. Formal.By(
+        .. _formal.By(
             Brands.Tailored,
             Men,
             39.90m,
@@ -84,8 +84,8 @@ internal static class Shirts
             Pinstriped(Pink, White),
             Lavender
         ),
-        .. Formal.By(Brands.Tailored, Women, 39.90m, SkyBlue, Pinstriped(White, Charcoal), Cream),
-        .. Short.By(
+        .. _formal.By(Brands.Tailored, Women, 39.90m, SkyBlue, Pinstriped(White, Charcoal), Cream),
+        .. _short.By(
             Brands.Everyday,
             Men,
             27.90m,
@@ -96,6 +96,6 @@ internal static class Shirts
             Floral(Red, Cream, Yellow, Green),
             Checked(Yellow, White, Orange, 40)
         ),
-        .. Short.By(Brands.Children, Boys, 15.90m, Checked(SkyBlue, White, Blue, 36), Khaki),
+        .. _short.By(Brands.Children, Boys, 15.90m, Checked(SkyBlue, White, Blue, 36), Khaki),
     ];
 }

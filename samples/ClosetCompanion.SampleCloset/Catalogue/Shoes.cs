@@ -9,13 +9,13 @@ namespace ClosetCompanion.SampleCloset.Catalogue;
 /// <summary>Sneakers, running shoes, formal shoes and loafers.</summary>
 internal static class Shoes
 {
-    private static readonly string[] Casual = ["Footwear", "Shoes", "Casual Shoes"];
-    private static readonly string[] Formal = ["Footwear", "Shoes", "Formal Shoes"];
+    private static readonly string[] _casual = ["Footwear", "Shoes", "Casual Shoes"];
+    private static readonly string[] _formal = ["Footwear", "Shoes", "Formal Shoes"];
 
-    private static readonly Kind Sneaker = new(
+    private static readonly Kind _sneaker = new(
         "casual-shoe",
         "Casual Shoes",
-        Casual,
+        _casual,
         new Sneaker(),
         "Summer",
         "Casual",
@@ -26,7 +26,7 @@ internal static class Shoes
         Features = [("Closure", "Laces")],
     };
 
-    private static readonly Kind HighTop = Sneaker with
+    private static readonly Kind _highTop = _sneaker with
     {
         Slug = "casual-shoe-high-top",
         Noun = "High Top Casual Shoes",
@@ -34,7 +34,7 @@ internal static class Shoes
         Description = "Canvas sneakers that cover the ankle, with rubber sole and toe.",
     };
 
-    private static readonly Kind Loafer = Sneaker with
+    private static readonly Kind _loafer = _sneaker with
     {
         Slug = "casual-shoe-loafer",
         Noun = "Loafers Casual Shoes",
@@ -45,7 +45,7 @@ internal static class Shoes
         Features = [("Closure", "Slip-on")],
     };
 
-    private static readonly Kind Running = new(
+    private static readonly Kind _running = new(
         "running-shoe",
         "Running Shoes",
         ["Footwear", "Shoes", "Sports Shoes"],
@@ -59,10 +59,10 @@ internal static class Shoes
         Features = [("Closure", "Laces")],
     };
 
-    private static readonly Kind Laced = new(
+    private static readonly Kind _laced = new(
         "formal-shoe",
         "Formal Shoes",
-        Formal,
+        _formal,
         new FormalShoe(),
         "Fall",
         "Formal",
@@ -73,7 +73,7 @@ internal static class Shoes
         Features = [("Closure", "Laces")],
     };
 
-    private static readonly Kind FormalLoafer = Laced with
+    private static readonly Kind _formalLoafer = _laced with
     {
         Slug = "formal-shoe-loafer",
         Noun = "Slip-On Formal Shoes",
@@ -85,7 +85,7 @@ internal static class Shoes
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SampleProduct> All { get; } =
     [
-        .. Sneaker.By(
+        .. _sneaker.By(
             Brands.Everyday,
             Men,
             49.90m,
@@ -96,7 +96,7 @@ internal static class Shoes
             Grey,
             new Look(Olive, Cream)
         ),
-        .. Sneaker.By(
+        .. _sneaker.By(
             Brands.Womens,
             Women,
             47.90m,
@@ -105,8 +105,8 @@ internal static class Shoes
             Lavender,
             Dotted(Turquoise, White)
         ),
-        .. Sneaker.By(Brands.Everyday, Unisex, 49.90m, NavyBlue, Yellow, Green),
-        .. HighTop.By(
+        .. _sneaker.By(Brands.Everyday, Unisex, 49.90m, NavyBlue, Yellow, Green),
+        .. _highTop.By(
             Brands.Sports,
             Unisex,
             59.90m,
@@ -117,8 +117,8 @@ internal static class Shoes
             Purple,
             Hidden(Green, Olive, Khaki, Black)
         ),
-        .. Loafer.By(Brands.Leather, Men, 79.90m, NavyBlue, Tan, Grey, Olive),
-        .. Running.By(
+        .. _loafer.By(Brands.Leather, Men, 79.90m, NavyBlue, Tan, Grey, Olive),
+        .. _running.By(
             Brands.Sports,
             Men,
             79.90m,
@@ -128,7 +128,7 @@ internal static class Shoes
             new Look(Blue, White),
             new Look(Red, Black)
         ),
-        .. Running.By(
+        .. _running.By(
             Brands.Sports,
             Women,
             79.90m,
@@ -138,7 +138,7 @@ internal static class Shoes
             new Look(Black, Magenta),
             new Look(Pink, Grey)
         ),
-        .. Running.Styled(
+        .. _running.Styled(
             Brands.Outdoor,
             Men,
             94.90m,
@@ -147,7 +147,7 @@ internal static class Shoes
             new Look(NavyBlue, Yellow),
             new Look(Charcoal, Turquoise)
         ),
-        .. Laced.By(Brands.Leather, Men, 94.90m, Black, Brown, Tan, Maroon),
-        .. FormalLoafer.By(Brands.Leather, Men, 89.90m, Black, Brown, Maroon),
+        .. _laced.By(Brands.Leather, Men, 94.90m, Black, Brown, Tan, Maroon),
+        .. _formalLoafer.By(Brands.Leather, Men, 89.90m, Black, Brown, Maroon),
     ];
 }

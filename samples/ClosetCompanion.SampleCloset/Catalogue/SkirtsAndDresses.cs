@@ -9,7 +9,7 @@ namespace ClosetCompanion.SampleCloset.Catalogue;
 /// <summary>Skirts and dresses.</summary>
 internal static class SkirtsAndDresses
 {
-    private static readonly Kind Skirt = new(
+    private static readonly Kind _skirt = new(
         "skirt",
         "Skirt",
         ["Apparel", "Bottomwear", "Skirts"],
@@ -20,7 +20,7 @@ internal static class SkirtsAndDresses
         "Flared skirt with a flat waistband and soft pleats."
     );
 
-    private static readonly Kind Pencil = Skirt with
+    private static readonly Kind _pencil = _skirt with
     {
         Slug = "skirt-pencil",
         Noun = "Pencil Skirt",
@@ -31,7 +31,7 @@ internal static class SkirtsAndDresses
         Description = "Narrow skirt to the knee with a slit.",
     };
 
-    private static readonly Kind DenimSkirt = Skirt with
+    private static readonly Kind _denimSkirt = _skirt with
     {
         Slug = "skirt-button",
         Noun = "Buttoned Skirt",
@@ -40,7 +40,7 @@ internal static class SkirtsAndDresses
         Description = "Short skirt with buttons down the front.",
     };
 
-    private static readonly Kind Flared = new(
+    private static readonly Kind _flared = new(
         "dress",
         "Dress",
         ["Apparel", "Dress", "Dresses"],
@@ -54,7 +54,7 @@ internal static class SkirtsAndDresses
         Features = [("Neck", "Scoop"), ("Sleeves", "None"), ("Length", "Knee")],
     };
 
-    private static readonly Kind Slim = Flared with
+    private static readonly Kind _slim = _flared with
     {
         Slug = "dress-slim",
         Noun = "Sheath Dress",
@@ -63,7 +63,7 @@ internal static class SkirtsAndDresses
         Description = "Sleeveless dress, close to the body, that ends at the knee.",
     };
 
-    private static readonly Kind Wrap = Flared with
+    private static readonly Kind _wrap = _flared with
     {
         Slug = "dress-wrap",
         Noun = "Wrap Dress",
@@ -73,7 +73,7 @@ internal static class SkirtsAndDresses
         Features = [("Neck", "V"), ("Sleeves", "Short"), ("Length", "Knee")],
     };
 
-    private static readonly Kind ShirtDress = Flared with
+    private static readonly Kind _shirtDress = _flared with
     {
         Slug = "dress-shirt",
         Noun = "Shirt Dress",
@@ -83,7 +83,7 @@ internal static class SkirtsAndDresses
         Features = [("Neck", "Collar"), ("Sleeves", "Short"), ("Length", "Knee")],
     };
 
-    private static readonly Kind Maxi = Flared with
+    private static readonly Kind _maxi = _flared with
     {
         Slug = "dress-maxi",
         Noun = "Maxi Dress",
@@ -95,7 +95,7 @@ internal static class SkirtsAndDresses
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SampleProduct> All { get; } =
     [
-        .. Skirt.By(
+        .. _skirt.By(
             Brands.Womens,
             Women,
             34.90m,
@@ -105,8 +105,8 @@ internal static class SkirtsAndDresses
             new Look(Blue, NavyBlue, Floral(Blue, White, Yellow, Teal).Pattern),
             Dotted(White, Black)
         ),
-        .. Skirt.By(Brands.Children, Girls, 18.90m, Pink, Starry(Purple, White)),
-        .. Pencil.By(
+        .. _skirt.By(Brands.Children, Girls, 18.90m, Pink, Starry(Purple, White)),
+        .. _pencil.By(
             Brands.Tailored,
             Women,
             44.90m,
@@ -115,8 +115,8 @@ internal static class SkirtsAndDresses
             Maroon,
             Checked(Beige, Brown, White, 36)
         ),
-        .. DenimSkirt.By(Brands.Denim, Women, 39.90m, Denim, Black, Tan, White),
-        .. Flared.By(
+        .. _denimSkirt.By(Brands.Denim, Women, 39.90m, Denim, Black, Tan, White),
+        .. _flared.By(
             Brands.Womens,
             Women,
             54.90m,
@@ -127,7 +127,7 @@ internal static class SkirtsAndDresses
             new Look(NavyBlue, Red, Dotted(NavyBlue, White, 5).Pattern),
             Striped(Turquoise, White, 14, 28)
         ),
-        .. Flared.By(
+        .. _flared.By(
             Brands.Children,
             Girls,
             24.90m,
@@ -135,7 +135,7 @@ internal static class SkirtsAndDresses
             Dotted(Yellow, White),
             new Look(Lavender, Purple)
         ),
-        .. Slim.By(
+        .. _slim.By(
             Brands.Womens,
             Women,
             69.90m,
@@ -145,7 +145,7 @@ internal static class SkirtsAndDresses
             Magenta,
             Blocked(White, Red, Black, 400)
         ),
-        .. Wrap.By(
+        .. _wrap.By(
             Brands.Womens,
             Women,
             62.90m,
@@ -155,7 +155,7 @@ internal static class SkirtsAndDresses
             Leafy(Green, Lime, Cream),
             Spotted(Beige)
         ),
-        .. ShirtDress.By(
+        .. _shirtDress.By(
             Brands.Everyday,
             Women,
             49.90m,
@@ -164,7 +164,7 @@ internal static class SkirtsAndDresses
             Checked(Red, NavyBlue, White, 50),
             Pinstriped(SkyBlue, White)
         ),
-        .. Maxi.By(
+        .. _maxi.By(
             Brands.Womens,
             Women,
             74.90m,

@@ -9,7 +9,7 @@ namespace ClosetCompanion.SampleCloset.Catalogue;
 /// <summary>Belts, ties, scarves, gloves, socks, caps, beanies and hats.</summary>
 internal static class SmallThings
 {
-    private static readonly Kind Belt = new(
+    private static readonly Kind _belt = new(
         "belt",
         "Belt",
         ["Accessories", "Belts", "Belts"],
@@ -20,7 +20,7 @@ internal static class SmallThings
         "Leather belt with a metal buckle."
     );
 
-    private static readonly Kind Tie = new(
+    private static readonly Kind _tie = new(
         "tie",
         "Tie",
         ["Accessories", "Ties", "Ties"],
@@ -31,7 +31,7 @@ internal static class SmallThings
         "Silk tie, sewn by hand."
     );
 
-    private static readonly Kind Scarf = new(
+    private static readonly Kind _scarf = new(
         "scarf",
         "Scarf",
         ["Accessories", "Scarves", "Scarves"],
@@ -42,7 +42,7 @@ internal static class SmallThings
         "Soft scarf with fringes at both ends."
     );
 
-    private static readonly Kind Gloves = new(
+    private static readonly Kind _gloves = new(
         "gloves",
         "Gloves",
         ["Accessories", "Gloves", "Gloves"],
@@ -53,7 +53,7 @@ internal static class SmallThings
         "Leather gloves with stitched backs."
     );
 
-    private static readonly Kind KnittedGloves = Gloves with
+    private static readonly Kind _knittedGloves = _gloves with
     {
         Slug = "gloves-knitted",
         Noun = "Knitted Gloves",
@@ -62,7 +62,7 @@ internal static class SmallThings
         Description = "Knitted gloves with ribbed cuffs.",
     };
 
-    private static readonly Kind Socks = new(
+    private static readonly Kind _socks = new(
         "socks",
         "Socks",
         ["Accessories", "Socks", "Socks"],
@@ -73,7 +73,7 @@ internal static class SmallThings
         "A pair of calf-length socks with a ribbed cuff."
     );
 
-    private static readonly Kind Cap = new(
+    private static readonly Kind _cap = new(
         "cap",
         "Cap",
         ["Accessories", "Headwear", "Caps"],
@@ -84,7 +84,7 @@ internal static class SmallThings
         "Baseball cap with a curved peak and a stitched emblem."
     );
 
-    private static readonly Kind Beanie = new(
+    private static readonly Kind _beanie = new(
         "beanie",
         "Beanie",
         ["Accessories", "Headwear", "Beanies"],
@@ -95,7 +95,7 @@ internal static class SmallThings
         "Knitted beanie with a folded cuff."
     );
 
-    private static readonly Kind Pompom = Beanie with
+    private static readonly Kind _pompom = _beanie with
     {
         Slug = "beanie-pompom",
         Noun = "Pompom Beanie",
@@ -103,7 +103,7 @@ internal static class SmallThings
         Description = "Knitted beanie with a folded cuff and a pompom.",
     };
 
-    private static readonly Kind Fedora = new(
+    private static readonly Kind _fedora = new(
         "hat",
         "Hat",
         ["Accessories", "Headwear", "Hat"],
@@ -114,7 +114,7 @@ internal static class SmallThings
         "Felt hat with a creased crown and a ribbon."
     );
 
-    private static readonly Kind Straw = Fedora with
+    private static readonly Kind _straw = _fedora with
     {
         Slug = "hat-straw",
         Noun = "Straw Hat",
@@ -127,8 +127,8 @@ internal static class SmallThings
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SampleProduct> All { get; } =
     [
-        .. Belt.By(Brands.Leather, Men, 29.90m, Black, Brown, NavyBlue),
-        .. Belt.By(
+        .. _belt.By(Brands.Leather, Men, 29.90m, Black, Brown, NavyBlue),
+        .. _belt.By(
             Brands.Leather,
             Women,
             27.90m,
@@ -136,7 +136,7 @@ internal static class SmallThings
             new Look(Red, Gold),
             new Look(White, Silver)
         ),
-        .. Tie.By(
+        .. _tie.By(
             Brands.Tailored,
             Men,
             24.90m,
@@ -148,7 +148,7 @@ internal static class SmallThings
             Teal,
             Checked(Grey, Charcoal, White, 24)
         ),
-        .. Scarf.By(
+        .. _scarf.By(
             Brands.Knitwear,
             Women,
             27.90m,
@@ -158,7 +158,7 @@ internal static class SmallThings
             Pink,
             Spotted(Beige)
         ),
-        .. Scarf.By(
+        .. _scarf.By(
             Brands.Knitwear,
             Men,
             29.90m,
@@ -166,9 +166,9 @@ internal static class SmallThings
             Striped(Green, NavyBlue, 16, 30),
             Checked(Red, Black, Yellow, 50)
         ),
-        .. Gloves.By(Brands.Leather, Men, 39.90m, Black, Brown),
-        .. Gloves.By(Brands.Leather, Women, 37.90m, Red, Tan),
-        .. KnittedGloves.By(
+        .. _gloves.By(Brands.Leather, Men, 39.90m, Black, Brown),
+        .. _gloves.By(Brands.Leather, Women, 37.90m, Red, Tan),
+        .. _knittedGloves.By(
             Brands.Knitwear,
             Unisex,
             16.90m,
@@ -177,7 +177,7 @@ internal static class SmallThings
             new Look(Pink, White),
             Striped(Green, White, 10, 24)
         ),
-        .. Socks.By(
+        .. _socks.By(
             Brands.Everyday,
             Men,
             5.90m,
@@ -187,7 +187,7 @@ internal static class SmallThings
             Grey,
             Chevron(Green, White)
         ),
-        .. Socks.By(
+        .. _socks.By(
             Brands.Everyday,
             Women,
             6.90m,
@@ -195,7 +195,7 @@ internal static class SmallThings
             Striped(Yellow, White, 10, 24),
             Starry(Purple, White)
         ),
-        .. Cap.By(
+        .. _cap.By(
             Brands.Sports,
             Men,
             17.90m,
@@ -204,7 +204,7 @@ internal static class SmallThings
             new Look(Grey, Black),
             Hidden(Green, Olive, Khaki, Black)
         ),
-        .. Cap.By(
+        .. _cap.By(
             Brands.Sports,
             Unisex,
             17.90m,
@@ -213,8 +213,8 @@ internal static class SmallThings
             new Look(Pink, White),
             Beige
         ),
-        .. Beanie.By(Brands.Knitwear, Unisex, 19.90m, Charcoal, Orange, NavyBlue, Olive),
-        .. Pompom.By(
+        .. _beanie.By(Brands.Knitwear, Unisex, 19.90m, Charcoal, Orange, NavyBlue, Olive),
+        .. _pompom.By(
             Brands.Knitwear,
             Women,
             22.90m,
@@ -222,7 +222,7 @@ internal static class SmallThings
             new Look(Red, White),
             new Look(Pink, Magenta)
         ),
-        .. Fedora.By(
+        .. _fedora.By(
             Brands.Tailored,
             Men,
             49.90m,
@@ -230,7 +230,7 @@ internal static class SmallThings
             new Look(Grey, Black),
             new Look(Black, Charcoal)
         ),
-        .. Straw.By(
+        .. _straw.By(
             Brands.Womens,
             Women,
             34.90m,

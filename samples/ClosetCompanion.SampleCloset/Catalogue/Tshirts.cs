@@ -9,7 +9,7 @@ namespace ClosetCompanion.SampleCloset.Catalogue;
 /// <summary>T-shirts, with short and long sleeves, plain and printed.</summary>
 internal static class Tshirts
 {
-    private static readonly Kind Plain = new(
+    private static readonly Kind _plain = new(
         "tshirt",
         "T-shirt",
         ["Apparel", "Topwear", "Tshirts"],
@@ -23,7 +23,7 @@ internal static class Tshirts
         Features = [("Neck", "Round"), ("Sleeves", "Short")],
     };
 
-    private static readonly Kind VNeck = Plain with
+    private static readonly Kind _vNeck = _plain with
     {
         Slug = "tshirt-vneck",
         Noun = "V-Neck T-shirt",
@@ -32,7 +32,7 @@ internal static class Tshirts
         Features = [("Neck", "V"), ("Sleeves", "Short")],
     };
 
-    private static readonly Kind Raglan = Plain with
+    private static readonly Kind _raglan = _plain with
     {
         Slug = "tshirt-raglan",
         Noun = "Contrast Sleeve T-shirt",
@@ -41,7 +41,7 @@ internal static class Tshirts
         Description = "Round neck T-shirt whose sleeves and neckband have a second colour.",
     };
 
-    private static readonly Kind Long = Plain with
+    private static readonly Kind _long = _plain with
     {
         Slug = "tshirt-long-sleeve",
         Noun = "Long Sleeve T-shirt",
@@ -54,10 +54,21 @@ internal static class Tshirts
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SampleProduct> All { get; } =
     [
-        .. Plain.By(Brands.Everyday, Men, 12.90m, White, Black, Yellow, Green, Grey, Red, NavyBlue),
-        .. Plain.By(Brands.Everyday, Women, 13.90m, Red, White, Black, SkyBlue, Lavender, Teal),
-        .. Plain.Styled(Brands.Womens, Women, 14.90m, "Linden", Yellow, Pink, Turquoise, Maroon),
-        .. Plain.Styled(
+        .. _plain.By(
+            Brands.Everyday,
+            Men,
+            12.90m,
+            White,
+            Black,
+            Yellow,
+            Green,
+            Grey,
+            Red,
+            NavyBlue
+        ),
+        .. _plain.By(Brands.Everyday, Women, 13.90m, Red, White, Black, SkyBlue, Lavender, Teal),
+        .. _plain.Styled(Brands.Womens, Women, 14.90m, "Linden", Yellow, Pink, Turquoise, Maroon),
+        .. _plain.Styled(
             Brands.Everyday,
             Men,
             16.90m,
@@ -67,7 +78,7 @@ internal static class Tshirts
             Striped(Grey, Charcoal, 30, 40),
             Striped(Yellow, White, 12, 26)
         ),
-        .. Plain.Styled(
+        .. _plain.Styled(
             Brands.Womens,
             Women,
             17.90m,
@@ -76,7 +87,7 @@ internal static class Tshirts
             Striped(Black, White, 10, 26),
             Striped(Turquoise, White, 16, 30)
         ),
-        .. Plain.Styled(
+        .. _plain.Styled(
             Brands.Sports,
             Men,
             21.90m,
@@ -86,8 +97,8 @@ internal static class Tshirts
             Dipped(White, Blue),
             Dipped(Yellow, Red)
         ),
-        .. Plain.By(Brands.Children, Boys, 8.90m, Orange, Blue, Starry(NavyBlue, Yellow)),
-        .. Plain.By(
+        .. _plain.By(Brands.Children, Boys, 8.90m, Orange, Blue, Starry(NavyBlue, Yellow)),
+        .. _plain.By(
             Brands.Children,
             Girls,
             8.90m,
@@ -95,9 +106,9 @@ internal static class Tshirts
             Purple,
             Starry(White, Pink)
         ),
-        .. VNeck.By(Brands.Womens, Women, 15.90m, Purple, Black, White, Pink, Olive),
-        .. VNeck.By(Brands.Everyday, Men, 14.90m, NavyBlue, Maroon, Charcoal, White),
-        .. Raglan.By(
+        .. _vNeck.By(Brands.Womens, Women, 15.90m, Purple, Black, White, Pink, Olive),
+        .. _vNeck.By(Brands.Everyday, Men, 14.90m, NavyBlue, Maroon, Charcoal, White),
+        .. _raglan.By(
             Brands.Sports,
             Men,
             18.90m,
@@ -105,14 +116,14 @@ internal static class Tshirts
             new Look(Grey, Red),
             new Look(Yellow, Black)
         ),
-        .. Raglan.By(
+        .. _raglan.By(
             Brands.Womens,
             Women,
             18.90m,
             new Look(White, Pink),
             new Look(Lavender, Purple)
         ),
-        .. Long.By(Brands.Everyday, Men, 19.90m, Black, Olive, Blue, Striped(White, Black, 8, 20)),
-        .. Long.By(Brands.Womens, Women, 19.90m, Beige, Magenta, Striped(White, NavyBlue, 10, 24)),
+        .. _long.By(Brands.Everyday, Men, 19.90m, Black, Olive, Blue, Striped(White, Black, 8, 20)),
+        .. _long.By(Brands.Womens, Women, 19.90m, Beige, Magenta, Striped(White, NavyBlue, 10, 24)),
     ];
 }

@@ -8,7 +8,7 @@ namespace ClosetCompanion.SampleCloset.Catalogue;
 /// <summary>Watches.</summary>
 internal static class Watches
 {
-    private static readonly Kind Plain = new(
+    private static readonly Kind _plain = new(
         "watch",
         "Watch",
         ["Accessories", "Watches", "Watches"],
@@ -22,7 +22,7 @@ internal static class Watches
         Features = [("Dial", "White"), ("Band", "Leather")],
     };
 
-    private static readonly Kind Dark = Plain with
+    private static readonly Kind _dark = _plain with
     {
         Slug = "watch-dark-dial",
         Noun = "Black Dial Watch",
@@ -30,7 +30,7 @@ internal static class Watches
         Features = [("Dial", "Black"), ("Band", "Leather")],
     };
 
-    private static readonly Kind Chronograph = Plain with
+    private static readonly Kind _chronograph = _plain with
     {
         Slug = "watch-chronograph",
         Noun = "Chronograph Watch",
@@ -40,7 +40,7 @@ internal static class Watches
         Features = [("Dial", "Navy Blue"), ("Band", "Metal")],
     };
 
-    private static readonly Kind Bracelet = Plain with
+    private static readonly Kind _bracelet = _plain with
     {
         Slug = "watch-bracelet",
         Noun = "Bracelet Watch",
@@ -50,7 +50,7 @@ internal static class Watches
         Features = [("Dial", "White"), ("Band", "Metal")],
     };
 
-    private static readonly Kind Sports = Plain with
+    private static readonly Kind _sports = _plain with
     {
         Slug = "watch-sports",
         Noun = "Sports Watch",
@@ -64,8 +64,8 @@ internal static class Watches
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SampleProduct> All { get; } =
     [
-        .. Plain.By(Brands.Watches, Men, 119.00m, Brown, Tan, NavyBlue, new Look(Black, Gold)),
-        .. Plain.By(
+        .. _plain.By(Brands.Watches, Men, 119.00m, Brown, Tan, NavyBlue, new Look(Black, Gold)),
+        .. _plain.By(
             Brands.Watches,
             Women,
             99.00m,
@@ -75,8 +75,8 @@ internal static class Watches
             new Look(Purple, Silver),
             new Look(Turquoise, Silver)
         ),
-        .. Dark.By(Brands.Watches, Men, 129.00m, Black, Brown, Olive),
-        .. Chronograph.By(
+        .. _dark.By(Brands.Watches, Men, 129.00m, Black, Brown, Olive),
+        .. _chronograph.By(
             Brands.Watches,
             Men,
             189.00m,
@@ -84,8 +84,8 @@ internal static class Watches
             new Look(Gold, Gold),
             new Look(Charcoal, Charcoal)
         ),
-        .. Bracelet.By(Brands.Watches, Women, 149.00m, new Look(Gold, Gold), Silver),
-        .. Sports.By(
+        .. _bracelet.By(Brands.Watches, Women, 149.00m, new Look(Gold, Gold), Silver),
+        .. _sports.By(
             Brands.Sports,
             Men,
             69.00m,
@@ -94,7 +94,7 @@ internal static class Watches
             new Look(Red, Silver),
             new Look(Green, Silver)
         ),
-        .. Sports.By(
+        .. _sports.By(
             Brands.Children,
             Boys,
             34.00m,

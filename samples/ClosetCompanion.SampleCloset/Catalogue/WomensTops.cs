@@ -9,7 +9,7 @@ namespace ClosetCompanion.SampleCloset.Catalogue;
 /// <summary>Tank tops, camisoles, blouses and kurtas.</summary>
 internal static class WomensTops
 {
-    private static readonly Kind Tank = new(
+    private static readonly Kind _tank = new(
         "top",
         "Tank Top",
         ["Apparel", "Topwear", "Tops"],
@@ -23,7 +23,7 @@ internal static class WomensTops
         Features = [("Neck", "Scoop"), ("Sleeves", "None")],
     };
 
-    private static readonly Kind Vest = Tank with
+    private static readonly Kind _vest = _tank with
     {
         Slug = "vest",
         Noun = "Sleeveless T-shirt",
@@ -32,7 +32,7 @@ internal static class WomensTops
         Description = "T-shirt without sleeves, for warm days and for sport.",
     };
 
-    private static readonly Kind Camisole = Tank with
+    private static readonly Kind _camisole = _tank with
     {
         Slug = "camisole",
         Noun = "Camisole Top",
@@ -42,7 +42,7 @@ internal static class WomensTops
         Features = [("Neck", "V"), ("Sleeves", "None")],
     };
 
-    private static readonly Kind Blouse = Tank with
+    private static readonly Kind _blouse = _tank with
     {
         Slug = "blouse",
         Noun = "Blouse Top",
@@ -54,7 +54,7 @@ internal static class WomensTops
         Features = [("Neck", "Bow"), ("Sleeves", "Three-quarter")],
     };
 
-    private static readonly Kind Kurta = new(
+    private static readonly Kind _kurta = new(
         "kurta",
         "Kurta",
         ["Apparel", "Topwear", "Kurtas"],
@@ -68,7 +68,7 @@ internal static class WomensTops
         Features = [("Neck", "Band collar"), ("Sleeves", "Long")],
     };
 
-    private static readonly Kind FestiveKurta = Kurta with
+    private static readonly Kind _festiveKurta = _kurta with
     {
         Slug = "kurta-border",
         Noun = "Kurta",
@@ -81,7 +81,7 @@ internal static class WomensTops
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SampleProduct> All { get; } =
     [
-        .. Tank.By(
+        .. _tank.By(
             Brands.Womens,
             Women,
             14.90m,
@@ -92,8 +92,8 @@ internal static class WomensTops
             Dotted(Red, White),
             Spotted(Beige)
         ),
-        .. Vest.By(Brands.Sports, Men, 15.90m, Grey, new Look(Black, Lime), new Look(White, Red)),
-        .. Camisole.By(
+        .. _vest.By(Brands.Sports, Men, 15.90m, Grey, new Look(Black, Lime), new Look(White, Red)),
+        .. _camisole.By(
             Brands.Womens,
             Women,
             22.90m,
@@ -103,7 +103,7 @@ internal static class WomensTops
             Floral(Teal, Pink, Yellow, Lime),
             Lavender
         ),
-        .. Blouse.By(
+        .. _blouse.By(
             Brands.Womens,
             Women,
             34.90m,
@@ -114,8 +114,8 @@ internal static class WomensTops
             Floral(White, Purple, Yellow, Green),
             Chevron(Turquoise, White)
         ),
-        .. Kurta.By(Brands.Festive, Men, 39.90m, White, Beige, Maroon, SkyBlue),
-        .. Kurta.By(
+        .. _kurta.By(Brands.Festive, Men, 39.90m, White, Beige, Maroon, SkyBlue),
+        .. _kurta.By(
             Brands.Festive,
             Women,
             36.90m,
@@ -124,7 +124,7 @@ internal static class WomensTops
             Leafy(Turquoise, White, Teal),
             Striped(Orange, Maroon, 8, 30)
         ),
-        .. FestiveKurta.Styled(
+        .. _festiveKurta.Styled(
             Brands.Festive,
             Women,
             64.90m,
@@ -134,7 +134,7 @@ internal static class WomensTops
             new Look(Purple, Magenta),
             new Look(Blue, Orange)
         ),
-        .. FestiveKurta.Styled(
+        .. _festiveKurta.Styled(
             Brands.Festive,
             Men,
             69.90m,

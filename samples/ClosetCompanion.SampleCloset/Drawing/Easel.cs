@@ -9,8 +9,8 @@ namespace ClosetCompanion.SampleCloset.Drawing;
 /// </summary>
 internal sealed class Easel(SKCanvas canvas) : IDisposable
 {
-    private static readonly SKColor Shadow = new(18, 20, 30);
-    private readonly List<SKPath> paths = [];
+    private static readonly SKColor _shadow = new(18, 20, 30);
+    private readonly List<SKPath> _paths = [];
 
     /// <summary>The canvas, for what the easel has no word for.</summary>
     public SKCanvas Canvas => canvas;
@@ -83,7 +83,7 @@ internal sealed class Easel(SKCanvas canvas) : IDisposable
         using SKMaskFilter soft = SKMaskFilter.CreateBlur(SKBlurStyle.Normal, 7);
         using var rim = new SKPaint
         {
-            Color = Shadow.WithAlpha((byte)(255 * depth)),
+            Color = _shadow.WithAlpha((byte)(255 * depth)),
             IsStroke = true,
             StrokeWidth = 9,
             MaskFilter = soft,
@@ -108,7 +108,7 @@ internal sealed class Easel(SKCanvas canvas) : IDisposable
         foreach (Crease crease in creases)
         {
             using SKPath spindle = crease.ToPath();
-            SKColor tone = crease.Tone < 0 ? Shadow : SKColors.White;
+            SKColor tone = crease.Tone < 0 ? _shadow : SKColors.White;
             Fill(spindle, tone.WithAlpha((byte)(255 * Math.Abs(crease.Tone))));
         }
         canvas.Restore();
@@ -143,11 +143,11 @@ internal sealed class Easel(SKCanvas canvas) : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => paths.ForEach(path => path.Dispose());
+    public void Dispose() => _paths.ForEach(path => path.Dispose());
 
     private SKPath Keep(SKPath path)
     {
-        paths.Add(path);
+        _paths.Add(path);
         return path;
     }
 }

@@ -8,13 +8,13 @@ internal static class Grain
     private const int MostAlpha = 6;
 
     // As large as a picture: copying pixel for pixel is ten times faster than tiling.
-    private static readonly SKImage Sheet = Weave(seed: 20260);
+    private static readonly SKImage _sheet = Weave(seed: 20260);
 
     /// <summary>Lays the grain over what is already there and nowhere else.</summary>
     public static void LayOver(SKCanvas canvas)
     {
         using var paint = new SKPaint { BlendMode = SKBlendMode.SrcATop };
-        canvas.DrawImage(Sheet, 0, 0, SKSamplingOptions.Default, paint);
+        canvas.DrawImage(_sheet, 0, 0, SKSamplingOptions.Default, paint);
     }
 
     private static SKImage Weave(int seed)

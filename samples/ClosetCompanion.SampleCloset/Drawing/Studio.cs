@@ -26,8 +26,8 @@ internal static class Studio
     // The shadow is soft, so a coarse drawing of it looks the same and costs a sixteenth.
     private const int ShadowScale = 4;
 
-    private static readonly SKColor ShadowColour = new(40, 44, 56, 84);
-    private static readonly SKSamplingOptions Smooth = new(SKFilterMode.Linear);
+    private static readonly SKColor _shadowColour = new(40, 44, 56, 84);
+    private static readonly SKSamplingOptions _smooth = new(SKFilterMode.Linear);
 
     /// <summary>Draws a garment and returns its picture as JPEG. The same garment and look give the same bytes.</summary>
     public static byte[] Photograph(IGarment garment, Look look)
@@ -37,7 +37,7 @@ internal static class Studio
         SKCanvas canvas = surface.Canvas;
         canvas.Clear(SKColors.White);
         using SKImage shadow = ShadowOf(cutout);
-        canvas.DrawImage(shadow, SKRect.Create(0, 5, PictureWidth, PictureHeight), Smooth);
+        canvas.DrawImage(shadow, SKRect.Create(0, 5, PictureWidth, PictureHeight), _smooth);
         canvas.DrawImage(cutout, 0, 0, SKSamplingOptions.Default);
 
         using SKImage picture = surface.Snapshot();
@@ -68,12 +68,12 @@ internal static class Studio
         );
         surface.Canvas.Clear(SKColors.Transparent);
         using SKImageFilter blur = SKImageFilter.CreateBlur(1.5f, 1.5f);
-        using SKColorFilter dark = SKColorFilter.CreateBlendMode(ShadowColour, SKBlendMode.SrcIn);
+        using SKColorFilter dark = SKColorFilter.CreateBlendMode(_shadowColour, SKBlendMode.SrcIn);
         using var paint = new SKPaint { ImageFilter = blur, ColorFilter = dark };
         surface.Canvas.DrawImage(
             cutout,
             SKRect.Create(0, 0, PictureWidth / ShadowScale, PictureHeight / ShadowScale),
-            Smooth,
+            _smooth,
             paint
         );
         return surface.Snapshot();

@@ -9,7 +9,7 @@ namespace ClosetCompanion.SampleCloset.Garments;
 /// <param name="chronograph">Whether it has three small dials and two push buttons.</param>
 internal sealed class Watch(WatchBand band, Dye dial, bool chronograph = false) : IGarment
 {
-    private static readonly SKPoint Centre = new(225, 300);
+    private static readonly SKPoint _centre = new(225, 300);
 
     /// <inheritdoc />
     public void Draw(Easel easel, Look look)
@@ -19,7 +19,7 @@ internal sealed class Watch(WatchBand band, Dye dial, bool chronograph = false) 
         WatchStrap.Draw(easel, look.Main, band, radius * (look.Fitted ? 0.36f : 0.48f));
         Dye body = band == WatchBand.Rubber ? look.Main : metal;
         DrawCase(easel, body, radius, look.Fitted);
-        WatchDial.Draw(easel, Centre, radius * 0.78f, dial, metal, chronograph);
+        WatchDial.Draw(easel, _centre, radius * 0.78f, dial, metal, chronograph);
     }
 
     private void DrawCase(Easel easel, Dye body, float radius, bool jewelled)
@@ -28,8 +28,8 @@ internal sealed class Watch(WatchBand band, Dye dial, bool chronograph = false) 
         foreach (float y in chronograph ? new[] { -0.42f, 0f, 0.42f } : [0f])
         {
             SKRect crown = SKRect.Create(
-                Centre.X + (radius * (y == 0 ? 0.96f : 0.88f)),
-                Centre.Y + (y * radius) - (radius * 0.09f),
+                _centre.X + (radius * (y == 0 ? 0.96f : 0.88f)),
+                _centre.Y + (y * radius) - (radius * 0.09f),
                 radius * 0.17f,
                 radius * 0.18f
             );
@@ -51,8 +51,8 @@ internal sealed class Watch(WatchBand band, Dye dial, bool chronograph = false) 
         {
             (float sin, float cos) = MathF.SinCos(i * MathF.Tau / 40);
             canvas.DrawCircle(
-                Centre.X + (radius * 0.93f * sin),
-                Centre.Y + (radius * 0.93f * cos),
+                _centre.X + (radius * 0.93f * sin),
+                _centre.Y + (radius * 0.93f * cos),
                 radius * 0.045f,
                 stone
             );
@@ -62,7 +62,7 @@ internal sealed class Watch(WatchBand band, Dye dial, bool chronograph = false) 
     private static void DrawRing(SKCanvas canvas, Dye body, float outer, float inner)
     {
         using var shader = SKShader.CreateSweepGradient(
-            Centre,
+            _centre,
             [
                 body.Shade(-0.3f),
                 body.Shade(0.2f),
@@ -74,7 +74,7 @@ internal sealed class Watch(WatchBand band, Dye dial, bool chronograph = false) 
             ]
         );
         using var paint = new SKPaint { Shader = shader, IsAntialias = true };
-        canvas.DrawCircle(Centre, outer, paint);
+        canvas.DrawCircle(_centre, outer, paint);
         using var edge = new SKPaint
         {
             Color = body.Shade(-0.6f),
@@ -82,7 +82,7 @@ internal sealed class Watch(WatchBand band, Dye dial, bool chronograph = false) 
             IsStroke = true,
             StrokeWidth = 1.5f,
         };
-        canvas.DrawCircle(Centre, outer, edge);
-        canvas.DrawCircle(Centre, inner, edge);
+        canvas.DrawCircle(_centre, outer, edge);
+        canvas.DrawCircle(_centre, inner, edge);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClosetCompanion.Catalog;
 using ClosetCompanion.Search;
 
 namespace ClosetCompanion.Cli.Options;
@@ -11,6 +12,12 @@ internal static class CommonOptions
 
     public static Option<string?> Catalogue(string description) =>
         new("--catalogue") { Description = description, HelpName = "NAME" };
+
+    public static Option<string?> Person(string description) =>
+        new("--person") { Description = description, HelpName = "NAME" };
+
+    /// <summary>What a person sees; null for somebody of whom nothing is known.</summary>
+    public static Scope ScopeOf(string? person) => person is null ? Scope.Public : Scope.Of(person);
 
     public static Option<string?> Data() =>
         new("--data")

@@ -7,16 +7,16 @@ namespace ClosetCompanion.Cli.Options;
 /// <summary>The options that every command with a store shares.</summary>
 internal sealed class CompanionOption
 {
-    private readonly ModelOption model = new();
+    private readonly ModelOption _model = new();
 
-    public void AddTo(Command command) => model.AddTo(command);
+    public void AddTo(Command command) => _model.AddTo(command);
 
-    public string DataFolder(ParseResult parsed) => model.DataFolder(parsed);
+    public string DataFolder(ParseResult parsed) => _model.DataFolder(parsed);
 
-    public string ModelFolder(ParseResult parsed) => model.ModelFolder(parsed);
+    public string ModelFolder(ParseResult parsed) => _model.ModelFolder(parsed);
 
     /// <summary>For a command that needs no model.</summary>
-    public void AddDataTo(Command command) => model.AddDataTo(command);
+    public void AddDataTo(Command command) => _model.AddDataTo(command);
 
     /// <summary>Where the companion is opened.</summary>
     /// <param name="parsed">The command line.</param>

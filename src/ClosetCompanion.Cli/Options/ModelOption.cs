@@ -8,9 +8,9 @@ namespace ClosetCompanion.Cli.Options;
 /// <summary>The options that name a model, and the folder that added models lie in.</summary>
 internal sealed class ModelOption
 {
-    private readonly Option<string?> data = CommonOptions.Data();
+    private readonly Option<string?> _data = CommonOptions.Data();
 
-    private readonly Option<string?> model = new("--model")
+    private readonly Option<string?> _model = new("--model")
     {
         Description =
             $"The model, by its name or its folder. Default: ${CompanionLocations.ModelVariable}, else the one that the store was switched to (closet models use), else the one that comes with the program.",
@@ -19,22 +19,22 @@ internal sealed class ModelOption
 
     public void AddTo(Command command)
     {
-        command.Add(data);
-        command.Add(model);
+        command.Add(_data);
+        command.Add(_model);
     }
 
     /// <summary>For a command that needs no model.</summary>
-    public void AddDataTo(Command command) => command.Add(data);
+    public void AddDataTo(Command command) => command.Add(_data);
 
     public string DataFolder(ParseResult parsed) =>
-        CompanionLocations.ResolveDataFolder(parsed.GetValue(data));
+        CompanionLocations.ResolveDataFolder(parsed.GetValue(_data));
 
     public ModelRegistry Models(ParseResult parsed) =>
-        CompanionLocations.OpenModels(parsed.GetValue(data));
+        CompanionLocations.OpenModels(parsed.GetValue(_data));
 
     /// <summary>The name or folder that was given, or the default.</summary>
     public string Model(ParseResult parsed) =>
-        CompanionLocations.ResolveModel(parsed.GetValue(model), parsed.GetValue(data));
+        CompanionLocations.ResolveModel(parsed.GetValue(_model), parsed.GetValue(_data));
 
     /// <summary>The folder of the model, in whatever layout.</summary>
     public string ModelFolder(ParseResult parsed) => Models(parsed).Locate(Model(parsed));

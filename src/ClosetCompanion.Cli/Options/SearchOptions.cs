@@ -7,107 +7,126 @@ namespace ClosetCompanion.Cli.Options;
 /// <summary>What <c>closet search</c> takes, from the words to the page.</summary>
 internal sealed class SearchOptions
 {
-    private static readonly Dictionary<string, SearchOrder> Orders = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, SearchOrder> _orders = new(StringComparer.Ordinal)
     {
         ["closeness"] = SearchOrder.Closeness,
         ["price"] = SearchOrder.Price,
         ["price-desc"] = SearchOrder.PriceDescending,
         ["newest"] = SearchOrder.Newest,
+        ["discount"] = SearchOrder.Discount,
     };
 
-    private readonly Argument<string[]> words = new("TEXT")
+    private readonly Argument<string[]> _words = new("TEXT")
     {
         Description =
             "What to look for, in words. Several words are one text, with or without quotes.",
         Arity = ArgumentArity.ZeroOrMore,
     };
-    private readonly Option<string[]> texts = Repeated("--text", "TEXT", "One more text.");
-    private readonly Option<string[]> images = Repeated(
+    private readonly Option<string[]> _texts = Repeated("--text", "TEXT", "One more text.");
+    private readonly Option<string[]> _images = Repeated(
         "--image",
         "FILE",
         "A picture of what to look for."
     );
-    private readonly Option<string[]> like = Repeated(
+    private readonly Option<string[]> _like = Repeated(
         "--like",
         "ID",
         "The id of a product that the hits should be like."
     );
-    private readonly Option<string[]> unlike = Repeated(
+    private readonly Option<string[]> _unlike = Repeated(
         "--unlike",
         "ID",
         "The id of a product that the hits should not be like."
     );
-    private readonly Option<string[]> filters = new("--filter")
+    private readonly Option<string[]> _filters = new("--filter")
     {
         Description =
             "Only products with this value: colour=red, category=shoes, brand=..., price=10..50, or any attribute. "
             + "Of several values of one field one must hold, different fields must all hold.",
         HelpName = "FIELD=VALUE",
     };
-    private readonly Option<string> sort = new("--sort")
+    private readonly Option<string> _sort = new("--sort")
     {
-        Description = "The order: closeness, or the 1000 closest by price, price-desc or newest.",
+        Description =
+            "The order: closeness, or the 1000 closest by price, price-desc, newest or discount.",
         DefaultValueFactory = _ => "closeness",
         HelpName = "ORDER",
     };
-    private readonly Option<int> top = Number("--top", "How many hits, 1 to 1000.", 10, 1000);
-    private readonly Option<int> page = Number("--page", "Which page of hits, from 1.", 1, 100);
-    private readonly Option<bool> noHybrid = new("--no-hybrid")
+    private readonly Option<int> _top = Number("--top", "How many hits, 1 to 1000.", 10, 1000);
+    private readonly Option<int> _page = Number("--page", "Which page of hits, from 1.", 1, 100);
+    private readonly Option<bool> _noHybrid = new("--no-hybrid")
     {
         Description = "By the looks alone: do not search for the words in titles and attributes.",
     };
-    private readonly Option<bool> noFold = new("--no-fold")
+    private readonly Option<bool> _noFold = new("--no-fold")
     {
         Description = "Show variants and products with the very same picture one by one.",
     };
+
+    public Option<string?> Person { get; } =
+        CommonOptions.Person("Search the catalogues of this person, too.");
 
     public Option<string?> Catalogue { get; } = CommonOptions.Catalogue("Only this catalogue.");
 
     public void AddTo(Command command)
     {
-        command.Add(words);
+        command.Add(_words);
         foreach (
             Option option in (Option[])
-                [texts, images, like, unlike, filters, Catalogue, sort, top, page, noHybrid, noFold]
+                [
+                    _texts,
+                    _images,
+                    _like,
+                    _unlike,
+                    _filters,
+                    Catalogue,
+                    Person,
+                    _sort,
+                    _top,
+                    _page,
+                    _noHybrid,
+                    _noFold,
+                ]
         )
         {
             command.Add(option);
         }
-        sort.AcceptOnlyFromAmong([.. Orders.Keys]);
+        _sort.AcceptOnlyFromAmong([.. _orders.Keys]);
         command.Validators.Add(RequireSomething);
     }
 
     public IReadOnlyList<WeightedText> Texts(ParseResult parsed)
     {
-        var text = string.Join(' ', parsed.GetValue(words) ?? []).Trim();
-        var more = Weighted(parsed, texts);
+        var text = string.Join(' ', parsed.GetValue(_words) ?? []).Trim();
+        var more = Weighted(parsed, _texts);
         return text.Length > 0 ? [new WeightedText(text, 1), .. more] : more;
     }
 
-    public IReadOnlyList<WeightedText> Images(ParseResult parsed) => Weighted(parsed, images);
+    public IReadOnlyList<WeightedText> Images(ParseResult parsed) => Weighted(parsed, _images);
 
-    public IReadOnlyList<WeightedText> Like(ParseResult parsed) => Weighted(parsed, like);
+    public IReadOnlyList<WeightedText> Like(ParseResult parsed) => Weighted(parsed, _like);
 
-    public IReadOnlyList<WeightedText> Unlike(ParseResult parsed) => Weighted(parsed, unlike);
+    public IReadOnlyList<WeightedText> Unlike(ParseResult parsed) => Weighted(parsed, _unlike);
 
     /// <summary>All of the query that needs neither files nor the store.</summary>
     public SearchQuery Query(ParseResult parsed) =>
         new()
         {
             Texts = [.. Texts(parsed).Select(text => new QueryText(text.Value, text.Weight))],
-            Filters = [.. (parsed.GetValue(filters) ?? []).Select(SearchFilter.Parse)],
+            Filters = [.. (parsed.GetValue(_filters) ?? []).Select(SearchFilter.Parse)],
+            Scope = CommonOptions.ScopeOf(parsed.GetValue(Person)),
             Catalogue = parsed.GetValue(Catalogue),
-            Order = Orders[parsed.GetRequiredValue(sort)],
-            Hybrid = !parsed.GetValue(noHybrid),
-            Fold = !parsed.GetValue(noFold),
-            Top = parsed.GetValue(top),
-            Skip = (parsed.GetValue(page) - 1) * parsed.GetValue(top),
+            Order = _orders[parsed.GetRequiredValue(_sort)],
+            Hybrid = !parsed.GetValue(_noHybrid),
+            Fold = !parsed.GetValue(_noFold),
+            Top = parsed.GetValue(_top),
+            Skip = (parsed.GetValue(_page) - 1) * parsed.GetValue(_top),
         };
 
     private void RequireSomething(CommandResult result)
     {
-        var given = result.GetValue(words) ?? [];
-        Option[] parts = [texts, images, like, unlike, filters];
+        var given = result.GetValue(_words) ?? [];
+        Option[] parts = [_texts, _images, _like, _unlike, _filters];
         if (
             given.All(string.IsNullOrWhiteSpace)
             && parts.All(option => result.GetResult(option) is null)

@@ -1,4 +1,4 @@
-using ClosetCompanion.Clip.Files;
+using ClosetCompanion.Files;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

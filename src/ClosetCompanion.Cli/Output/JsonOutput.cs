@@ -7,7 +7,7 @@ namespace ClosetCompanion.Cli.Output;
 /// <summary>Answers for other programs.</summary>
 internal static class JsonOutput
 {
-    private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions _indented = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         // The output is no part of a web page, and people read it too.
@@ -15,11 +15,14 @@ internal static class JsonOutput
         WriteIndented = true,
     };
 
-    private static readonly JsonSerializerOptions OneLine = new(Indented) { WriteIndented = false };
+    private static readonly JsonSerializerOptions _oneLine = new(_indented)
+    {
+        WriteIndented = false,
+    };
 
     public static void WriteJson<T>(this Terminal terminal, T value) =>
-        terminal.Out.WriteLine(JsonSerializer.Serialize(value, Indented));
+        terminal.Out.WriteLine(JsonSerializer.Serialize(value, _indented));
 
     public static void WriteJsonLine<T>(this Terminal terminal, T value) =>
-        terminal.Out.WriteLine(JsonSerializer.Serialize(value, OneLine));
+        terminal.Out.WriteLine(JsonSerializer.Serialize(value, _oneLine));
 }

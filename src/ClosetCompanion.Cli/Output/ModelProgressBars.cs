@@ -7,27 +7,27 @@ namespace ClosetCompanion.Cli.Output;
 internal sealed class ModelProgressBars(ProgressContext context, IAnsiConsole screen)
     : IProgress<ModelProgress>
 {
-    private readonly Lock changing = new();
-    private readonly Dictionary<string, ProgressTask> bars = [];
+    private readonly Lock _changing = new();
+    private readonly Dictionary<string, ProgressTask> _bars = [];
 
     public void Report(ModelProgress value)
     {
-        lock (changing)
+        lock (_changing)
         {
             if (value.Note is { } note)
             {
                 screen.WriteLine(note);
                 return;
             }
-            if (!bars.TryGetValue(value.Step, out var bar))
+            if (!_bars.TryGetValue(value.Step, out var bar))
             {
-                foreach (var done in bars.Values.Where(done => done.IsIndeterminate))
+                foreach (var done in _bars.Values.Where(done => done.IsIndeterminate))
                 {
                     done.IsIndeterminate = false;
                     done.Value = done.MaxValue;
                 }
                 bar = context.AddTask(Markup.Escape(value.Step));
-                bars.Add(value.Step, bar);
+                _bars.Add(value.Step, bar);
             }
             bar.IsIndeterminate = value.Total is null;
             bar.MaxValue = Math.Max(1, value.Total ?? value.Done);

@@ -1,5 +1,5 @@
-using ClosetCompanion.Clip.Files;
 using ClosetCompanion.Clip.Registry;
+using ClosetCompanion.Files;
 
 namespace ClosetCompanion.Cli.Output;
 
@@ -7,36 +7,36 @@ namespace ClosetCompanion.Cli.Output;
 internal sealed class ModelProgressLines(TextWriter output, TimeProvider time)
     : IProgress<ModelProgress>
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(5);
 
-    private readonly Lock writing = new();
-    private string? step;
-    private long started;
-    private long written;
-    private long doneAtStart;
+    private readonly Lock _writing = new();
+    private string? _step;
+    private long _started;
+    private long _written;
+    private long _doneAtStart;
 
     public void Report(ModelProgress value)
     {
-        lock (writing)
+        lock (_writing)
         {
             if (value.Note is { } note)
             {
                 output.WriteLine(note);
                 return;
             }
-            if (step != value.Step)
+            if (_step != value.Step)
             {
-                (step, started, doneAtStart) = (value.Step, time.GetTimestamp(), value.Done);
-                written = started;
+                (_step, _started, _doneAtStart) = (value.Step, time.GetTimestamp(), value.Done);
+                _written = _started;
                 output.WriteLine(
                     value.Total is { } total
                         ? $"{value.Step}: {FileSize.Text(total)}"
                         : $"{value.Step} ..."
                 );
             }
-            if (time.GetElapsedTime(written) >= Pause)
+            if (time.GetElapsedTime(_written) >= _pause)
             {
-                written = time.GetTimestamp();
+                _written = time.GetTimestamp();
                 output.WriteLine(Underway(value));
             }
         }
@@ -44,7 +44,7 @@ internal sealed class ModelProgressLines(TextWriter output, TimeProvider time)
 
     private string Underway(ModelProgress value)
     {
-        var rate = (value.Done - doneAtStart) / time.GetElapsedTime(started).TotalSeconds;
+        var rate = (value.Done - _doneAtStart) / time.GetElapsedTime(_started).TotalSeconds;
         var left =
             value.Total is { } total && rate > 0
                 ? $" of {FileSize.Text(total)}, {(total - value.Done) / rate:N0} s left"

@@ -1,4 +1,4 @@
-using ClosetCompanion.Search;
+using ClosetCompanion.Search.Starting;
 using Spectre.Console;
 
 namespace ClosetCompanion.Cli.Output;
@@ -6,17 +6,17 @@ namespace ClosetCompanion.Cli.Output;
 /// <summary>One bar for each step.</summary>
 internal sealed class ProgressBars(ProgressContext context) : IProgress<StartProgress>
 {
-    private readonly Lock changing = new();
-    private readonly Dictionary<string, ProgressTask> bars = [];
+    private readonly Lock _changing = new();
+    private readonly Dictionary<string, ProgressTask> _bars = [];
 
     public void Report(StartProgress value)
     {
-        lock (changing)
+        lock (_changing)
         {
-            if (!bars.TryGetValue(value.Step, out var bar))
+            if (!_bars.TryGetValue(value.Step, out var bar))
             {
                 bar = context.AddTask(Markup.Escape(value.Step));
-                bars.Add(value.Step, bar);
+                _bars.Add(value.Step, bar);
             }
             bar.IsIndeterminate = value.Total is null;
             bar.MaxValue = Math.Max(1, value.Total ?? value.Done);

@@ -1,4 +1,4 @@
-using ClosetCompanion.Search;
+using ClosetCompanion.Search.Starting;
 using Spectre.Console;
 
 namespace ClosetCompanion.Cli.Output;

@@ -1,34 +1,34 @@
-using ClosetCompanion.Search;
+using ClosetCompanion.Search.Starting;
 
 namespace ClosetCompanion.Cli.Output;
 
 /// <summary>A line every few seconds while a step lasts, and one at the end of a step that took a while.</summary>
 internal sealed class ProgressLines(TextWriter output, TimeProvider time) : IProgress<StartProgress>
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan WorthALine = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _worthALine = TimeSpan.FromSeconds(1);
 
-    private readonly Lock writing = new();
-    private string? step;
-    private long started;
-    private long written;
-    private int doneAtStart;
+    private readonly Lock _writing = new();
+    private string? _step;
+    private long _started;
+    private long _written;
+    private int _doneAtStart;
 
     public void Report(StartProgress value)
     {
-        lock (writing)
+        lock (_writing)
         {
-            if (step != value.Step)
+            if (_step != value.Step)
             {
-                (step, started, doneAtStart) = (value.Step, time.GetTimestamp(), value.Done);
-                written = started;
+                (_step, _started, _doneAtStart) = (value.Step, time.GetTimestamp(), value.Done);
+                _written = _started;
             }
             var finished = value.Done == value.Total;
-            var lasted = time.GetElapsedTime(started);
-            if (finished ? lasted >= WorthALine : time.GetElapsedTime(written) >= Pause)
+            var lasted = time.GetElapsedTime(_started);
+            if (finished ? lasted >= _worthALine : time.GetElapsedTime(_written) >= _pause)
             {
-                written = time.GetTimestamp();
-                var rate = (value.Done - doneAtStart) / lasted.TotalSeconds;
+                _written = time.GetTimestamp();
+                var rate = (value.Done - _doneAtStart) / lasted.TotalSeconds;
                 output.WriteLine(finished ? Finished(value, lasted) : Underway(value, rate));
             }
         }

@@ -27,16 +27,16 @@ internal sealed class Terminal
     /// <summary>Plain messages.</summary>
     public TextWriter Error { get; }
 
-    /// <summary>Tables of answers; without colours and line breaks of its own when somebody reads along in a pipe.</summary>
+    /// <summary>The style of tables: in a pipe without colours and without line breaks of its own.</summary>
     public IAnsiConsole Screen { get; }
 
     /// <summary>Progress bars.</summary>
     public IAnsiConsole ErrorScreen { get; }
 
-    /// <summary>Whether somebody watches the progress.</summary>
+    /// <summary>Whether a person watches the progress.</summary>
     public bool ErrorIsScreen { get; }
 
-    /// <summary>Whether somebody can answer a question.</summary>
+    /// <summary>Whether a person can answer a question.</summary>
     public bool CanAsk { get; }
 
     public static Terminal OfTheProcess() =>
@@ -48,7 +48,7 @@ internal sealed class Terminal
             !Console.IsInputRedirected
         );
 
-    /// <summary>A terminal that nobody watches.</summary>
+    /// <summary>A terminal that no person watches.</summary>
     public static Terminal Redirected(TextWriter output, TextWriter error) =>
         new(output, outputIsScreen: false, error, errorIsScreen: false, canAsk: false);
 

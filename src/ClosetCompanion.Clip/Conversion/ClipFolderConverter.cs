@@ -1,8 +1,8 @@
-using System.Security.Cryptography;
 using ClosetCompanion.Clip.Files;
 using ClosetCompanion.Clip.Models;
 using ClosetCompanion.Clip.Onnx;
 using ClosetCompanion.Clip.Safetensors;
+using ClosetCompanion.Files;
 
 namespace ClosetCompanion.Clip.Conversion;
 
@@ -168,9 +168,8 @@ public static class ClipFolderConverter
         var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
         {
-            await using var stream = File.OpenRead(path);
-            var hash = await SHA256.HashDataAsync(stream, cancellationToken);
-            hashes.Add(Path.GetFileName(path), Convert.ToHexStringLower(hash));
+            var digest = await Sha256Digest.OfFileAsync(path, cancellationToken);
+            hashes.Add(Path.GetFileName(path), digest);
         }
 
         return hashes;

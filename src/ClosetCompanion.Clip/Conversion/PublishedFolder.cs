@@ -1,7 +1,7 @@
 namespace ClosetCompanion.Clip.Conversion;
 
 /// <summary>A CLIP in the layout in which CLIP models are published.</summary>
-public static class PublishedFolder
+internal static class PublishedFolder
 {
     /// <summary>The weights.</summary>
     internal const string WeightsFileName = "model.safetensors";

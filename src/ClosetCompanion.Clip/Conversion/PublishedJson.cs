@@ -5,7 +5,7 @@ namespace ClosetCompanion.Clip.Conversion;
 /// <summary>Reads the JSON files of a published model folder, whose names are written in snake_case.</summary>
 internal static class PublishedJson
 {
-    private static readonly JsonSerializerOptions Options = new()
+    private static readonly JsonSerializerOptions _options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         RespectNullableAnnotations = true,
@@ -24,7 +24,7 @@ internal static class PublishedJson
         try
         {
             await using var stream = File.OpenRead(path);
-            return await JsonSerializer.DeserializeAsync<T>(stream, Options, cancellationToken)
+            return await JsonSerializer.DeserializeAsync<T>(stream, _options, cancellationToken)
                 ?? throw new ModelException($"'{path}' is empty.");
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ClosetCompanion.Files;
 
 namespace ClosetCompanion.Clip.Downloads;
 
@@ -11,7 +12,6 @@ namespace ClosetCompanion.Clip.Downloads;
 internal sealed record ContentDigest(string Hex)
 {
     private const int Sha1Digits = 40;
-    private const int Sha256Digits = 64;
 
     /// <summary>The digest in an entity tag; null where it holds something else.</summary>
     public static ContentDigest? FromTag(string? tag)
@@ -19,20 +19,20 @@ internal sealed record ContentDigest(string Hex)
         var text = tag?.Trim() ?? "";
         text = text.StartsWith("W/", StringComparison.Ordinal) ? text[2..] : text;
         text = text.Trim('"').ToLowerInvariant();
-        return text.Length is Sha1Digits or Sha256Digits && text.All(char.IsAsciiHexDigit)
+        return text.Length is Sha1Digits or Sha256Digest.Length && text.All(char.IsAsciiHexDigit)
             ? new ContentDigest(text)
             : null;
     }
 
     /// <summary>The kind of hash, for messages.</summary>
-    public string Kind => Hex.Length == Sha256Digits ? "SHA-256" : "SHA-1";
+    public string Kind => Hex.Length == Sha256Digest.Length ? "SHA-256" : "SHA-1";
 
     /// <summary>Whether a file is the one that was announced.</summary>
     public async Task<bool> MatchesAsync(string path, CancellationToken cancellationToken)
     {
         await using var file = File.OpenRead(path);
-        return Hex.Length == Sha256Digits
-            ? Hex == Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken))
+        return Hex.Length == Sha256Digest.Length
+            ? Hex == await Sha256Digest.OfAsync(file, cancellationToken)
             : await MatchesSha1Async(file, cancellationToken);
     }
 

@@ -1,6 +1,6 @@
 namespace ClosetCompanion.Clip.Downloads;
 
-/// <summary>What the hub, or the file host that it sent us to, answered; with what the hub itself said about the file.</summary>
+/// <summary>The answer of the hub, or of the file host that it redirected to, with the hub's own facts about the file.</summary>
 /// <param name="Response">The last answer, read up to its headers.</param>
 /// <param name="Digest">What the file hashes to, if the hub says so.</param>
 /// <param name="Size">The file's size, if the hub says so.</param>

@@ -6,9 +6,9 @@ namespace ClosetCompanion.Clip.Downloads;
 /// <param name="MostBytes">A larger one is refused.</param>
 internal sealed record HubFile(string Name, Uri Address, long MostBytes)
 {
-    /// <summary>What it must hash to, whatever the hub says; null leaves it to the hub.</summary>
+    /// <summary>The required digest; null to use the one that the hub announces.</summary>
     public ContentDigest? Digest { get; init; }
 
-    /// <summary>How much of the disk it takes in the end, as a multiple of its size: what is made of it counts too.</summary>
+    /// <summary>The disk space needed in the end, as a multiple of the file's size: converted copies count too.</summary>
     public int Copies { get; init; } = 1;
 }

@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using ClosetCompanion.Clip.Registry;
+using ClosetCompanion.Files;
 
 namespace ClosetCompanion.Clip.Downloads;
 
@@ -17,10 +16,7 @@ internal sealed record HubModel(
 )
 {
     /// <summary>Keeps apart on the disk what comes from different places.</summary>
-    public string Key =>
-        Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes($"{Hub}\n{Repository}\n{Revision}"))
-        )[..16];
+    public string Key => Sha256Digest.Of($"{Hub}\n{Repository}\n{Revision}")[..16];
 
     /// <summary>The address of a file.</summary>
     public Uri AddressOf(string file, string? revision = null) =>

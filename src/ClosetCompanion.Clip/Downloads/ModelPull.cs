@@ -1,6 +1,6 @@
-using ClosetCompanion.Clip.Files;
 using ClosetCompanion.Clip.Models;
 using ClosetCompanion.Clip.Registry;
+using ClosetCompanion.Files;
 
 namespace ClosetCompanion.Clip.Downloads;
 
@@ -14,7 +14,7 @@ public sealed class ModelPull(ModelRegistry registry, ModelHub hub, DownloadOpti
 
     private readonly DownloadOptions _options = options ?? new DownloadOptions();
 
-    /// <summary>Fetches a model. What a stopped pull has fetched is kept, and the next one goes on from there.</summary>
+    /// <summary>Downloads a model. A stopped download is kept, and the next one continues it.</summary>
     /// <param name="model">A short name of <see cref="KnownModels"/> or a repository, as OWNER/NAME.</param>
     /// <param name="name">The name to give it; null takes the short name or that of the repository.</param>
     /// <param name="revision">A branch, tag or commit of the repository; null for <c>main</c>.</param>
@@ -53,7 +53,7 @@ public sealed class ModelPull(ModelRegistry registry, ModelHub hub, DownloadOpti
         var downloads = Path.Combine(registry.Downloads, name);
         var folder = Path.Combine(downloads, source.Key);
         using var held =
-            FolderLock.TryTake(folder)
+            FileLock.TryTakeFolder(folder)
             ?? throw new ModelException(
                 $"'{name}' is being pulled by another program already. Wait until it is done."
             );

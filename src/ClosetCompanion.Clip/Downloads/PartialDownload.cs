@@ -1,9 +1,9 @@
 using System.Text.Json;
-using ClosetCompanion.Clip.Files;
+using ClosetCompanion.Files;
 
 namespace ClosetCompanion.Clip.Downloads;
 
-/// <summary>A file that is being fetched, and beside it a note of what it is a part of.</summary>
+/// <summary>A file that is being downloaded, and beside it a note of where it comes from.</summary>
 /// <param name="path">The file.</param>
 internal sealed class PartialDownload(string path)
 {
@@ -15,7 +15,7 @@ internal sealed class PartialDownload(string path)
     /// <summary>How many bytes are there.</summary>
     public long Length => new FileInfo(Path) is { Exists: true } file ? file.Length : 0;
 
-    /// <summary>What the bytes are a part of; null when there are none, or nobody knows of what.</summary>
+    /// <summary>Where the bytes come from; null when there are none, or their origin is unknown.</summary>
     public async Task<DownloadOrigin?> ReadOriginAsync(CancellationToken cancellationToken)
     {
         if (Length == 0 || !File.Exists(_note))
@@ -37,11 +37,11 @@ internal sealed class PartialDownload(string path)
         }
     }
 
-    /// <summary>Begins anew: what was there is part of something else.</summary>
+    /// <summary>Starts over: the bytes that were there belong to another file.</summary>
     public async Task BeginAsync(DownloadOrigin origin, CancellationToken cancellationToken)
     {
         Discard();
-        await AtomicFile.WriteAsync(
+        await WholeFile.WriteAsync(
             _note,
             (stream, token) =>
                 JsonSerializer.SerializeAsync(stream, origin, cancellationToken: token),

@@ -1,5 +1,5 @@
-using ClosetCompanion.Clip.Files;
 using ClosetCompanion.Clip.Registry;
+using ClosetCompanion.Files;
 
 namespace ClosetCompanion.Clip.Downloads;
 
@@ -57,7 +57,7 @@ internal sealed class ResumableDownload(
         );
         try
         {
-            await new DownloadTry(hub, file, _partial, options, progress).RunAsync(
+            await new DownloadAttempt(hub, file, _partial, options, progress).RunAsync(
                 patience,
                 both.Token
             );

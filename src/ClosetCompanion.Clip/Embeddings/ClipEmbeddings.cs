@@ -2,12 +2,29 @@ using Microsoft.Extensions.AI;
 
 namespace ClosetCompanion.Clip.Embeddings;
 
-/// <summary>What both generators share.</summary>
+/// <summary>The shared parts of both generators.</summary>
 internal static class ClipEmbeddings
 {
     private const string Provider = "closet-companion";
 
+    /// <summary>The values as an array.</summary>
+    /// <exception cref="ArgumentNullException">They are null, or one of them is.</exception>
+    public static T[] Require<T>(IEnumerable<T> values)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        T[] all = [.. values];
+        var missing = Array.FindIndex(all, value => value is null);
+        return missing < 0
+            ? all
+            : throw new ArgumentNullException(
+                nameof(values),
+                $"Value {missing} is null; leave it out, or give an empty one."
+            );
+    }
+
     /// <summary>Refuses options that the model cannot follow.</summary>
+    /// <exception cref="ArgumentException">They ask for other dimensions than the model has.</exception>
     public static void Check(ClipModel model, EmbeddingGenerationOptions? options)
     {
         if (options?.Dimensions is { } dimensions && dimensions != model.Manifest.Dimensions)

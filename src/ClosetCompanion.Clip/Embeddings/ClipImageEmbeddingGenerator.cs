@@ -7,7 +7,10 @@ namespace ClosetCompanion.Clip.Embeddings;
 public sealed class ClipImageEmbeddingGenerator(ClipModel model)
     : IEmbeddingGenerator<DataContent, Embedding<float>>
 {
+    private readonly ClipModel _model = model ?? throw new ArgumentNullException(nameof(model));
+
     /// <summary>Embeds encoded pictures as unit vectors, one for each, in the same order.</summary>
+    /// <exception cref="ArgumentNullException">The values are null, or one of them is.</exception>
     /// <exception cref="ArgumentException">The options ask for other dimensions than the model has.</exception>
     /// <exception cref="Imaging.PictureException">A picture cannot be read; the error says which one and why.</exception>
     public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
@@ -16,14 +19,15 @@ public sealed class ClipImageEmbeddingGenerator(ClipModel model)
         CancellationToken cancellationToken = default
     )
     {
-        ClipEmbeddings.Check(model, options);
-        var pictures = values.Select(picture => picture.Data).ToArray();
-        return ClipEmbeddings.Wrap(model, await model.EmbedImageAsync(pictures, cancellationToken));
+        var pictures = Array.ConvertAll(ClipEmbeddings.Require(values), picture => picture.Data);
+        ClipEmbeddings.Check(_model, options);
+        var vectors = await _model.EmbedImageAsync(pictures, cancellationToken);
+        return ClipEmbeddings.Wrap(_model, vectors);
     }
 
     /// <inheritdoc />
     public object? GetService(Type serviceType, object? serviceKey = null) =>
-        ClipEmbeddings.GetService(this, model, serviceType, serviceKey);
+        ClipEmbeddings.GetService(this, _model, serviceType, serviceKey);
 
     /// <summary>Does nothing: the model is the caller's.</summary>
     public void Dispose() { }

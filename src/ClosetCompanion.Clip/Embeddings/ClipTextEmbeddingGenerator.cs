@@ -7,7 +7,10 @@ namespace ClosetCompanion.Clip.Embeddings;
 public sealed class ClipTextEmbeddingGenerator(ClipModel model)
     : IEmbeddingGenerator<string, Embedding<float>>
 {
+    private readonly ClipModel _model = model ?? throw new ArgumentNullException(nameof(model));
+
     /// <summary>Embeds texts as unit vectors, one for each, in the same order.</summary>
+    /// <exception cref="ArgumentNullException">The values are null, or one of them is.</exception>
     /// <exception cref="ArgumentException">The options ask for other dimensions than the model has.</exception>
     public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
         IEnumerable<string> values,
@@ -15,16 +18,15 @@ public sealed class ClipTextEmbeddingGenerator(ClipModel model)
         CancellationToken cancellationToken = default
     )
     {
-        ClipEmbeddings.Check(model, options);
-        return ClipEmbeddings.Wrap(
-            model,
-            await model.EmbedTextAsync([.. values], cancellationToken)
-        );
+        var texts = ClipEmbeddings.Require(values);
+        ClipEmbeddings.Check(_model, options);
+        var vectors = await _model.EmbedTextAsync(texts, cancellationToken);
+        return ClipEmbeddings.Wrap(_model, vectors);
     }
 
     /// <inheritdoc />
     public object? GetService(Type serviceType, object? serviceKey = null) =>
-        ClipEmbeddings.GetService(this, model, serviceType, serviceKey);
+        ClipEmbeddings.GetService(this, _model, serviceType, serviceKey);
 
     /// <summary>Does nothing: the model is the caller's.</summary>
     public void Dispose() { }

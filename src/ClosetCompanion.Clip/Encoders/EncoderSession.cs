@@ -14,16 +14,31 @@ internal sealed class EncoderSession : IDisposable
     private readonly string _input;
     private readonly string _output;
     private readonly int _dimensions;
+    private readonly Func<InferenceSession, EncoderBinding> _bind;
     private readonly ConcurrentBag<EncoderBinding> _idle = [];
     private readonly Lock _gate = new();
     private int _runs;
     private bool _disposed;
 
     /// <summary>Opens a tower and checks that it has the input and the output of its contract.</summary>
+    /// <param name="path">The ONNX file.</param>
+    /// <param name="input">The name of its input.</param>
+    /// <param name="output">The name of its output.</param>
+    /// <param name="dimensions">The components of an embedding.</param>
+    /// <param name="threads">Threads of a run; 0 takes one for each core.</param>
+    /// <param name="bind">Binds input and output for a run; null for the usual way.</param>
     /// <exception cref="ModelException">The file is no such tower.</exception>
-    public EncoderSession(string path, string input, string output, int dimensions, int threads)
+    public EncoderSession(
+        string path,
+        string input,
+        string output,
+        int dimensions,
+        int threads,
+        Func<InferenceSession, EncoderBinding>? bind = null
+    )
     {
         (_input, _output, _dimensions) = (input, output, dimensions);
+        _bind = bind ?? (session => new EncoderBinding(session, input, output, dimensions));
         using var options = new SessionOptions
         {
             IntraOpNumThreads = threads > 0 ? threads : Environment.ProcessorCount,
@@ -56,18 +71,22 @@ internal sealed class EncoderSession : IDisposable
     /// <summary>The shape of the input; -1 where it is free.</summary>
     public IReadOnlyList<int> InputShape => _session.InputMetadata[_input].Dimensions;
 
+    /// <summary>Whether the weights are freed: it was disposed, and no run is under way.</summary>
+    public bool IsFreed { get; private set; }
+
     /// <summary>Runs the tower and returns one embedding for each row of the batch.</summary>
     public float[][] Run(OrtValue batch, int rows, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Enter();
-        if (!_idle.TryTake(out var binding))
-        {
-            binding = new EncoderBinding(_session, _input, _output, _dimensions);
-        }
-
+        EncoderBinding? binding = null;
         try
         {
+            if (!_idle.TryTake(out binding))
+            {
+                binding = _bind(_session);
+            }
+
             using var options = new RunOptions();
             using var stop = cancellationToken.Register(() => options.Terminate = true);
             return binding.Run(batch, rows, options);
@@ -78,7 +97,11 @@ internal sealed class EncoderSession : IDisposable
         }
         finally
         {
-            _idle.Add(binding);
+            if (binding is not null)
+            {
+                _idle.Add(binding);
+            }
+
             Leave();
         }
     }
@@ -129,6 +152,7 @@ internal sealed class EncoderSession : IDisposable
         }
 
         _session.Dispose();
+        IsFreed = true;
     }
 
     private void CheckContract(string path)

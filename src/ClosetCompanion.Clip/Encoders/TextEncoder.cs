@@ -8,7 +8,6 @@ namespace ClosetCompanion.Clip.Encoders;
 internal sealed class TextEncoder : IDisposable
 {
     private const int BatchSize = 32;
-    private const string ClipBpe = "clip-bpe";
 
     private readonly TowerSessions _sessions;
     private readonly BatchPlan _plan;
@@ -17,16 +16,13 @@ internal sealed class TextEncoder : IDisposable
     /// <exception cref="ModelException">A file does not fit the manifest.</exception>
     public TextEncoder(string folder, ModelManifest manifest, int threads)
     {
-        if (manifest.Text.Tokenizer is not ClipBpe)
-        {
-            throw new ModelException(
-                $"The model '{manifest.Id}' needs a tokenizer '{manifest.Text.Tokenizer}', and only '{ClipBpe}' is known; "
-                    + "a newer version of this program may know it."
-            );
-        }
-
         _plan = new BatchPlan(threads, BatchSize);
-        Tokenizer = ClipTokenizer.Load(folder, manifest.Text.ContextLength);
+        Tokenizer = TokenizerKinds.Open(
+            manifest.Text.Tokenizer,
+            folder,
+            manifest.Text.ContextLength,
+            manifest.Id
+        );
         var path = Path.Combine(folder, TowerFiles.Text(manifest.Precision));
         _sessions = new TowerSessions(
             count => new EncoderSession(
@@ -40,8 +36,8 @@ internal sealed class TextEncoder : IDisposable
         );
     }
 
-    /// <summary>What texts are cut into tokens with.</summary>
-    public ClipTokenizer Tokenizer { get; }
+    /// <summary>The tokenizer of texts.</summary>
+    public ITokenizer Tokenizer { get; }
 
     /// <summary>Embeds texts, those of like length together, so that little is computed for padding.</summary>
     public async Task<float[][]> EncodeAsync(
@@ -90,7 +86,7 @@ internal sealed class TextEncoder : IDisposable
         CancellationToken cancellationToken
     )
     {
-        // The tower is causal and read at the end token: what stands behind it changes nothing.
+        // What stands behind the end token changes nothing: a causal tower does not see it, others mask zeros there.
         var length = ids.Max(text => text.Length);
         var padded = new long[ids.Length * length];
         for (var row = 0; row < ids.Length; row++)

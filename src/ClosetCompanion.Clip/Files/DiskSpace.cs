@@ -1,12 +1,14 @@
+using ClosetCompanion.Files;
+
 namespace ClosetCompanion.Clip.Files;
 
-/// <summary>Asks for room before it is needed: a disk that fills up midway costs an hour of downloading.</summary>
+/// <summary>Checks for free disk space beforehand: a disk that fills up midway costs an hour of downloading.</summary>
 internal static class DiskSpace
 {
-    /// <summary>So much stays free, for everything else that runs.</summary>
+    /// <summary>The space that stays free for other programs.</summary>
     private const long Reserve = 64_000_000;
 
-    /// <summary>Checks that a folder has room for so many bytes more.</summary>
+    /// <summary>Checks that there is room for more bytes in a folder.</summary>
     /// <exception cref="ModelException">It has not.</exception>
     public static void Require(string folder, long bytes, string what)
     {

@@ -5,7 +5,7 @@ namespace ClosetCompanion.Clip.Imaging;
 /// <summary>Sets libvips up for untrusted pictures, once in a process.</summary>
 internal static class LibVips
 {
-    private static readonly string[] Loaders =
+    private static readonly string[] _loaders =
     [
         "VipsForeignLoadJpeg",
         "VipsForeignLoadPng",
@@ -16,12 +16,12 @@ internal static class LibVips
     ];
 
     // Kept, so that the delegate handed to native code is not collected.
-    private static readonly Log.LogDelegate Silence = static (_, _, _) => { };
+    private static readonly Log.LogDelegate _silence = static (_, _, _) => { };
 
-    private static readonly Lazy<bool> Ready = new(SetUp);
+    private static readonly Lazy<bool> _ready = new(SetUp);
 
     /// <summary>Makes sure that the set-up is done.</summary>
-    public static void EnsureReady() => _ = Ready.Value;
+    public static void EnsureReady() => _ = _ready.Value;
 
     private static bool SetUp()
     {
@@ -31,14 +31,14 @@ internal static class LibVips
 
         // First everything, then all but the few we mean to read: SVG and PDF run interpreters of their own.
         Operation.Block("VipsForeignLoad", state: true);
-        foreach (var loader in Loaders)
+        foreach (var loader in _loaders)
         {
             Operation.Block(loader, state: false);
         }
 
         // What libvips warns about reaches the caller as an exception; it has no business on the terminal.
-        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, Silence);
-        Log.SetLogHandler("GLib-GObject", Enums.LogLevelFlags.Critical, Silence);
+        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, _silence);
+        Log.SetLogHandler("GLib-GObject", Enums.LogLevelFlags.Critical, _silence);
         return true;
     }
 }

@@ -1,16 +1,17 @@
 using System.Runtime.InteropServices;
+using ImageMagick;
 using NetVips;
 
 namespace ClosetCompanion.Clip.Imaging;
 
 /// <summary>
-/// Decodes untrusted pictures: JPEG, PNG, WebP, AVIF, TIFF and GIF (the first frame), nothing else. The result stands
-/// upright, is in sRGB and lies on white where it was transparent. Safe to use from several threads at once.
+/// Decodes untrusted pictures: JPEG, PNG, WebP, AVIF, HEIC, TIFF, BMP and GIF (the first frame), nothing else. The
+/// result stands upright, is in sRGB and lies on white where it was transparent. Safe to use from several threads at once.
 /// </summary>
 /// <param name="limits">How large a picture may be; the default limits when null.</param>
 public sealed class PictureDecoder(PictureLimits? limits = null)
 {
-    private const string Formats = "JPEG, PNG, WebP, AVIF, TIFF and GIF are read";
+    private const string Formats = "JPEG, PNG, WebP, AVIF, HEIC, TIFF, BMP and GIF are read";
     private const string ProfileField = "icc-profile-data";
 
     private readonly PictureLimits _limits = limits ?? new PictureLimits();
@@ -33,6 +34,11 @@ public sealed class PictureDecoder(PictureLimits? limits = null)
     internal RgbPicture Decode(ReadOnlyMemory<byte> picture, Func<RgbPicture, RgbPicture> use)
     {
         var format = Check(picture.Span);
+        if (format is PictureFormat.Heic or PictureFormat.Bmp)
+        {
+            return use(DecodeByMagick(picture, format));
+        }
+
         LibVips.EnsureReady();
         try
         {
@@ -46,19 +52,38 @@ public sealed class PictureDecoder(PictureLimits? limits = null)
         }
         catch (VipsException problem)
         {
-            throw PictureSignature.IsCutShort(picture.Span, format)
-                ? new PictureException(
-                    PictureError.Truncated,
-                    $"The {format} picture ends too early: the file was cut short.",
-                    problem
-                )
-                : new PictureException(
-                    PictureError.Damaged,
-                    $"The {format} picture is damaged and cannot be decoded.",
-                    problem
-                );
+            throw Broken(picture, format, problem);
         }
     }
+
+    private RgbPicture DecodeByMagick(ReadOnlyMemory<byte> picture, PictureFormat format)
+    {
+        try
+        {
+            return Magick.Decode(picture.Span, format, CheckSize);
+        }
+        catch (MagickException problem)
+        {
+            throw Broken(picture, format, problem);
+        }
+    }
+
+    private static PictureException Broken(
+        ReadOnlyMemory<byte> picture,
+        PictureFormat format,
+        Exception problem
+    ) =>
+        PictureSignature.IsCutShort(picture.Span, format)
+            ? new PictureException(
+                PictureError.Truncated,
+                $"The {format} picture ends too early: the file was cut short.",
+                problem
+            )
+            : new PictureException(
+                PictureError.Damaged,
+                $"The {format} picture is damaged and cannot be decoded.",
+                problem
+            );
 
     private PictureFormat Check(ReadOnlySpan<byte> picture)
     {

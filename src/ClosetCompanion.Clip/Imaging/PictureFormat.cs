@@ -10,4 +10,6 @@ internal enum PictureFormat
     Avif,
     Tiff,
     Gif,
+    Heic,
+    Bmp,
 }

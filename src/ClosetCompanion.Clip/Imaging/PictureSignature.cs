@@ -17,7 +17,8 @@ internal static class PictureSignature
             _ when picture.StartsWith("GIF87a"u8) || picture.StartsWith("GIF89a"u8) =>
                 PictureFormat.Gif,
             _ when HasAt(picture, 0, "RIFF"u8) && HasAt(picture, 8, "WEBP"u8) => PictureFormat.WebP,
-            _ when HasAt(picture, 4, "ftyp"u8) && NamesAvif(picture) => PictureFormat.Avif,
+            _ when HasAt(picture, 4, "ftyp"u8) => FormatOfBrands(picture),
+            [(byte)'B', (byte)'M', ..] when HasBitmapHeader(picture) => PictureFormat.Bmp,
             _ => PictureFormat.Unknown,
         };
 
@@ -29,7 +30,9 @@ internal static class PictureSignature
             PictureFormat.Png => picture.LastIndexOf("IEND"u8) < 0,
             PictureFormat.WebP => picture.Length < 8
                 || BinaryPrimitives.ReadUInt32LittleEndian(picture[4..]) + 8L > picture.Length,
-            PictureFormat.Avif => BoxesEnd(picture) > picture.Length,
+            PictureFormat.Avif or PictureFormat.Heic => BoxesEnd(picture) > picture.Length,
+            PictureFormat.Bmp => BinaryPrimitives.ReadUInt32LittleEndian(picture[2..])
+                > picture.Length,
             PictureFormat.Gif => picture[^1] != 0x3B,
             _ => false,
         };
@@ -37,24 +40,49 @@ internal static class PictureSignature
     private static bool HasAt(ReadOnlySpan<byte> picture, int offset, ReadOnlySpan<byte> word) =>
         picture.Length >= offset + word.Length && picture[offset..].StartsWith(word);
 
-    /// <summary>Whether the first box, which lists the brands of the file, names one of AVIF's.</summary>
-    private static bool NamesAvif(ReadOnlySpan<byte> picture)
+    /// <summary>The format by the first box, which lists the brands of the file.</summary>
+    private static PictureFormat FormatOfBrands(ReadOnlySpan<byte> picture)
     {
         var end = (int)
             Math.Min(
                 BinaryPrimitives.ReadUInt32BigEndian(picture),
                 (uint)Math.Min(picture.Length, 256)
             );
+        var format = PictureFormat.Unknown;
         for (var brand = 8; brand + 4 <= end; brand += 4)
         {
             if (HasAt(picture, brand, "avif"u8) || HasAt(picture, brand, "avis"u8))
             {
-                return true;
+                return PictureFormat.Avif;
+            }
+
+            if (
+                HasAt(picture, brand, "heic"u8)
+                || HasAt(picture, brand, "heix"u8)
+                || HasAt(picture, brand, "heim"u8)
+                || HasAt(picture, brand, "heis"u8)
+                || HasAt(picture, brand, "hevc"u8)
+                || HasAt(picture, brand, "hevx"u8)
+            )
+            {
+                format = PictureFormat.Heic;
             }
         }
 
-        return false;
+        return format;
     }
+
+    // "BM" alone begins many texts; the size of the second header is one of a few.
+    private static bool HasBitmapHeader(ReadOnlySpan<byte> picture) =>
+        picture.Length > 26
+        && BinaryPrimitives.ReadUInt32LittleEndian(picture[14..])
+            is 12
+                or 40
+                or 52
+                or 56
+                or 64
+                or 108
+                or 124;
 
     /// <summary>Where the top-level boxes of the file say that it ends.</summary>
     private static long BoxesEnd(ReadOnlySpan<byte> picture)

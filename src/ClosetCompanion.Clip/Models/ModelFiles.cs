@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using ClosetCompanion.Clip.Tokenization;
+using ClosetCompanion.Files;
 
 namespace ClosetCompanion.Clip.Models;
 
@@ -7,7 +7,7 @@ namespace ClosetCompanion.Clip.Models;
 internal static class ModelFiles
 {
     /// <summary>
-    /// Up to so many bytes a folder is hashed whenever it is opened: 25 ms of the start. Gigabytes would take seconds.
+    /// A folder up to this size is hashed whenever it is opened, which takes 25 ms. Gigabytes would take seconds.
     /// </summary>
     private const long MostBytesHashedAtStart = 64 * 1024 * 1024;
 
@@ -22,8 +22,7 @@ internal static class ModelFiles
 
         foreach (var (name, hash) in manifest.Files)
         {
-            using var stream = File.OpenRead(Path.Combine(folder, name));
-            Compare(folder, name, hash, SHA256.HashData(stream));
+            Compare(folder, name, hash, Sha256Digest.OfFile(Path.Combine(folder, name)));
         }
     }
 
@@ -33,7 +32,9 @@ internal static class ModelFiles
     public static long CheckPresent(string folder, ModelManifest manifest)
     {
         var bytes = 0L;
-        var required = TowerFiles.Of(manifest.Precision).Concat(BpeVocabulary.FilesIn(folder));
+        var required = TowerFiles
+            .Of(manifest.Precision)
+            .Concat(TokenizerKinds.FilesIn(folder, manifest.Text.Tokenizer));
         foreach (var name in manifest.Files.Keys.Union(required, StringComparer.Ordinal))
         {
             var file = new FileInfo(Path.Combine(folder, name));
@@ -62,8 +63,13 @@ internal static class ModelFiles
         {
             try
             {
-                await using var stream = File.OpenRead(Path.Combine(folder, name));
-                Compare(folder, name, hash, await SHA256.HashDataAsync(stream, cancellationToken));
+                var path = Path.Combine(folder, name);
+                Compare(
+                    folder,
+                    name,
+                    hash,
+                    await Sha256Digest.OfFileAsync(path, cancellationToken)
+                );
             }
             catch (IOException problem)
             {
@@ -75,15 +81,9 @@ internal static class ModelFiles
         }
     }
 
-    private static void Compare(string folder, string name, string expected, byte[] actual)
+    private static void Compare(string folder, string name, string expected, string actual)
     {
-        if (
-            !string.Equals(
-                expected,
-                Convert.ToHexStringLower(actual),
-                StringComparison.OrdinalIgnoreCase
-            )
-        )
+        if (!string.Equals(expected, actual, StringComparison.OrdinalIgnoreCase))
         {
             throw new ModelException(
                 $"{name} in '{folder}' is not the file that {ModelManifest.FileName} describes (its SHA-256 differs); "

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using ClosetCompanion.Files;
 
 namespace ClosetCompanion.Clip.Models;
 
@@ -12,8 +11,6 @@ internal static class ModelHash
         var lines = files
             .OrderBy(file => file.Key, StringComparer.Ordinal)
             .Select(file => $"{file.Key} {file.Value}\n");
-        return Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines)))
-        );
+        return Sha256Digest.Of(string.Concat(lines));
     }
 }

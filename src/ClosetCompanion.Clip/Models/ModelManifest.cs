@@ -38,7 +38,13 @@ public sealed record ModelManifest
     /// <summary>Where the model comes from.</summary>
     public ModelProvenance? Provenance { get; init; }
 
-    /// <summary>How to tell that nothing is close to a text; null when nobody found out yet.</summary>
+    /// <summary>
+    /// What cosines of a picture with the values of an attribute are multiplied by before a softmax, so that its
+    /// probabilities hold; by the attribute's name. Null when nobody found out yet.
+    /// </summary>
+    public IReadOnlyDictionary<string, double>? AttributeScales { get; init; }
+
+    /// <summary>How to tell that nothing is close to a text; null when the model is not calibrated.</summary>
     public ScoreCalibration? Calibration { get; init; }
 
     /// <summary>

@@ -1,14 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ClosetCompanion.Clip.Conversion;
-using ClosetCompanion.Clip.Files;
+using ClosetCompanion.Files;
 
 namespace ClosetCompanion.Clip.Models;
 
 /// <summary>Reads and writes the <c>model.json</c> of a model folder.</summary>
 public static class ModelManifestJson
 {
-    private static readonly JsonSerializerOptions Options = new()
+    private static readonly JsonSerializerOptions _options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         WriteIndented = true,
@@ -25,7 +25,7 @@ public static class ModelManifestJson
         {
             using var stream = File.OpenRead(path);
             return ModelManifestRules.Check(
-                JsonSerializer.Deserialize<ModelManifest>(stream, Options),
+                JsonSerializer.Deserialize<ModelManifest>(stream, _options),
                 path
             );
         }
@@ -48,7 +48,7 @@ public static class ModelManifestJson
             return ModelManifestRules.Check(
                 await JsonSerializer.DeserializeAsync<ModelManifest>(
                     stream,
-                    Options,
+                    _options,
                     cancellationToken
                 ),
                 path
@@ -70,9 +70,9 @@ public static class ModelManifestJson
     {
         var path = Path.Combine(folder, ModelManifest.FileName);
         ModelManifestRules.Check(manifest, path);
-        return AtomicFile.WriteAsync(
+        return WholeFile.WriteAsync(
             path,
-            (stream, token) => JsonSerializer.SerializeAsync(stream, manifest, Options, token),
+            (stream, token) => JsonSerializer.SerializeAsync(stream, manifest, _options, token),
             cancellationToken
         );
     }

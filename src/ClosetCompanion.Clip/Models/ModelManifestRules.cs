@@ -1,6 +1,6 @@
 namespace ClosetCompanion.Clip.Models;
 
-/// <summary>What must hold for a manifest beyond being well-formed JSON.</summary>
+/// <summary>The rules for a manifest beyond well-formed JSON.</summary>
 internal static class ModelManifestRules
 {
     /// <summary>Returns the manifest when it can be used.</summary>
@@ -25,6 +25,8 @@ internal static class ModelManifestRules
                 "'image.std' must be above zero",
             _ when manifest.LogitScale is not > 0 || !float.IsFinite(manifest.LogitScale) =>
                 "'logitScale' must be a number above zero",
+            _ when manifest.AttributeScales?.Values.Any(scale => scale is not > 0) == true =>
+                "'attributeScales' must be above zero",
             // A manifest can come from anywhere, and the names in it are opened: they must stay inside the folder.
             _ when manifest.Files.Keys.FirstOrDefault(name => !IsPlain(name)) is { } name =>
                 $"'files' names '{name}', which is not a plain file name",

@@ -12,7 +12,16 @@ public sealed record ModelProvenance
     /// <summary>The recipe file, as a path in the repository, or its name.</summary>
     public string? Recipe { get; init; }
 
-    /// <summary>The licence of the weights, as an SPDX identifier.</summary>
+    /// <summary>Where all chance of the run started from; null where nothing was trained.</summary>
+    public int? Seed { get; init; }
+
+    /// <summary>The commit of the program that trained it; null where it is not known.</summary>
+    public string? Commit { get; init; }
+
+    /// <summary>
+    /// The licence of the weights, as an SPDX identifier; null where nobody stated one. What was trained on a shop's
+    /// products is the shop's to license.
+    /// </summary>
     public string? Licence { get; init; }
 
     /// <summary>Measured quality by metric, such as <c>R@10</c>, with the protocol named in the model card.</summary>

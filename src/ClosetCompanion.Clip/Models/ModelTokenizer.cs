@@ -6,12 +6,12 @@ namespace ClosetCompanion.Clip.Models;
 /// <summary>Opens the tokenizer of a model alone, without its encoders.</summary>
 public static class ModelTokenizer
 {
-    /// <summary>What every published CLIP has; a folder with nothing but a vocabulary does not say.</summary>
+    /// <summary>The value of every published CLIP; a folder with a vocabulary alone does not name one.</summary>
     private const int UsualContextLength = 77;
 
     /// <summary>Opens the tokenizer of a folder in our layout or in the published one.</summary>
     /// <exception cref="ModelException">There is none, or it cannot be used; the message says why.</exception>
-    public static async Task<ClipTokenizer> LoadAsync(
+    public static async Task<ITokenizer> LoadAsync(
         string folder,
         CancellationToken cancellationToken = default
     )
@@ -24,7 +24,12 @@ public static class ModelTokenizer
         if (hasManifest || !hasTokenizer)
         {
             var manifest = await ModelManifestJson.ReadAsync(folder, cancellationToken);
-            return ClipTokenizer.Load(folder, manifest.Text.ContextLength);
+            return TokenizerKinds.Open(
+                manifest.Text.Tokenizer,
+                folder,
+                manifest.Text.ContextLength,
+                manifest.Id
+            );
         }
 
         if (!PublishedFolder.IsOne(folder))

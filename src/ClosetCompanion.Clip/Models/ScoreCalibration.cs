@@ -8,7 +8,7 @@ public sealed record ScoreCalibration
     /// <summary>How much each feature speaks for a text that something is close to, by the feature's name.</summary>
     public required IReadOnlyDictionary<string, double> Weights { get; init; }
 
-    /// <summary>What is added to the weighted features.</summary>
+    /// <summary>The bias: added to the weighted features.</summary>
     public required double Bias { get; init; }
 
     /// <summary>Nothing is close to a text whose sum is below this.</summary>
@@ -17,7 +17,7 @@ public sealed record ScoreCalibration
     /// <summary>The catalogue that it was made with.</summary>
     public string? Catalogue { get; init; }
 
-    /// <summary>What it was measured to do on texts that were not used to make it, by name.</summary>
+    /// <summary>Its metrics on texts that were not used to make it, by name.</summary>
     public IReadOnlyDictionary<string, double>? Measured { get; init; }
 
     /// <summary>Whether something is close to a text with these features.</summary>

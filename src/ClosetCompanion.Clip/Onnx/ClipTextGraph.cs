@@ -45,8 +45,30 @@ public static class ClipTextGraph
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(config);
-        var all = new WeightScope(weights);
-        var text = all.Within("text_model.");
+        var projection = new WeightScope(weights)[
+            "text_projection.weight",
+            config.ProjectionDimensions,
+            config.HiddenSize
+        ];
+        return graph.L2Normalize(graph.Project(Read(graph, ids, config, weights), projection));
+    }
+
+    /// <summary>Adds the tower without its projection: ids [B, L] to what stands at the end of each text, [B, width].</summary>
+    /// <param name="graph">The graph to add to.</param>
+    /// <param name="ids">int64 [B, L].</param>
+    /// <param name="config">The sizes.</param>
+    /// <param name="weights">Holds <c>text_model.*</c>, under their published names.</param>
+    /// <exception cref="ModelException">A tensor is missing or does not fit the sizes.</exception>
+    public static OnnxValue Read(
+        OnnxGraph graph,
+        OnnxValue ids,
+        ClipTextConfig config,
+        IWeightSource weights
+    )
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(config);
+        var text = new WeightScope(weights).Within("text_model.");
         var width = config.HiddenSize;
 
         var length = graph.Shape(ids, start: 1, end: 2);
@@ -60,9 +82,7 @@ public static class ClipTextGraph
 
         var transformer = new ClipTransformer(graph, config, Sequences(graph, ids, length, config));
         x = transformer.Encode(graph.Reshape(x, -1, width), text.Within("encoder."));
-        x = transformer.Norm(x, text.Within("final_layer_norm."));
-        x = graph.Project(x, all["text_projection.weight", config.ProjectionDimensions, width]);
-        return graph.L2Normalize(x);
+        return transformer.Norm(x, text.Within("final_layer_norm."));
     }
 
     private static ClipSequences Sequences(

@@ -20,13 +20,43 @@ public static class ClipVisionGraph
     )
     {
         ArgumentNullException.ThrowIfNull(config);
-        var all = new WeightScope(weights);
-        var vision = all.Within("vision_model.");
-        var embeddings = vision.Within("embeddings.");
-        var (width, size, patch) = (config.HiddenSize, config.ImageSize, config.PatchSize);
         var graph = new OnnxGraph("clip-vision", precision);
-
+        var size = config.ImageSize;
         var pixels = graph.Input("pixel_values", OnnxElementType.Float, "batch", 3, size, size);
+        var projection = new WeightScope(weights)[
+            "visual_projection.weight",
+            config.ProjectionDimensions,
+            config.HiddenSize
+        ];
+        var x = graph.Project(Read(graph, pixels, config, weights), projection);
+        graph.Output(
+            "image_embeds",
+            graph.L2Normalize(x),
+            OnnxElementType.Float,
+            "batch",
+            config.ProjectionDimensions
+        );
+        return graph;
+    }
+
+    /// <summary>Adds the tower without its projection: pixels [B, 3, size, size] to what the class token gathers, [B, width].</summary>
+    /// <param name="graph">The graph to add to.</param>
+    /// <param name="pixels">The pixels.</param>
+    /// <param name="config">The sizes.</param>
+    /// <param name="weights">Holds <c>vision_model.*</c>, under their published names.</param>
+    /// <exception cref="ModelException">A tensor is missing or does not fit the sizes.</exception>
+    public static OnnxValue Read(
+        OnnxGraph graph,
+        OnnxValue pixels,
+        ClipVisionConfig config,
+        IWeightSource weights
+    )
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(config);
+        var vision = new WeightScope(weights).Within("vision_model.");
+        var embeddings = vision.Within("embeddings.");
+        var (width, patch) = (config.HiddenSize, config.PatchSize);
 
         var kernel = embeddings["patch_embedding.weight", width, 3, patch, patch];
         var patches = ProjectPatches(graph, pixels, kernel, config);
@@ -42,18 +72,7 @@ public static class ClipVisionGraph
         // "pre_layrnorm" is how the published weights spell it.
         x = transformer.Norm(graph.Reshape(x, -1, width), vision.Within("pre_layrnorm."));
         x = transformer.Encode(x, vision.Within("encoder."));
-        x = transformer.Norm(x, vision.Within("post_layernorm."));
-        x = graph.Project(x, all["visual_projection.weight", config.ProjectionDimensions, width]);
-        x = graph.L2Normalize(x);
-
-        graph.Output(
-            "image_embeds",
-            x,
-            OnnxElementType.Float,
-            "batch",
-            config.ProjectionDimensions
-        );
-        return graph;
+        return transformer.Norm(x, vision.Within("post_layernorm."));
     }
 
     // A convolution that steps by its own size is a product with each patch: [B, 3, H, W] to [B, patches, D].

@@ -21,6 +21,9 @@ public enum OnnxElementType
     /// <summary>Signed 64-bit integer.</summary>
     Int64 = 7,
 
+    /// <summary>True or false.</summary>
+    Bool = 9,
+
     /// <summary>16-bit floating point.</summary>
     Float16 = 10,
 }

@@ -1,5 +1,5 @@
-using ClosetCompanion.Clip.Files;
 using ClosetCompanion.Clip.Onnx.Format;
+using ClosetCompanion.Files;
 using Google.Protobuf;
 
 namespace ClosetCompanion.Clip.Onnx;
@@ -7,7 +7,7 @@ namespace ClosetCompanion.Clip.Onnx;
 public sealed partial class OnnxGraph
 {
     /// <summary>Writes the ONNX file, in full or not at all.</summary>
-    public void Save(string path) => AtomicFile.Write(path, ToModel().WriteTo);
+    public void Save(string path) => WholeFile.Write(path, ToModel().WriteTo);
 
     /// <summary>The ONNX file as bytes, for a graph small enough to hold twice in memory.</summary>
     public byte[] ToBytes() => ToModel().ToByteArray();

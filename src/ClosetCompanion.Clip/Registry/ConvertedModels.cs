@@ -1,8 +1,8 @@
-using System.Security.Cryptography;
 using System.Text;
 using ClosetCompanion.Clip.Conversion;
 using ClosetCompanion.Clip.Models;
 using ClosetCompanion.Clip.Tokenization;
+using ClosetCompanion.Files;
 
 namespace ClosetCompanion.Clip.Registry;
 
@@ -10,12 +10,12 @@ namespace ClosetCompanion.Clip.Registry;
 /// Published folders that are used without being added, kept in our layout so that the second use is quick. A copy is
 /// found by the content of the files that it was made from.
 /// </summary>
-internal sealed class ConvertedModels(ModelHome home, TimeProvider timeProvider)
+internal sealed class ConvertedModels(ModelsFolder home, TimeProvider timeProvider)
 {
-    /// <summary>Goes up when the converter makes something else of the same files.</summary>
+    /// <summary>Increased when the converter's output for the same files changes.</summary>
     private const int Generation = 2;
 
-    /// <summary>So many copies are kept, those that were used last.</summary>
+    /// <summary>The number of copies that are kept, the last used ones.</summary>
     private const int MostCopies = 4;
 
     /// <summary>The folder of the converted model; it is made when it is not there.</summary>
@@ -87,15 +87,13 @@ internal sealed class ConvertedModels(ModelHome home, TimeProvider timeProvider)
             .. BpeVocabulary.FilesIn(source),
         ];
         var lines = new StringBuilder($"converter {Generation}\n");
-        // What is missing is for the converter to complain about.
+        // The converter reports missing files.
         foreach (var name in names.Where(name => File.Exists(Path.Combine(source, name))))
         {
-            await using var file = File.OpenRead(Path.Combine(source, name));
-            var hash = await SHA256.HashDataAsync(file, cancellationToken);
-            lines.Append($"{name} {Convert.ToHexStringLower(hash)}\n");
+            var file = Path.Combine(source, name);
+            lines.Append($"{name} {await Sha256Digest.OfFileAsync(file, cancellationToken)}\n");
         }
 
-        var key = SHA256.HashData(Encoding.UTF8.GetBytes(lines.ToString()));
-        return Convert.ToHexStringLower(key)[..32];
+        return Sha256Digest.Of(lines.ToString())[..32];
     }
 }

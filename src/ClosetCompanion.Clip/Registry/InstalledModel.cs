@@ -17,7 +17,7 @@ public sealed record InstalledModel
     /// <summary>The size of its files.</summary>
     public required long Bytes { get; init; }
 
-    /// <summary>What it says about itself; null when it cannot be used.</summary>
+    /// <summary>Its manifest; null when it cannot be used.</summary>
     public ModelManifest? Manifest { get; init; }
 
     /// <summary>Why it cannot be used; null when it can.</summary>

@@ -4,7 +4,7 @@ using ClosetCompanion.Clip.Models;
 
 namespace ClosetCompanion.Clip.Registry;
 
-/// <summary>Makes a model folder of a folder that somebody has.</summary>
+/// <summary>Makes a model folder from a local folder.</summary>
 /// <param name="source">A folder in our layout or in the published one.</param>
 internal sealed class ModelImport(string source)
 {
@@ -13,7 +13,7 @@ internal sealed class ModelImport(string source)
     /// <summary>Whether the folder is in our layout.</summary>
     public bool IsModelFolder => File.Exists(Path.Combine(_source, ModelManifest.FileName));
 
-    /// <summary>Refuses what is no model, before anything is made.</summary>
+    /// <summary>Checks that the folder is a model, before anything is made.</summary>
     /// <exception cref="ModelException">It is none; the message says what was looked for.</exception>
     public void CheckSource()
     {
@@ -28,7 +28,7 @@ internal sealed class ModelImport(string source)
         }
     }
 
-    /// <summary>The name that the model gets when nobody gives it one.</summary>
+    /// <summary>The name of the model where none is given.</summary>
     public async Task<string> ProposeNameAsync(CancellationToken cancellationToken) =>
         ModelName.From(
             IsModelFolder
@@ -101,7 +101,7 @@ internal sealed class ModelImport(string source)
         );
     }
 
-    // Of all weight files that a published folder may hold, one is read.
+    // A published folder may hold several weight files; one of them is read.
     private long SizeOf(FileInfo file) =>
         IsModelFolder || file.Name == PublishedFolder.WeightsFileName ? file.Length : 0;
 }

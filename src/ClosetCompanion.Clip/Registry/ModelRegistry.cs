@@ -6,7 +6,7 @@ namespace ClosetCompanion.Clip.Registry;
 /// <remarks>Several processes may use one home at the same time; changes wait for each other.</remarks>
 public sealed class ModelRegistry
 {
-    private readonly ModelHome _home;
+    private readonly ModelsFolder _home;
     private readonly ConvertedModels _converted;
     private readonly string? _bundled;
 
@@ -17,7 +17,7 @@ public sealed class ModelRegistry
     public ModelRegistry(string home, string? bundled = null, TimeProvider? timeProvider = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(home);
-        _home = new ModelHome(home, timeProvider ?? TimeProvider.System);
+        _home = new ModelsFolder(home, timeProvider ?? TimeProvider.System);
         _converted = new ConvertedModels(_home, timeProvider ?? TimeProvider.System);
         _bundled = bundled;
     }
@@ -45,7 +45,7 @@ public sealed class ModelRegistry
             : null;
     }
 
-    /// <summary>The folder that somebody means: that of a registered name, else the folder itself.</summary>
+    /// <summary>The folder of a registered name, else the folder itself.</summary>
     /// <exception cref="ModelException">There is neither.</exception>
     public string Locate(string nameOrFolder)
     {
@@ -112,7 +112,7 @@ public sealed class ModelRegistry
     public Task VerifyAsync(string name, CancellationToken cancellationToken = default) =>
         ModelTrial.RunAsync((Find(name) ?? throw Unknown(name)).Folder, cancellationToken);
 
-    /// <summary>Removes an added model, and what was fetched of one that never became complete.</summary>
+    /// <summary>Removes an added model, and the unfinished download of one that was never complete.</summary>
     /// <exception cref="ModelException">There is none of this name, or it came with the program.</exception>
     public async Task RemoveAsync(string name, CancellationToken cancellationToken = default)
     {

@@ -1,6 +1,6 @@
 namespace ClosetCompanion.Clip.Safetensors;
 
-/// <summary>What must hold for the description of one tensor.</summary>
+/// <summary>The rules for the description of one tensor.</summary>
 internal static class SafetensorsRules
 {
     /// <summary>Returns the description when its type is known and its bytes are as many as its shape asks for.</summary>

@@ -3,7 +3,7 @@ namespace ClosetCompanion.Clip.Safetensors;
 /// <summary>The element types as the file format writes them, and their sizes.</summary>
 internal static class SafetensorsTypeNames
 {
-    private static readonly (SafetensorsType Type, string Name, int Bytes)[] Known =
+    private static readonly (SafetensorsType Type, string Name, int Bytes)[] _known =
     [
         (SafetensorsType.Bool, "BOOL", 1),
         (SafetensorsType.UInt8, "U8", 1),
@@ -22,7 +22,7 @@ internal static class SafetensorsTypeNames
 
     /// <summary>The type of this name, if it is one that we read.</summary>
     public static SafetensorsType? Parse(string name) =>
-        Array.Find(Known, known => known.Name == name) is { Name: not null } found
+        Array.Find(_known, known => known.Name == name) is { Name: not null } found
             ? found.Type
             : null;
 
@@ -53,7 +53,7 @@ internal static class SafetensorsTypeNames
         };
 
     private static (SafetensorsType Type, string Name, int Bytes) Find(SafetensorsType type) =>
-        Array.Find(Known, known => known.Type == type) is { Name: not null } found
+        Array.Find(_known, known => known.Type == type) is { Name: not null } found
             ? found
             : throw new ArgumentOutOfRangeException(nameof(type), type, message: null);
 }

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Text.Json;
-using ClosetCompanion.Clip.Files;
+using ClosetCompanion.Files;
 
 namespace ClosetCompanion.Clip.Safetensors;
 
@@ -23,7 +23,7 @@ public static class SafetensorsWriter
         // The widest elements first, so that every tensor starts at a multiple of its element size.
         var ordered = tensors.OrderByDescending(tensor => tensor.Type.ByteSize()).ToList();
         var header = BuildHeader(ordered, metadata);
-        return AtomicFile.WriteAsync(
+        return WholeFile.WriteAsync(
             path,
             async (stream, token) =>
             {

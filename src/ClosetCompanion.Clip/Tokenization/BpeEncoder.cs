@@ -9,8 +9,6 @@ namespace ClosetCompanion.Clip.Tokenization;
 /// </summary>
 internal sealed class BpeEncoder
 {
-    private const int Merged = -1;
-
     private readonly int[] _inner = new int[256];
     private readonly int[] _last = new int[256];
     private readonly Dictionary<(int First, int Second), (int Rank, int Token)> _merges;
@@ -55,80 +53,12 @@ internal sealed class BpeEncoder
             }
 
             tokens[^1] = _last[bytes[count - 1]];
-            Merge(tokens);
-            return Array.FindAll(tokens, token => token != Merged);
+            new BpeWord(tokens, _merges).Merge();
+            return Array.FindAll(tokens, token => token != BpeWord.Merged);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(bytes);
-        }
-    }
-
-    private void Merge(int[] tokens)
-    {
-        var next = new int[tokens.Length];
-        var previous = new int[tokens.Length];
-        var queue = new PriorityQueue<int, long>();
-
-        bool IsMerge(int position, out (int Rank, int Token) merge)
-        {
-            merge = default;
-            return position >= 0
-                && tokens[position] != Merged
-                && next[position] < tokens.Length
-                && _merges.TryGetValue((tokens[position], tokens[next[position]]), out merge);
-        }
-
-        void Enqueue(int position)
-        {
-            if (IsMerge(position, out var merge))
-            {
-                // By rank, then from left to right.
-                queue.Enqueue(position, ((long)merge.Rank << 32) | (uint)position);
-            }
-        }
-
-        for (var position = 0; position < tokens.Length; position++)
-        {
-            next[position] = position + 1;
-            previous[position] = position - 1;
-        }
-
-        for (var position = 0; position < tokens.Length; position++)
-        {
-            Enqueue(position);
-        }
-
-        var changed = new List<int>();
-        while (queue.TryPeek(out _, out var best))
-        {
-            // One merge is made everywhere, from left to right, before the pairs that it forms are looked at.
-            var rank = best >> 32;
-            changed.Clear();
-            while (queue.TryPeek(out var position, out var priority) && priority >> 32 == rank)
-            {
-                queue.Dequeue();
-                if (!IsMerge(position, out var merge) || merge.Rank != rank)
-                {
-                    continue;
-                }
-
-                tokens[position] = merge.Token;
-                tokens[next[position]] = Merged;
-                next[position] = next[next[position]];
-                if (next[position] < tokens.Length)
-                {
-                    previous[next[position]] = position;
-                }
-
-                changed.Add(position);
-            }
-
-            foreach (var position in changed)
-            {
-                Enqueue(previous[position]);
-                Enqueue(position);
-            }
         }
     }
 }

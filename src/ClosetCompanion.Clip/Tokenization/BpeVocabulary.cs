@@ -22,7 +22,7 @@ public sealed record BpeVocabulary(
     /// <summary>Far above any real vocabulary; a table of embeddings with so many rows would not fit anywhere.</summary>
     private const int MostTokens = 1 << 24;
 
-    private static readonly JsonSerializerOptions Readable = new()
+    private static readonly JsonSerializerOptions _readable = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
@@ -67,7 +67,7 @@ public sealed record BpeVocabulary(
         var byId = Tokens.OrderBy(token => token.Value).ToDictionary();
         await File.WriteAllTextAsync(
             Path.Combine(folder, TokensFile),
-            JsonSerializer.Serialize(byId, Readable) + "\n",
+            JsonSerializer.Serialize(byId, _readable) + "\n",
             cancellationToken
         );
         await File.WriteAllLinesAsync(

@@ -9,7 +9,7 @@ internal static class ByteSymbols
     /// <summary>Marks the last symbol of a word.</summary>
     public const string EndOfWord = "</w>";
 
-    private static readonly char[] SymbolOfByte = new char[256];
+    private static readonly char[] _symbolOfByte = new char[256];
 
     static ByteSymbols()
     {
@@ -18,7 +18,7 @@ internal static class ByteSymbols
         {
             if (value is (>= '!' and <= '~') or (>= 0xA1 and <= 0xAC) or >= 0xAE)
             {
-                SymbolOfByte[value] = (char)value;
+                _symbolOfByte[value] = (char)value;
                 order.Add((byte)value);
             }
         }
@@ -26,9 +26,9 @@ internal static class ByteSymbols
         var next = (char)0x100;
         for (var value = 0; value < 256; value++)
         {
-            if (SymbolOfByte[value] == 0)
+            if (_symbolOfByte[value] == 0)
             {
-                SymbolOfByte[value] = next++;
+                _symbolOfByte[value] = next++;
                 order.Add((byte)value);
             }
         }
@@ -40,8 +40,8 @@ internal static class ByteSymbols
     public static IReadOnlyList<byte> InVocabularyOrder { get; }
 
     /// <summary>The symbol of a byte inside a word.</summary>
-    public static string Of(byte value) => SymbolOfByte[value].ToString();
+    public static string Of(byte value) => _symbolOfByte[value].ToString();
 
     /// <summary>The symbol of a byte that ends a word.</summary>
-    public static string AtEndOfWord(byte value) => SymbolOfByte[value] + EndOfWord;
+    public static string AtEndOfWord(byte value) => _symbolOfByte[value] + EndOfWord;
 }

@@ -6,11 +6,12 @@ namespace ClosetCompanion.Clip.Tokenization;
 /// Turns a text into CLIP's token ids, exactly as OpenAI's reference code does. Takes any string; a lone surrogate
 /// counts as U+FFFD. Safe to use from several threads at once.
 /// </summary>
-public sealed class ClipTokenizer
+public sealed class ClipTokenizer : ITokenizer
 {
     private const int MostCachedWords = 65_536;
     private const int LongestCachedWord = 40;
 
+    private readonly BpeVocabulary _vocabulary;
     private readonly BpeEncoder _encoder;
     private readonly ConcurrentDictionary<string, int[]> _words = new(StringComparer.Ordinal);
     private int _cachedWords;
@@ -23,6 +24,7 @@ public sealed class ClipTokenizer
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
         ArgumentOutOfRangeException.ThrowIfLessThan(contextLength, 2);
+        _vocabulary = vocabulary;
         _encoder = new BpeEncoder(vocabulary);
         ContextLength = contextLength;
         VocabularySize = vocabulary.Tokens.Values.Max() + 1;
@@ -57,6 +59,16 @@ public sealed class ClipTokenizer
 
     /// <summary>The ids of a whole text however long it is, start and end tokens included.</summary>
     public int[] EncodeWhole(string text) => EncodeUpTo(text, int.MaxValue);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<string>> SaveAsync(
+        string folder,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await _vocabulary.SaveAsync(folder, cancellationToken);
+        return [BpeVocabulary.TokensFile, BpeVocabulary.MergesFile];
+    }
 
     private int[] EncodeUpTo(string text, int limit)
     {

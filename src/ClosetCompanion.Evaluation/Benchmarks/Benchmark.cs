@@ -8,7 +8,7 @@ namespace ClosetCompanion.Evaluation.Benchmarks;
 /// <summary>Queries that are put to a gallery, by vectors alone, as the published comparisons of models do.</summary>
 public sealed record Benchmark
 {
-    /// <summary>What it asks with.</summary>
+    /// <summary>The kind of the queries.</summary>
     public required BenchmarkKind Kind { get; init; }
 
     /// <summary>Where the queries come from, for people.</summary>
@@ -17,7 +17,7 @@ public sealed record Benchmark
     /// <summary>The queries; at least one.</summary>
     public required IReadOnlyList<BenchmarkQuery> Queries { get; init; }
 
-    /// <summary>What could not be asked with, and why.</summary>
+    /// <summary>The queries that were left out, and why.</summary>
     public IReadOnlyList<string> Skipped { get; init; } = [];
 
     /// <summary>Asks all queries.</summary>

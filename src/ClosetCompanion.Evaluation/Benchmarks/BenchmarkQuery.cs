@@ -3,7 +3,7 @@ namespace ClosetCompanion.Evaluation.Benchmarks;
 /// <summary>A query and what it should find in a gallery.</summary>
 public sealed record BenchmarkQuery
 {
-    private static readonly HashSet<long> Nothing = [];
+    private static readonly HashSet<long> _nothing = [];
 
     /// <summary>The text; for a picture query, the id of the product or the name of the file.</summary>
     public required string Name { get; init; }
@@ -21,7 +21,7 @@ public sealed record BenchmarkQuery
     public int Missing { get; init; }
 
     /// <summary>Keys of products that are neither hits nor relevant: those whose picture is the query's own.</summary>
-    public IReadOnlySet<long> LeftOut { get; init; } = Nothing;
+    public IReadOnlySet<long> LeftOut { get; init; } = _nothing;
 
     /// <summary>How many products can be found.</summary>
     internal int Reachable => Relevant.Count - LeftOut.Count(Relevant.Contains);

@@ -17,7 +17,7 @@ internal static class Fingerprint
         return Finish(hash);
     }
 
-    /// <summary>The same where queries and what is relevant to them are.</summary>
+    /// <summary>The same, from queries and the products that are relevant to them.</summary>
     public static string Of(IReadOnlyList<BenchmarkQuery> queries, Gallery gallery)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -1,13 +1,15 @@
+using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Search;
 using ClosetCompanion.Search.Indexing;
+using ClosetCompanion.Search.Queries;
 
 namespace ClosetCompanion.Evaluation.Benchmarks;
 
 /// <summary>The products that each query of a benchmark is compared with.</summary>
 public sealed class Gallery
 {
-    private readonly Dictionary<long, StoredProduct> byKey;
+    private readonly Dictionary<long, StoredProduct> _byKey;
 
     private Gallery(
         VectorIndex index,
@@ -20,7 +22,7 @@ public sealed class Gallery
         Within = within;
         Products = products;
         Catalogue = catalogue;
-        byKey = products.ToDictionary(product => product.Key);
+        _byKey = products.ToDictionary(product => product.Key);
     }
 
     /// <summary>The vectors.</summary>
@@ -36,7 +38,7 @@ public sealed class Gallery
     public string? Catalogue { get; }
 
     /// <summary>The product of a key.</summary>
-    public StoredProduct this[long key] => byKey[key];
+    public StoredProduct this[long key] => _byKey[key];
 
     /// <summary>Takes the products of a companion.</summary>
     /// <param name="companion">The companion; it stays open as long as the gallery is used.</param>
@@ -50,19 +52,10 @@ public sealed class Gallery
         CancellationToken cancellationToken = default
     )
     {
-        string[] catalogues = catalogue is not null
-            ? [catalogue]
-            :
-            [
-                .. (await companion.Store.GetCataloguesAsync(cancellationToken)).Select(summary =>
-                    summary.Name
-                ),
-            ];
-        var within = ProductSet.Of(
-            catalogues.SelectMany(name => companion.GetCatalogue(name).Keys())
-        );
+        var scope = Scope.Public.Only(catalogue);
+        var within = companion.GetProducts(scope);
         var products = await companion
-            .Store.ReadProductsAsync(catalogue, cancellationToken)
+            .Store.Products.ReadAsync(scope, cancellationToken)
             .Where(product => within.Contains(product.Key))
             .ToListAsync(cancellationToken);
         return products.Count > 0

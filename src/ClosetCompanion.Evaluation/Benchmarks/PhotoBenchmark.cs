@@ -1,7 +1,8 @@
 using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.Clip;
 using ClosetCompanion.Clip.Imaging;
-using ClosetCompanion.Search;
+using ClosetCompanion.Evaluation.Results;
+using ClosetCompanion.Search.Starting;
 
 namespace ClosetCompanion.Evaluation.Benchmarks;
 
@@ -12,7 +13,7 @@ public static class PhotoBenchmark
 {
     private const int PicturesAtOnce = 16;
 
-    /// <summary>Reads and embeds the photos. What cannot be read is told in <see cref="Benchmark.Skipped"/>.</summary>
+    /// <summary>Reads and embeds the photos. Those that cannot be read are listed in <see cref="Benchmark.Skipped"/>.</summary>
     /// <param name="model">Embeds the photos.</param>
     /// <param name="gallery">The gallery.</param>
     /// <param name="path">A folder or zip archive of folders: <c>dress/1.jpg</c>.</param>

@@ -3,13 +3,13 @@ namespace ClosetCompanion.Evaluation.Benchmarks;
 /// <summary>Finds what the photos of a folder should find in a gallery.</summary>
 internal sealed class PhotoFolders(Gallery gallery, PhotoKinds kinds)
 {
-    private readonly ILookup<string, long> products = gallery.Products.ToLookup(
+    private readonly ILookup<string, long> _products = gallery.Products.ToLookup(
         product => product.Product.Kind ?? "",
         product => product.Key,
         StringComparer.OrdinalIgnoreCase
     );
 
-    private readonly Dictionary<string, IReadOnlySet<long>?> folders = new(
+    private readonly Dictionary<string, IReadOnlySet<long>?> _folders = new(
         StringComparer.OrdinalIgnoreCase
     );
 
@@ -23,10 +23,10 @@ internal sealed class PhotoFolders(Gallery gallery, PhotoKinds kinds)
                 $"The photo {photo} lies in no folder; put it into one with the name of what it shows, such as dress/{photo}."
             );
         }
-        if (!folders.TryGetValue(folder, out var found))
+        if (!_folders.TryGetValue(folder, out var found))
         {
             found = ProductsOf(folder);
-            folders.Add(folder, found);
+            _folders.Add(folder, found);
         }
         return (folder, found);
     }
@@ -38,7 +38,7 @@ internal sealed class PhotoFolders(Gallery gallery, PhotoKinds kinds)
         {
             return null;
         }
-        var keys = names.SelectMany(name => products[name]).ToHashSet();
+        var keys = names.SelectMany(name => _products[name]).ToHashSet();
         return keys.Count > 0
             ? keys
             : throw new EvaluationException(

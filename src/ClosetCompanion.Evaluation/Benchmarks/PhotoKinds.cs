@@ -7,9 +7,9 @@ public sealed class PhotoKinds
 {
     private const string BuiltIn = "photo-kinds.json";
 
-    private readonly Dictionary<string, IReadOnlyList<string>> kinds;
+    private readonly Dictionary<string, IReadOnlyList<string>> _kinds;
 
-    private PhotoKinds(Dictionary<string, IReadOnlyList<string>> kinds) => this.kinds = kinds;
+    private PhotoKinds(Dictionary<string, IReadOnlyList<string>> kinds) => _kinds = kinds;
 
     /// <summary>The names that come with the program, in the words of the Fashion Product Images set.</summary>
     public static PhotoKinds Default()
@@ -35,7 +35,7 @@ public sealed class PhotoKinds
         CancellationToken cancellationToken = default
     )
     {
-        var all = new Dictionary<string, IReadOnlyList<string>>(kinds, kinds.Comparer);
+        var all = new Dictionary<string, IReadOnlyList<string>>(_kinds, _kinds.Comparer);
         if (map.Split('=', 2) is [var folder, var list] && !File.Exists(map))
         {
             all[folder.Trim()] = list.Split(
@@ -53,7 +53,7 @@ public sealed class PhotoKinds
 
     /// <summary>The kinds that a folder's name stands for, at least itself.</summary>
     internal IReadOnlyList<string> For(string folder) =>
-        kinds.TryGetValue(folder, out var found) ? found : [folder];
+        _kinds.TryGetValue(folder, out var found) ? found : [folder];
 
     private static async Task<Dictionary<string, IReadOnlyList<string>>> ReadAsync(
         string path,

@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Evaluation.Results;
 
 namespace ClosetCompanion.Evaluation.Benchmarks;
 

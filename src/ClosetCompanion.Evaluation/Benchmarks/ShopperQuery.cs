@@ -10,9 +10,10 @@ namespace ClosetCompanion.Evaluation.Benchmarks;
 /// </summary>
 internal sealed record ShopperQuery
 {
-    private const string BuiltIn = "shoppers.json";
+    private const string OfDevelopment = "shoppers.json";
+    private const string OfTest = "shoppers-test.json";
 
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions _format = new(JsonSerializerDefaults.Web);
 
     /// <summary>The text.</summary>
     public required string Query { get; init; }
@@ -32,7 +33,7 @@ internal sealed record ShopperQuery
     /// <summary>One of these words is in the title, outside the names of brands.</summary>
     public IReadOnlyList<string> Title { get; init; } = [];
 
-    /// <summary>What it asks for beside a kind: "kind, colour, people".</summary>
+    /// <summary>The other parts of the query beside a kind: "kind, colour, people".</summary>
     public string Type =>
         string.Join(
             ", ",
@@ -49,10 +50,11 @@ internal sealed record ShopperQuery
         );
 
     /// <summary>The queries that come with the program.</summary>
-    public static IReadOnlyList<ShopperQuery> All()
+    public static IReadOnlyList<ShopperQuery> All(ShopperList list = ShopperList.Development)
     {
-        using var file = typeof(ShopperQuery).Assembly.GetManifestResourceStream(BuiltIn)!;
-        return JsonSerializer.Deserialize<ShopperQuery[]>(file, Format)!;
+        var name = list == ShopperList.Test ? OfTest : OfDevelopment;
+        using var file = typeof(ShopperQuery).Assembly.GetManifestResourceStream(name)!;
+        return JsonSerializer.Deserialize<ShopperQuery[]>(file, _format)!;
     }
 
     /// <summary>Whether a product answers the query.</summary>

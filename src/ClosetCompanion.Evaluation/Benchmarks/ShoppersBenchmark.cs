@@ -1,5 +1,6 @@
 using ClosetCompanion.Clip;
-using ClosetCompanion.Search;
+using ClosetCompanion.Evaluation.Results;
+using ClosetCompanion.Search.Starting;
 
 namespace ClosetCompanion.Evaluation.Benchmarks;
 

@@ -1,5 +1,5 @@
 using ClosetCompanion.Clip;
-using ClosetCompanion.Search;
+using ClosetCompanion.Search.Starting;
 
 namespace ClosetCompanion.Evaluation.Benchmarks;
 

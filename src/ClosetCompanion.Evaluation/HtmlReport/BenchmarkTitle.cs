@@ -1,4 +1,4 @@
-using ClosetCompanion.Evaluation.Benchmarks;
+using ClosetCompanion.Evaluation.Results;
 
 namespace ClosetCompanion.Evaluation.HtmlReport;
 

@@ -2,6 +2,7 @@ using System.Text;
 using ClosetCompanion.Evaluation.HtmlReport.Curves;
 using ClosetCompanion.Evaluation.HtmlReport.Markup;
 using ClosetCompanion.Evaluation.HtmlReport.Queries;
+using ClosetCompanion.Files;
 
 namespace ClosetCompanion.Evaluation.HtmlReport;
 

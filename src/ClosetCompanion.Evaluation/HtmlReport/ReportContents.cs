@@ -3,14 +3,14 @@ using ClosetCompanion.Evaluation.HtmlReport.Curves;
 
 namespace ClosetCompanion.Evaluation.HtmlReport;
 
-/// <summary>What a report is made of.</summary>
+/// <summary>The contents of a report.</summary>
 public sealed record ReportContents
 {
     /// <summary>The results; at least one.</summary>
     public required IReadOnlyList<ReportSection> Sections { get; init; }
 
     /// <summary>Has the titles and pictures of the products.</summary>
-    public required CatalogStore Store { get; init; }
+    public required ICatalogStore Store { get; init; }
 
     /// <summary>How the model was trained; null when it is not to be told.</summary>
     public TrainingLog? Training { get; init; }

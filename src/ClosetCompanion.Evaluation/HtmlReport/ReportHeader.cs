@@ -6,7 +6,7 @@ namespace ClosetCompanion.Evaluation.HtmlReport;
 /// <summary>What was measured, and how to read the numbers.</summary>
 internal static class ReportHeader
 {
-    private static readonly Html Comparing = Html.Of(
+    private static readonly Html _comparing = Html.Of(
         $"<p>Differences are after less before, query by query, with their 95% interval; p is the share of draws, doubled, that show none or one the other way. Coloured ones leave out 0. One in twenty such would be chance. The thin line below a bar is the earlier model.</p>"
     );
 
@@ -18,7 +18,7 @@ internal static class ReportHeader
             contents.Sections.Select(section => section.Before).OfType<EvaluationResults>()
         );
         var before = earlier.Length == 0 ? default : Html.Of($"<span>before: {earlier}</span>");
-        var comparing = earlier.Length == 0 ? default : Comparing;
+        var comparing = earlier.Length == 0 ? default : _comparing;
         var catalogue = results.Catalogue is { } name ? $" of the catalogue {name}" : "";
         return Html.Of(
             $"""

@@ -1,7 +1,7 @@
-using ClosetCompanion.Evaluation.Benchmarks;
 using ClosetCompanion.Evaluation.Comparison;
 using ClosetCompanion.Evaluation.HtmlReport.Markup;
 using ClosetCompanion.Evaluation.HtmlReport.Numbers;
+using ClosetCompanion.Evaluation.Results;
 
 namespace ClosetCompanion.Evaluation.HtmlReport;
 

@@ -6,19 +6,19 @@ namespace ClosetCompanion.Evaluation.Metrics;
 [JsonConverter(typeof(MetricValuesConverter))]
 public sealed class MetricValues
 {
-    private readonly double[] values;
+    private readonly double[] _values;
 
     /// <summary>Asks a function for each number.</summary>
     public MetricValues(Func<RetrievalMetric, double> value) =>
-        values = [.. RetrievalMetricNames.All.Select(value)];
+        _values = [.. RetrievalMetricNames.All.Select(value)];
 
-    internal MetricValues(ReadOnlySpan<double> values) => this.values = values.ToArray();
+    internal MetricValues(ReadOnlySpan<double> values) => _values = values.ToArray();
 
     /// <summary>The number of one measure.</summary>
-    public double this[RetrievalMetric metric] => values[(int)metric];
+    public double this[RetrievalMetric metric] => _values[(int)metric];
 
     /// <summary>The numbers in the order of the measures.</summary>
-    internal ReadOnlySpan<double> Span => values;
+    internal ReadOnlySpan<double> Span => _values;
 
     /// <summary>The means; all 0 when there is nothing to take them of.</summary>
     public static MetricValues Mean(IReadOnlyCollection<MetricValues> of)
@@ -28,7 +28,7 @@ public sealed class MetricValues
         {
             for (var i = 0; i < sums.Length; i++)
             {
-                sums[i] += one.values[i];
+                sums[i] += one._values[i];
             }
         }
         var count = Math.Max(1, of.Count);

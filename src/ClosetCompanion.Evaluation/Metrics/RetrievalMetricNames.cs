@@ -3,7 +3,7 @@ namespace ClosetCompanion.Evaluation.Metrics;
 /// <summary>The names of the measures, as tables, JSON and files have them.</summary>
 public static class RetrievalMetricNames
 {
-    private static readonly string[] Names =
+    private static readonly string[] _names =
     [
         "R@1",
         "R@10",
@@ -18,5 +18,5 @@ public static class RetrievalMetricNames
     public static IReadOnlyList<RetrievalMetric> All { get; } = Enum.GetValues<RetrievalMetric>();
 
     /// <summary>The name of a measure: <c>R@10</c>.</summary>
-    public static string Name(this RetrievalMetric metric) => Names[(int)metric];
+    public static string Name(this RetrievalMetric metric) => _names[(int)metric];
 }

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using ClosetCompanion.Files;
 using ClosetCompanion.Search;
 using ClosetCompanion.Search.Queries;
 
@@ -97,9 +97,7 @@ public static class OriginalReport
 
     private static ReportAnswer Answer(ReportQuery query, IReadOnlyList<Hit> found)
     {
-        var hash = query.Picture is { } bytes
-            ? Convert.ToHexStringLower(SHA256.HashData(bytes.Span))
-            : "";
+        var hash = query.Picture is { } bytes ? Sha256Digest.Of(bytes.Span) : "";
         var leftOut = found.Where(hit => hit.Product.Pictures.Contains(hash)).ToArray();
         var hits = found.Except(leftOut).Take(Places).ToArray();
         return new ReportAnswer

@@ -6,7 +6,7 @@ namespace ClosetCompanion.Evaluation.Report;
 /// Tells polo shirts from other garments by their titles. Several brands have the word in their name ("U.S. Polo Assn.
 /// Men Solid White Tshirt" is no polo shirt), so the strict rule takes the brands' names out before it looks.
 /// </summary>
-public static partial class PoloTitle
+internal static partial class PoloTitle
 {
     /// <summary>What readers of the report should know about the strict rule.</summary>
     public const string Note =

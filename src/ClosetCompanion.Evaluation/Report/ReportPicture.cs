@@ -1,3 +1,5 @@
+using ClosetCompanion.Catalog;
+using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Search;
 
 namespace ClosetCompanion.Evaluation.Report;
@@ -64,7 +66,7 @@ public static class ReportPicture
         }
         var product =
             await companion
-                .Store.ReadProductsAsync(catalogue, cancellationToken)
+                .Store.Products.ReadAsync(Scope.Public.Only(catalogue), cancellationToken)
                 .FirstOrDefaultAsync(
                     p =>
                         p.Pictures.Count > 0
@@ -76,9 +78,13 @@ public static class ReportPicture
                     ? $"No product of the catalogue has {rule.Words}; name a picture file."
                     : $"{named} is neither a picture file nor the id of a product with a picture."
             );
-        return await File.ReadAllBytesAsync(
-            companion.Store.GetPicturePath(product.Pictures[0]),
-            cancellationToken
-        );
+        return await companion.Store.Pictures.ReadAsync(
+                Scope.Public,
+                product.Pictures[0],
+                cancellationToken
+            )
+            ?? throw new EvaluationException(
+                $"The picture of the product {product.Product.Id} is missing; import its catalogue again."
+            );
     }
 }

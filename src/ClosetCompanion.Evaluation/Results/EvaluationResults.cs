@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using ClosetCompanion.Evaluation.Benchmarks;
 
 namespace ClosetCompanion.Evaluation.Results;
 
@@ -12,7 +11,7 @@ public sealed record EvaluationResults
     /// <summary>The form of the file.</summary>
     public string Format { get; init; } = CurrentFormat;
 
-    /// <summary>What was asked with.</summary>
+    /// <summary>The kind of the queries.</summary>
     public required BenchmarkKind Benchmark { get; init; }
 
     /// <summary>Where the queries come from, for people.</summary>
@@ -41,10 +40,10 @@ public sealed record EvaluationResults
     public IReadOnlyList<string> Types =>
         [.. Queries.Select(query => query.Type).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>What all queries come to.</summary>
+    /// <summary>The metrics over all queries.</summary>
     public Measurement Measure() => Measurement.Of(Queries, Gallery);
 
-    /// <summary>What the queries of each type come to.</summary>
+    /// <summary>The metrics for each type of query.</summary>
     public IReadOnlyList<Measurement> MeasureTypes() =>
         [
             .. Queries

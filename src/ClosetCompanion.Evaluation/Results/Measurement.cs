@@ -3,7 +3,7 @@ using ClosetCompanion.Evaluation.Statistics;
 
 namespace ClosetCompanion.Evaluation.Results;
 
-/// <summary>What the answers to many queries come to.</summary>
+/// <summary>The metrics over the answers to many queries.</summary>
 public sealed record Measurement
 {
     /// <summary>The type of the queries; null when they are all.</summary>

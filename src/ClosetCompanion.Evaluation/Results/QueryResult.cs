@@ -3,7 +3,7 @@ using ClosetCompanion.Evaluation.Metrics;
 
 namespace ClosetCompanion.Evaluation.Results;
 
-/// <summary>What became of one query.</summary>
+/// <summary>The result of one query.</summary>
 public sealed record QueryResult
 {
     /// <summary>The text; for a picture query, the id of the product or the name of the file.</summary>

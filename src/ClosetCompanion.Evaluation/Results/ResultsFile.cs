@@ -1,13 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ClosetCompanion.Files;
 
 namespace ClosetCompanion.Evaluation.Results;
 
 /// <summary>Reads and writes files with results, which are compared and made into reports later.</summary>
 public static class ResultsFile
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web)
     {
         // The file is no part of a web page, and people read it too.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -23,7 +24,7 @@ public static class ResultsFile
     ) =>
         await WholeFile.WriteAsync(
             path,
-            (stream, token) => JsonSerializer.SerializeAsync(stream, results, Options, token),
+            (stream, token) => JsonSerializer.SerializeAsync(stream, results, _options, token),
             cancellationToken
         );
 
@@ -39,7 +40,7 @@ public static class ResultsFile
         {
             var results = await JsonSerializer.DeserializeAsync<EvaluationResults>(
                 file,
-                Options,
+                _options,
                 cancellationToken
             );
             return results switch

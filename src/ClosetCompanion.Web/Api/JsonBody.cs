@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace ClosetCompanion.Web.Api;
 
-/// <summary>Reads JSON from requests; what is wrong with it is told as a problem.</summary>
+/// <summary>Reads JSON from requests. Invalid JSON becomes a problem.</summary>
 internal static class JsonBody
 {
     /// <summary>The body as a value.</summary>

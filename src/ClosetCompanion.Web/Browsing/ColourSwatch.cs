@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 
 namespace ClosetCompanion.Web.Browsing;
 
-/// <summary>What the names of colours in product catalogues look like.</summary>
+/// <summary>The colours that the colour names of catalogues stand for.</summary>
 internal static class ColourSwatch
 {
-    private static readonly FrozenDictionary<string, string> Known = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, string> _known = new Dictionary<string, string>
     {
         ["beige"] = "#dcc7a3",
         ["black"] = "#1b1b1e",
@@ -59,12 +59,12 @@ internal static class ColourSwatch
         ["yellow"] = "#f8d026",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The colour as hex; empty for several at once, null when nobody knows it.</summary>
+    /// <summary>The colour as hex; empty for several colours at once, null for an unknown name.</summary>
     public static string? Of(string name)
     {
         var known = name.Trim().Replace("gray", "grey", StringComparison.OrdinalIgnoreCase);
-        return Known.TryGetValue(known, out var hex) ? hex
+        return _known.TryGetValue(known, out var hex) ? hex
             : known.Contains("multi", StringComparison.OrdinalIgnoreCase) ? ""
-            : Known.GetValueOrDefault(known.Split(' ')[^1]);
+            : _known.GetValueOrDefault(known.Split(' ')[^1]);
     }
 }

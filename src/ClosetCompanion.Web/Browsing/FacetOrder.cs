@@ -2,19 +2,25 @@ using ClosetCompanion.Search.Queries;
 
 namespace ClosetCompanion.Web.Browsing;
 
-/// <summary>Which facets are worth showing, the handiest first.</summary>
+/// <summary>Which facets to show, the most useful first.</summary>
 internal static class FacetOrder
 {
     private const int MostAttributes = 6;
 
-    private static readonly string[] First =
+    private static readonly string[] _first =
     [
         "kind",
         "colour",
         "gender",
         "brand",
+        "size",
         "usage",
         "season",
+        "material",
+        "pattern",
+        "availability",
+        "ageGroup",
+        "condition",
         "category",
         "catalogue",
     ];
@@ -37,5 +43,8 @@ internal static class FacetOrder
     }
 
     private static int PlaceOf(Facet facet) =>
-        Array.FindIndex(First, name => string.Equals(name, facet.Field, StringComparison.Ordinal));
+        Array.FindIndex(
+            _first,
+            name => string.Equals(name, facet.Field, StringComparison.OrdinalIgnoreCase)
+        );
 }

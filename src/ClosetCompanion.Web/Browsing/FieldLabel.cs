@@ -10,6 +10,7 @@ internal static class FieldLabel
             "gender" => "For",
             "usage" => "Occasion",
             "catalogue" => "Catalogue",
+            "agegroup" => "Age",
             _ => char.ToUpperInvariant(field[0]) + field[1..],
         };
 }

@@ -1,14 +1,15 @@
-using ClosetCompanion.Web.Hosting;
+using ClosetCompanion.Catalog;
+using ClosetCompanion.Web.Gate;
 
 namespace ClosetCompanion.Web.Browsing;
 
-/// <summary>A mixed handful of what is in the closet, for a page on which nothing is searched for yet.</summary>
-public sealed class Showcase(ICompanionGate gate, TimeProvider time) : IDisposable
+/// <summary>A mixed selection of products, for the page without a search.</summary>
+internal sealed class Showcase(ICompanionGate gate, TimeProvider time) : IDisposable
 {
     private const int ForEachKind = 3,
         KindsShown = 14;
 
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan _fresh = TimeSpan.FromMinutes(10);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private ShowcaseView _view = ShowcaseView.Empty;
@@ -24,8 +25,8 @@ public sealed class Showcase(ICompanionGate gate, TimeProvider time) : IDisposab
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            var products = gate.Companion.Index.Products;
-            if (time.GetUtcNow() - _made > Fresh || products != _productsThen)
+            var products = gate.Companion.GetProducts(Scope.Public).Count;
+            if (time.GetUtcNow() - _made > _fresh || products != _productsThen)
             {
                 _view = await MixAsync(count, cancellationToken);
                 (_made, _productsThen) = (time.GetUtcNow(), products);
@@ -48,9 +49,7 @@ public sealed class Showcase(ICompanionGate gate, TimeProvider time) : IDisposab
         var random = new Random(20);
         var kinds = new Dictionary<string, KindSample>(StringComparer.OrdinalIgnoreCase);
         await foreach (
-            var product in gate.Companion.Store.ReadProductsAsync(
-                cancellationToken: cancellationToken
-            )
+            var product in gate.Companion.Store.Products.ReadAsync(Scope.Public, cancellationToken)
         )
         {
             if (product.Pictures.Count > 0)

@@ -2,10 +2,10 @@ using ClosetCompanion.Catalog.Store;
 
 namespace ClosetCompanion.Web.Browsing;
 
-/// <summary>What the front page shows of the closet.</summary>
+/// <summary>The products and kinds on the front page.</summary>
 /// <param name="Products">Some products, of as many kinds as can be.</param>
 /// <param name="Kinds">The commonest kinds, each with the number of its products.</param>
-public sealed record ShowcaseView(
+internal sealed record ShowcaseView(
     IReadOnlyList<StoredProduct> Products,
     IReadOnlyList<(string Kind, int Products)> Kinds
 )

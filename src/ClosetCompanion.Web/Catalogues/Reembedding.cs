@@ -1,5 +1,6 @@
-using ClosetCompanion.Search;
-using ClosetCompanion.Web.Hosting;
+using ClosetCompanion.Catalog;
+using ClosetCompanion.Search.Starting;
+using ClosetCompanion.Web.Gate;
 
 namespace ClosetCompanion.Web.Catalogues;
 
@@ -15,7 +16,7 @@ internal sealed partial class Reembedding(ICompanionGate gate, ILogger<Reembeddi
     private volatile ReembeddingState? _now;
     private volatile bool _isDisposed;
 
-    /// <summary>The last run, or the one that goes on; null when there was none.</summary>
+    /// <summary>The current run, or else the last one; null when there was none.</summary>
     public ReembeddingState? Now => _now;
 
     /// <summary>Begins with a catalogue.</summary>
@@ -44,7 +45,7 @@ internal sealed partial class Reembedding(ICompanionGate gate, ILogger<Reembeddi
     /// <inheritdoc />
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        // A host that failed to start, or that is disposed at once, stops what it has disposed of already.
+        // A host that failed to start stops services that are disposed already.
         if (!_isDisposed)
         {
             await _stop.CancelAsync();
@@ -65,7 +66,11 @@ internal sealed partial class Reembedding(ICompanionGate gate, ILogger<Reembeddi
         var said = "";
         try
         {
-            var embedded = await gate.Companion.EmbedAgainAsync(catalogue, this, _stop.Token);
+            var embedded = await gate.Companion.EmbedAgainAsync(
+                Scope.Public.Only(catalogue),
+                this,
+                _stop.Token
+            );
             said = $"{embedded:N0} pictures were embedded again.";
         }
         catch (OperationCanceledException)

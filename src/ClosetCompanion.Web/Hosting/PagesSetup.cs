@@ -1,6 +1,10 @@
+using ClosetCompanion.Web.Addresses;
+using ClosetCompanion.Web.Arguments;
 using ClosetCompanion.Web.Browsing;
 using ClosetCompanion.Web.Catalogues;
-using ClosetCompanion.Web.ModelCards;
+using ClosetCompanion.Web.Gate;
+using ClosetCompanion.Web.Imports;
+using ClosetCompanion.Web.Models;
 using ClosetCompanion.Web.Pages;
 using ClosetCompanion.Web.QueryPictures;
 using ClosetCompanion.Web.Searching;
@@ -8,17 +12,17 @@ using ClosetCompanion.Web.Suggesting;
 
 namespace ClosetCompanion.Web.Hosting;
 
-/// <summary>What people look at.</summary>
+/// <summary>The pages, and what they need.</summary>
 internal static class PagesSetup
 {
     /// <summary>Adds what the pages need.</summary>
     public static void AddPages(this IServiceCollection services)
     {
         services.AddSingleton<IQueryPictures, QueryPictureMemory>();
-        services.AddSingleton<QueryPictureSource>();
-        services.AddSingleton<QueryPictureIntake>();
-        services.AddSingleton<SearchAddressReader>();
-        services.AddSingleton<PageSearch>();
+        services.AddScoped<QueryPictureSource>();
+        services.AddScoped<QueryPictureIntake>();
+        services.AddScoped<SearchAddressReader>();
+        services.AddScoped<PageSearch>();
         services.AddSingleton<Showcase>();
         services.AddSingleton<Suggestions>();
         services.AddSingleton(provider => new ModelCard(
@@ -36,6 +40,7 @@ internal static class PagesSetup
         routes.MapQueryPictures();
         routes.MapSuggestions();
         routes.MapCataloguePages();
+        routes.MapImportPages();
         routes.MapRazorComponents<App>().WithMetadata(new NeedsCompanion());
     }
 }

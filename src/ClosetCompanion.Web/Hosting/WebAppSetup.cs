@@ -3,22 +3,22 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.SampleCloset;
-using ClosetCompanion.Web.Api;
-using ClosetCompanion.Web.Api.Description;
-using ClosetCompanion.Web.Api.Searching;
-using ClosetCompanion.Web.Importing;
+using ClosetCompanion.Web.Arguments;
+using ClosetCompanion.Web.Gate;
+using ClosetCompanion.Web.Health;
 using ClosetCompanion.Web.Keys;
 using ClosetCompanion.Web.Limits;
 using ClosetCompanion.Web.Pictures;
 using ClosetCompanion.Web.Problems;
 using ClosetCompanion.Web.Requests;
+using ClosetCompanion.Web.Starting;
 using ClosetCompanion.Web.Telemetry;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace ClosetCompanion.Web.Hosting;
 
-/// <summary>What the web app is put together from.</summary>
+/// <summary>Puts the web app together.</summary>
 internal static class WebAppSetup
 {
     /// <summary>Adds the app's services.</summary>
@@ -35,28 +35,23 @@ internal static class WebAppSetup
             kestrel.Limits.MaxRequestBodySize = UploadLimits.Bytes;
         });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        // What keeps the program from starting is said once, in words, at its end.
+        // The program itself says once, at its end, what kept it from starting.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        // It warns that its keys are not encrypted: they lie in the person's own folder, as the closet does.
+        // It would warn that its keys are not encrypted. They lie in the user's own folder, like the closet.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(options);
-        services.AddSingleton<CompanionGate>();
-        services.AddSingleton<ICompanionGate>(provider =>
-            provider.GetRequiredService<CompanionGate>()
-        );
+        services.AddCompanion();
         services.AddSingleton<IProductSource, SampleClosetSource>();
         services.AddSingleton<WarmUp>();
         services.AddHostedService<CompanionStarter>();
         services.AddPages();
         services.AddSingleton<StoredPictures>();
         services.AddSingleton<PictureVariants>();
-        services.AddSingleton<QueryReader>();
         services.AddKeys();
         services.AddLimits(LimitSettings.From(builder.Configuration));
-        services.AddImports();
-        services.AddDescription();
+        services.AddApi();
         services.AddTelemetry(TelemetrySettings.From(builder.Configuration));
 
         services
@@ -65,7 +60,7 @@ internal static class WebAppSetup
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "keys")));
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "closet-form");
         services.Configure<FormOptions>(UploadLimits.Configure);
-        // What cannot be bound is told in our own words, not with an empty answer.
+        // A parameter that cannot be read becomes a problem, not an empty answer.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddProblemDetails();
         services.AddResponseCompression();
@@ -78,7 +73,7 @@ internal static class WebAppSetup
         });
     }
 
-    /// <summary>Lays the way of a request.</summary>
+    /// <summary>Sets up how requests are handled.</summary>
     public static void UseClosetCompanion(this WebApplication app)
     {
         app.Use(RequestIds.Add);
@@ -89,9 +84,9 @@ internal static class WebAppSetup
             new ExceptionHandlerOptions
             {
                 ExceptionHandler = ProblemWriter.WriteExceptionAsync,
-                // What is not there may be found out anywhere.
+                // Any part of the app may answer 404.
                 AllowStatusCode404Response = true,
-                // What the asker did wrong is told to the asker, not to the log.
+                // Errors of the client go to the client, not to the log.
                 SuppressDiagnosticsCallback = context =>
                     ProblemWriter.IsForeseen(context.Exception),
             }

@@ -2,10 +2,10 @@ using ClosetCompanion.Web.Problems;
 
 namespace ClosetCompanion.Web.Keys;
 
-/// <summary>Refuses requests whose asker may not do what they ask.</summary>
+/// <summary>Refuses requests of clients that lack the scope.</summary>
 internal static class AccessGate
 {
-    /// <summary>Lets a request pass when its endpoint needs no scope, or the asker has it.</summary>
+    /// <summary>Lets a request pass when its endpoint needs no scope, or the client has it.</summary>
     public static async Task Hold(HttpContext context, RequestDelegate next)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<NeedsScope>() is { } needed)

@@ -4,10 +4,10 @@ using ClosetCompanion.Web.Problems;
 namespace ClosetCompanion.Web.Keys;
 
 /// <summary>
-/// Who may do what. Where no key was made, the server's own computer may do everything and all others may search. Once
+/// Who may do what. Without any key, requests from the server's own computer may do everything and all others may search. Once
 /// there is a key, every request to the API needs one.
 /// </summary>
-internal sealed class AccessRules(KeyRing ring)
+internal sealed class AccessRules(ValidKeys validKeys)
 {
     /// <summary>Why a request is refused; null when it is not.</summary>
     public async ValueTask<Problem?> CheckAsync(
@@ -17,7 +17,7 @@ internal sealed class AccessRules(KeyRing ring)
         CancellationToken cancellationToken
     )
     {
-        var keys = await ring.GetAsync(cancellationToken);
+        var keys = await validKeys.GetAsync(cancellationToken);
         if (keys.Count == 0)
         {
             return scope == ApiScope.Search || LocalRequest.Is(context) ? null

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace ClosetCompanion.Web.Keys;
 
-/// <summary>Keeps the id of an admin key, never the key, in an encrypted cookie.</summary>
+/// <summary>Keeps the id of an admin key in an encrypted cookie. The key itself is not kept.</summary>
 internal sealed class AdminAccess(
-    KeyRing ring,
+    ValidKeys validKeys,
     AccessRules rules,
     IDataProtectionProvider protection
 ) : IAdminAccess
@@ -14,7 +14,7 @@ internal sealed class AdminAccess(
     /// <summary>The cookie's name.</summary>
     public const string Cookie = "closet-admin";
 
-    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(8);
+    private static readonly TimeSpan _lifetime = TimeSpan.FromHours(8);
 
     private readonly ITimeLimitedDataProtector _protector = protection
         .CreateProtector("closet-admin")
@@ -32,7 +32,7 @@ internal sealed class AdminAccess(
         }
 
         var id = ReadCookie(context);
-        var keys = await ring.GetAsync(context.RequestAborted);
+        var keys = await validKeys.GetAsync(context.RequestAborted);
         return id is not null
             && keys.Any(key =>
                 string.Equals(key.Id, id, StringComparison.Ordinal) && key.Allows(ApiScope.Admin)
@@ -42,7 +42,7 @@ internal sealed class AdminAccess(
     /// <inheritdoc />
     public async ValueTask<bool> SignInAsync(HttpContext context, string key)
     {
-        var keys = await ring.GetAsync(context.RequestAborted);
+        var keys = await validKeys.GetAsync(context.RequestAborted);
         var found = keys.FirstOrDefault(known => known.Is(key.Trim()));
         if (found?.Allows(ApiScope.Admin) != true)
         {
@@ -51,12 +51,12 @@ internal sealed class AdminAccess(
 
         context.Response.Cookies.Append(
             Cookie,
-            _protector.Protect(found.Id, Lifetime),
+            _protector.Protect(found.Id, _lifetime),
             new CookieOptions
             {
                 HttpOnly = true,
                 IsEssential = true,
-                MaxAge = Lifetime,
+                MaxAge = _lifetime,
                 SameSite = SameSiteMode.Strict,
                 Secure = context.Request.IsHttps,
             }
@@ -80,7 +80,7 @@ internal sealed class AdminAccess(
         }
         catch (CryptographicException)
         {
-            // Too old, of another server, or made up.
+            // It has expired, comes from another server, or was forged.
             return null;
         }
     }

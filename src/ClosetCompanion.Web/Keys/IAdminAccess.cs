@@ -1,7 +1,7 @@
 namespace ClosetCompanion.Web.Keys;
 
 /// <summary>For pages that change catalogues: whether the person in front of one may.</summary>
-public interface IAdminAccess
+internal interface IAdminAccess
 {
     /// <summary>
     /// Whether a request may change catalogues: it comes from the server's own computer and no key was made, or the browser

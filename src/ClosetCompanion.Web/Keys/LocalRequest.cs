@@ -5,8 +5,8 @@ namespace ClosetCompanion.Web.Keys;
 /// <summary>Tells whether somebody at the server's own computer asks, and of their own accord.</summary>
 internal static class LocalRequest
 {
-    private static readonly string[] LocalNames = ["localhost", "127.0.0.1", "[::1]"];
-    private static readonly string[] ProxyHeaders =
+    private static readonly string[] _localNames = ["localhost", "127.0.0.1", "[::1]"];
+    private static readonly string[] _proxyHeaders =
     [
         "Forwarded",
         "X-Forwarded-For",
@@ -20,9 +20,9 @@ internal static class LocalRequest
         var request = context.Request;
         return context.Connection.RemoteIpAddress is { } address
             && IPAddress.IsLoopback(address)
-            // A name that another site lets point here (DNS rebinding) is not ours.
-            && LocalNames.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase)
-            && !Array.Exists(ProxyHeaders, request.Headers.ContainsKey)
+            // Another site can point its own name at this address (DNS rebinding).
+            && _localNames.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase)
+            && !Array.Exists(_proxyHeaders, request.Headers.ContainsKey)
             && IsOfOwnAccord(request);
     }
 

@@ -2,6 +2,6 @@ using ClosetCompanion.Catalog.Keys;
 
 namespace ClosetCompanion.Web.Keys;
 
-/// <summary>Endpoint metadata: what the asker must be allowed to do. The last one of an endpoint counts.</summary>
+/// <summary>Endpoint metadata: the scope that a client needs. The last one of an endpoint counts.</summary>
 /// <param name="Scope">The scope that is needed.</param>
 internal sealed record NeedsScope(ApiScope Scope);

@@ -1,7 +1,7 @@
 namespace ClosetCompanion.Web.Limits;
 
-/// <summary>How much the server takes on. Set with <c>--Limits:NAME=N</c> or the variable <c>Limits__NAME</c>.</summary>
-public sealed record LimitSettings
+/// <summary>How much work the server accepts. Set with <c>--Limits:NAME=N</c> or the variable <c>Limits__NAME</c>.</summary>
+internal sealed record LimitSettings
 {
     /// <summary>Requests that one client may make in a second, on average; 0 for any number.</summary>
     public int RatePerSecond { get; init; } = 50;

@@ -1,6 +1,6 @@
 namespace ClosetCompanion.Web.Limits;
 
-/// <summary>Limits on what the server takes on.</summary>
+/// <summary>Limits on the work that the server accepts.</summary>
 internal static class LimitSetup
 {
     /// <summary>Adds the limits.</summary>

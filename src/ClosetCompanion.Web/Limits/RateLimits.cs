@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
-using ClosetCompanion.Web.Hosting;
+using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Problems;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -12,7 +12,7 @@ namespace ClosetCompanion.Web.Limits;
 internal static class RateLimits
 {
     /// <summary>
-    /// Bounds what needs the companion by the client's address. Pictures and static files are left out: a page asks for
+    /// Limits requests that need the companion, for each address of a client. Pictures and static files do not count: a page asks for
     /// dozens of them.
     /// </summary>
     public static void Configure(RateLimiterOptions limiter, LimitSettings settings)

@@ -1,16 +1,16 @@
 using System.Threading.RateLimiting;
 using ClosetCompanion.Search;
 using ClosetCompanion.Search.Queries;
-using ClosetCompanion.Web.Hosting;
+using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Problems;
 
 namespace ClosetCompanion.Web.Limits;
 
 /// <summary>
-/// The bounded queue before the encoder. As many searches run as there are cores, some wait, and more are refused at once:
-/// under overload those that are let in stay as quick as ever.
+/// The bounded queue before the encoder. One search runs on each core, some wait, and more are refused at once:
+/// so accepted searches stay fast under overload.
 /// </summary>
-public sealed class SearchQueue : IDisposable
+internal sealed class SearchQueue : IDisposable
 {
     private readonly ICompanionGate _gate;
     private readonly ConcurrencyLimiter _places;
@@ -51,7 +51,7 @@ public sealed class SearchQueue : IDisposable
         CancellationToken cancellationToken = default
     ) => RunAsync(companion => companion.SearchAsync(query, cancellationToken), cancellationToken);
 
-    /// <summary>Does other work that keeps a core busy when its turn comes.</summary>
+    /// <summary>Runs other work that needs a core when its turn comes.</summary>
     /// <inheritdoc cref="SearchAsync" path="/remarks" />
     public async Task<T> RunAsync<T>(
         Func<Companion, Task<T>> work,

@@ -4,7 +4,7 @@ using ClosetCompanion.Web.Problems;
 namespace ClosetCompanion.Web.Limits;
 
 /// <summary>
-/// Bounds the memory that uploads take: bodies above a small size, or of unknown size, are read a few at a time, and more
+/// Limits the memory of uploads: bodies above a small size, or of unknown size, are read a few at a time, and more
 /// are refused at once.
 /// </summary>
 internal sealed class UploadSlots(LimitSettings settings) : IDisposable

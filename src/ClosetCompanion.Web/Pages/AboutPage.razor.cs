@@ -14,7 +14,7 @@ public sealed partial class AboutPage : ComponentBase
     [CascadingParameter]
     public HttpContext Http { get; set; } = null!;
 
-    private ModelManifest Manifest => Gate.Companion.Model.Manifest;
+    private ModelManifest Manifest => Companion.Model.Manifest;
 
     private IEnumerable<(string Name, string Value)> ModelFacts
     {
@@ -45,7 +45,7 @@ public sealed partial class AboutPage : ComponentBase
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        _catalogues = await Gate.Companion.Store.GetCataloguesAsync(Http.RequestAborted);
+        _catalogues = await Store.Products.GetCataloguesAsync(Scope, Http.RequestAborted);
         _card = await Card.ReadAsync(Http.RequestAborted);
     }
 }

@@ -20,6 +20,6 @@ public sealed partial class CataloguesPage : ComponentBase
     {
         _allowed = await Access.IsAllowedAsync(Http);
         _signedIn = _allowed && Http.Request.Cookies.ContainsKey(AdminAccess.Cookie);
-        _catalogues = await Gate.Companion.Store.GetCataloguesAsync(Http.RequestAborted);
+        _catalogues = await Store.Products.GetCataloguesAsync(Scope, Http.RequestAborted);
     }
 }

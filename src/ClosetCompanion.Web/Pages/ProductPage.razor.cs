@@ -1,8 +1,10 @@
+using ClosetCompanion.Catalog.Fields;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Search;
 using ClosetCompanion.Search.Queries;
+using ClosetCompanion.Web.Addresses;
 using ClosetCompanion.Web.Browsing;
-using ClosetCompanion.Web.Searching;
+using ClosetCompanion.Web.Products;
 using Microsoft.AspNetCore.Components;
 
 namespace ClosetCompanion.Web.Pages;
@@ -14,6 +16,14 @@ public sealed partial class ProductPage : ComponentBase
 
     // A longer value is a text of this product, and nothing that others have too.
     private const int LongestLink = 40;
+
+    // The brand stands above the title, the category ends in the kind.
+    private static readonly ProductField[] _told =
+    [
+        .. ProductFields.All.Where(field =>
+            field.IsFacet && field.Type == typeof(string) && field.Name != "brand"
+        ),
+    ];
 
     private StoredProduct? _product;
     private IReadOnlyList<Hit> _similar = [];
@@ -42,8 +52,7 @@ public sealed partial class ProductPage : ComponentBase
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        var companion = Gate.Companion;
-        _product = await companion.Store.FindProductAsync(Catalogue, Id ?? "", Http.RequestAborted);
+        _product = await Store.Products.FindAsync(Scope, Catalogue, Id ?? "", Http.RequestAborted);
         if (_product is null)
         {
             Http.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -52,8 +61,13 @@ public sealed partial class ProductPage : ComponentBase
 
         try
         {
-            var result = await companion.SearchAsync(
-                new SearchQuery { Like = [_product.Key], Top = SimilarShown + 1 },
+            var result = await Companion.SearchAsync(
+                new SearchQuery
+                {
+                    Scope = Scope,
+                    Like = [_product.Key],
+                    Top = SimilarShown + 1,
+                },
                 Http.RequestAborted
             );
             _similar =
@@ -77,10 +91,10 @@ public sealed partial class ProductPage : ComponentBase
         (string Name, string? Value, string? Field)[] known =
         [
             ("Kind", product.Kind, "kind"),
-            ("Colour", product.Colour, "colour"),
-            ("For", product.Gender, "gender"),
-            ("Season", product.Season, "season"),
-            ("Occasion", product.Usage, "usage"),
+            .. _told.Select(field =>
+                (FieldLabel.Of(field.Name), field.Get(product) as string, (string?)field.Name)
+            ),
+            .. product.OtherColours.Select(colour => ("Also", (string?)colour, (string?)"colour")),
             .. product.Attributes.Select(attribute =>
                 (FieldLabel.Of(attribute.Key), (string?)attribute.Value, FieldOf(attribute))
             ),

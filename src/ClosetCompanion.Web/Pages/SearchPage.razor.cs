@@ -1,4 +1,5 @@
 using ClosetCompanion.Search.Queries;
+using ClosetCompanion.Web.Addresses;
 using ClosetCompanion.Web.Browsing;
 using ClosetCompanion.Web.Searching;
 using Microsoft.AspNetCore.Components;
@@ -13,7 +14,7 @@ public sealed partial class SearchPage : ComponentBase
     private ShowcaseView _showcase = ShowcaseView.Empty;
     private int _inCloset;
 
-    // The page is first drawn while the search still runs, and never when it leads on to another address.
+    // The page is rendered a first time while the search still runs. A redirect never sets this.
     private bool _isReady;
 
     /// <summary>The request, whose status says whether there is an answer.</summary>
@@ -39,6 +40,7 @@ public sealed partial class SearchPage : ComponentBase
         (_address.HasSubject, _address.Order) switch
         {
             (_, SearchOrder.Price) => $"{Count(_outcome.Found)}, cheapest first",
+            (_, SearchOrder.Discount) => $"{Count(_outcome.Found)}, most reduced first",
             (_, SearchOrder.PriceDescending) => $"{Count(_outcome.Found)}, dearest first",
             (true, SearchOrder.Closeness) => $"{Count(_outcome.Found)}, closest first",
             _ => $"{Count(_outcome.Found)}, newest first",
@@ -62,7 +64,7 @@ public sealed partial class SearchPage : ComponentBase
 
         if (_address.IsEmpty)
         {
-            _inCloset = Gate.Companion.Index.Products;
+            _inCloset = Companion.GetProducts(Scope).Count;
             _showcase = await Showcase.GetAsync(PageSearch.PageSize, Http.RequestAborted);
         }
         else

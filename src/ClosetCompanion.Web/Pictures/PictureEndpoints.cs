@@ -1,5 +1,7 @@
-using ClosetCompanion.Web.Hosting;
+using ClosetCompanion.Catalog;
+using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Net.Http.Headers;
 
@@ -19,10 +21,11 @@ internal static class PictureEndpoints
             .ExcludeFromDescription();
 
     /// <summary>Serves a picture.</summary>
-    public static async Task<IResult> ServeAsync(
+    public static async Task<FileStreamHttpResult> ServeAsync(
         string hash,
         int? width,
         PictureVariants variants,
+        Scope scope,
         HttpContext context
     )
     {
@@ -35,14 +38,14 @@ internal static class PictureEndpoints
             );
         }
 
-        if (await variants.FindAsync(hash, width, context.RequestAborted) is not { } picture)
+        if (await variants.FindAsync(scope, hash, width, context.RequestAborted) is not { } picture)
         {
             throw new ProblemException(Problem.NotFound);
         }
 
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return TypedResults.PhysicalFile(
-            picture.Path,
+        return TypedResults.Stream(
+            picture.Content,
             picture.ContentType,
             entityTag: new EntityTagHeaderValue($"\"{picture.Tag}\"")
         );

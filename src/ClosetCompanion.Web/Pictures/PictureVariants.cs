@@ -1,6 +1,8 @@
 using System.Threading.RateLimiting;
+using ClosetCompanion.Catalog;
 using ClosetCompanion.Clip.Imaging;
-using ClosetCompanion.Web.Hosting;
+using ClosetCompanion.Files;
+using ClosetCompanion.Web.Arguments;
 
 namespace ClosetCompanion.Web.Pictures;
 
@@ -8,13 +10,9 @@ namespace ClosetCompanion.Web.Pictures;
 /// Smaller copies of the store's pictures, made when they are first asked for and kept in <c>variants/</c> in the data
 /// folder, which can be removed at any time.
 /// </summary>
-internal sealed class PictureVariants(
-    ServeOptions options,
-    ICompanionGate gate,
-    StoredPictures pictures
-) : IDisposable
+internal sealed class PictureVariants(ServeOptions options, StoredPictures pictures) : IDisposable
 {
-    /// <summary>The widths that can be asked for, in pixels: few, so that nobody can fill the disk with sizes.</summary>
+    /// <summary>The widths on offer, in pixels. They are few, so that nobody can fill the disk with sizes.</summary>
     public static readonly IReadOnlyList<int> Widths = [160, 240, 320, 480, 640, 960];
 
     private const string ContentType = "image/webp";
@@ -32,42 +30,66 @@ internal sealed class PictureVariants(
     /// A picture, or a copy of it that is no wider than asked. The picture itself where it is small already, cannot be made
     /// smaller, or too many copies are waiting to be made.
     /// </summary>
-    /// <returns>Null when there is no such picture.</returns>
+    /// <returns>Null when the scope has no such picture.</returns>
     public async Task<ServedPicture?> FindAsync(
+        Scope scope,
         string hash,
         int? width,
         CancellationToken cancellationToken
     )
     {
-        if (
-            !PictureName.IsValid(hash)
-            || await pictures.DescribeAsync(hash, cancellationToken) is not { } header
-        )
+        var picture = await pictures.OpenAsync(scope, hash, cancellationToken);
+        try
         {
-            return null;
-        }
+            if (
+                picture is null
+                || await pictures.DescribeAsync(hash, picture, cancellationToken) is not { } header
+            )
+            {
+                return null;
+            }
 
-        var original = new ServedPicture(
-            gate.Companion.Store.GetPicturePath(hash),
-            header.ContentType,
-            hash
-        );
-        if (width is not { } most || header.Width <= most)
-        {
+            if (
+                width < header.Width
+                && await FindSmallerAsync(hash, picture, width.Value, cancellationToken)
+                    is { } smaller
+            )
+            {
+                return new ServedPicture(smaller, ContentType, $"{hash}-{width}");
+            }
+
+            picture.Position = 0;
+            var original = new ServedPicture(picture, header.ContentType, hash);
+            picture = null;
             return original;
         }
-
-        var path = Path.Combine(options.DataFolder, "variants", hash[..2], $"{hash}-{most}.webp");
-        return File.Exists(path) || await MakeAsync(original.Path, path, most, cancellationToken)
-            ? new ServedPicture(path, ContentType, $"{hash}-{most}")
-            : original;
+        finally
+        {
+            if (picture is not null)
+            {
+                await picture.DisposeAsync();
+            }
+        }
     }
 
     /// <inheritdoc />
     public void Dispose() => _turns.Dispose();
 
+    private async Task<Stream?> FindSmallerAsync(
+        string hash,
+        Stream picture,
+        int width,
+        CancellationToken cancellationToken
+    )
+    {
+        var path = Path.Combine(options.DataFolder, "variants", hash[..2], $"{hash}-{width}.webp");
+        return File.Exists(path) || await MakeAsync(picture, path, width, cancellationToken)
+            ? File.OpenRead(path)
+            : null;
+    }
+
     private async Task<bool> MakeAsync(
-        string original,
+        Stream picture,
         string path,
         int width,
         CancellationToken cancellationToken
@@ -84,11 +106,18 @@ internal sealed class PictureVariants(
             return true;
         }
 
-        var bytes = await File.ReadAllBytesAsync(original, cancellationToken);
+        var bytes = new byte[picture.Length];
+        await picture.ReadExactlyAsync(bytes, cancellationToken);
         try
         {
             var variant = await Task.Run(() => WebpVariant.Make(bytes, width), cancellationToken);
-            await KeepAsync(variant, path, cancellationToken);
+            WholeFile.Write(
+                path,
+                variant,
+                // It can be made again.
+                Durability.ProcessEnd,
+                IncomingFolder(options.DataFolder)
+            );
             return true;
         }
         catch (Exception exception)
@@ -96,24 +125,6 @@ internal sealed class PictureVariants(
         {
             // A damaged picture or a full disk: the picture itself is served instead.
             return false;
-        }
-    }
-
-    // The file appears whole or not at all.
-    private async Task KeepAsync(byte[] variant, string path, CancellationToken cancellationToken)
-    {
-        var incoming = IncomingFolder(options.DataFolder);
-        Directory.CreateDirectory(incoming);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var half = Path.Combine(incoming, Path.GetRandomFileName());
-        try
-        {
-            await File.WriteAllBytesAsync(half, variant, cancellationToken);
-            File.Move(half, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(half);
         }
     }
 }

@@ -76,7 +76,7 @@ internal static class ApiProblem
             $"This needs a key with the scope \"{scope}\"."
         );
 
-    /// <summary>No keys were made, and the asker is not at this computer.</summary>
+    /// <summary>No keys were made, and the request comes from another computer.</summary>
     public static readonly Problem LocalOnly = new(
         StatusCodes.Status403Forbidden,
         "local-only",

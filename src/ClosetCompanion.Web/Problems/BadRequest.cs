@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ClosetCompanion.Web.Problems;
 
-/// <summary>Puts into words what the framework found wrong with a request.</summary>
+/// <summary>Describes what the framework found wrong with a request.</summary>
 internal static partial class BadRequest
 {
     /// <summary>The problem that an exception stands for.</summary>

@@ -1,6 +1,6 @@
 namespace ClosetCompanion.Web.Problems;
 
-/// <summary>Something that went wrong, said so that people and programs understand it.</summary>
+/// <summary>Something that went wrong, described for people and for programs.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Code">A name for programs; it never changes.</param>
 /// <param name="Title">What happened, in a few words.</param>

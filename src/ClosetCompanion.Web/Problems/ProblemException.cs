@@ -1,8 +1,8 @@
 namespace ClosetCompanion.Web.Problems;
 
-/// <summary>Ends a request with a problem, from wherever it was found.</summary>
+/// <summary>Ends a request with a problem, from anywhere in the code.</summary>
 internal sealed class ProblemException(Problem problem) : Exception(problem.Detail)
 {
-    /// <summary>What to tell the asker.</summary>
+    /// <summary>What the client is told.</summary>
     public Problem Problem { get; } = problem;
 }

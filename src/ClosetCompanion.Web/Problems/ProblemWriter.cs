@@ -1,13 +1,12 @@
 using System.Globalization;
 using ClosetCompanion.Clip.Imaging;
-using ClosetCompanion.Search;
-using ClosetCompanion.Web.Pages;
+using ClosetCompanion.Search.Queries;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ClosetCompanion.Web.Problems;
 
-/// <summary>Writes a problem in the form that the asker understands: a page, or problem details in JSON.</summary>
+/// <summary>Writes a problem as a page for people, or as problem details in JSON for programs.</summary>
 internal static class ProblemWriter
 {
     private const string FormReader = "Microsoft.AspNetCore.WebUtilities";
@@ -34,11 +33,11 @@ internal static class ProblemWriter
                 .ExecuteAsync(context);
     }
 
-    /// <summary>Writes what an exception means to the asker. It has been logged already.</summary>
+    /// <summary>Writes what an exception means to the client. It has been logged already.</summary>
     public static Task WriteExceptionAsync(HttpContext context) =>
         WriteAsync(context, Of(context.Features.Get<IExceptionHandlerFeature>()?.Error));
 
-    /// <summary>Gives an answer that has a status but no content its words.</summary>
+    /// <summary>Writes a problem for an answer that has a status but no content.</summary>
     public static Task WriteStatusAsync(StatusCodeContext context) =>
         WriteAsync(context.HttpContext, Problem.OfStatus(context.HttpContext.Response.StatusCode));
 
@@ -49,7 +48,7 @@ internal static class ProblemWriter
             value?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true
         );
 
-    /// <summary>Whether an exception is the asker's doing, or a refusal: a flood of these must not flood the log.</summary>
+    /// <summary>Whether the client caused an exception, or the server refused a request. These are not logged, since a flood of them would flood the log.</summary>
     public static bool IsForeseen(Exception exception) =>
         exception is ProblemException
         || Of(exception).Status < StatusCodes.Status500InternalServerError;

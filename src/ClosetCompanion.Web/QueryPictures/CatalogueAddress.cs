@@ -1,10 +1,10 @@
-using ClosetCompanion.Web.Pictures;
-using ClosetCompanion.Web.Searching;
+using ClosetCompanion.Files;
+using ClosetCompanion.Web.Products;
 
 namespace ClosetCompanion.Web.QueryPictures;
 
 /// <summary>
-/// Understands the address of a picture or a product of this catalogue. Only its path counts: nothing is ever fetched
+/// Reads the address of a picture or a product of this catalogue. Only its path is used: nothing is ever fetched
 /// from an address.
 /// </summary>
 internal static class CatalogueAddress
@@ -16,7 +16,7 @@ internal static class CatalogueAddress
     public static string? PictureOf(string address)
     {
         var name = Behind(Picture, address)?.Split('/')[0] ?? "";
-        return PictureName.IsValid(name) ? name : null;
+        return Sha256Digest.IsDigest(name) ? name : null;
     }
 
     /// <summary>The product whose page an address leads to; null when it leads to none.</summary>

@@ -1,7 +1,7 @@
 namespace ClosetCompanion.Web.QueryPictures;
 
-/// <summary>Keeps the pictures that people search with for a while, so that a search by picture has an address.</summary>
-public interface IQueryPictures
+/// <summary>Keeps query pictures for a while, so that a search by picture has an address.</summary>
+internal interface IQueryPictures
 {
     /// <summary>Keeps a picture. Returns the name under which it is found again; the same picture has the same name.</summary>
     string Keep(ReadOnlyMemory<byte> picture);

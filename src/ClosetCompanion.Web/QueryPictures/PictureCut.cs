@@ -1,10 +1,10 @@
 using ClosetCompanion.Clip.Imaging;
-using ClosetCompanion.Web.Searching;
+using ClosetCompanion.Web.Addresses;
 using NetVips;
 
 namespace ClosetCompanion.Web.QueryPictures;
 
-/// <summary>Cuts the part out of a picture that is searched for, and makes pictures of it to show.</summary>
+/// <summary>Cuts a region out of a query picture, and makes small pictures to show.</summary>
 internal static class PictureCut
 {
     /// <summary>The longer side of a picture that is shown, in pixels.</summary>
@@ -12,10 +12,10 @@ internal static class PictureCut
 
     private const int ShownQuality = 82;
 
-    // Quick rather than small: it is read once and thrown away.
+    // Fast rather than small: it is read once and thrown away.
     private const int QuickPng = 1;
 
-    private static readonly PictureDecoder Decoder = new();
+    private static readonly PictureDecoder _decoder = new();
 
     /// <summary>The part of a picture, as a picture of its own, without loss.</summary>
     /// <exception cref="PictureException">The picture cannot be read.</exception>
@@ -38,7 +38,7 @@ internal static class PictureCut
 
     private static Image Open(ReadOnlyMemory<byte> picture)
     {
-        var decoded = Decoder.Decode(picture);
+        var decoded = _decoder.Decode(picture);
         using var pixels = Image.NewFromMemory(
             decoded.Pixels,
             decoded.Width,

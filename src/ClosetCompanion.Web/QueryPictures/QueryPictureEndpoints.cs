@@ -1,12 +1,13 @@
-using ClosetCompanion.Clip.Imaging;
-using ClosetCompanion.Web.Hosting;
+using ClosetCompanion.Web.Addresses;
+using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Problems;
-using ClosetCompanion.Web.Searching;
+using ClosetCompanion.Web.Requests;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ClosetCompanion.Web.QueryPictures;
 
-/// <summary>Takes the pictures that somebody searches with, and shows them again beside the hits.</summary>
+/// <summary>Receives query pictures, and shows them again beside the hits.</summary>
 internal static class QueryPictureEndpoints
 {
     /// <summary>Where the form with the pictures is sent.</summary>
@@ -27,28 +28,20 @@ internal static class QueryPictureEndpoints
         pictures.MapGet("/{name}", ShowAsync);
     }
 
-    private static async Task TakeAsync(HttpContext context, QueryPictureIntake intake)
+    private static async Task<SeeOther> TakeAsync(HttpContext context, QueryPictureIntake intake)
     {
         if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
         {
-            await ProblemWriter.WriteAsync(context, Problem.StaleForm);
-            return;
+            throw new ProblemException(Problem.StaleForm);
         }
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        try
-        {
-            Lead(context, await intake.TakeAsync(form, context.RequestAborted));
-        }
-        catch (PictureException exception)
-        {
-            await ProblemWriter.WriteAsync(context, Problem.BadPicture(exception.Message));
-        }
+        var search = await intake.TakeAsync(form, context.RequestAborted);
+        return new SeeOther(search.ToString());
     }
 
     /// <summary>Puts a box on one picture of a search, and leads to the search for that part.</summary>
-    private static void ChoosePart(
-        HttpContext context,
+    private static SeeOther ChoosePart(
         SearchAddressReader reader,
         string? address,
         string? picture,
@@ -60,22 +53,20 @@ internal static class QueryPictureEndpoints
     {
         var search = reader.Read(address);
         var region = PictureRegion.Fit(left, top, width, height);
-        Lead(
-            context,
-            search with
-            {
-                Pictures =
-                [
-                    .. search.Pictures.Select(part =>
-                        part.ToString() == picture ? part with { Region = region } : part
-                    ),
-                ],
-                Page = 1,
-            }
-        );
+        var chosen = search with
+        {
+            Pictures =
+            [
+                .. search.Pictures.Select(part =>
+                    part.ToString() == picture ? part with { Region = region } : part
+                ),
+            ],
+            Page = 1,
+        };
+        return new SeeOther(chosen.ToString());
     }
 
-    private static async Task<IResult> ShowAsync(
+    private static async Task<Results<FileContentHttpResult, NotFound>> ShowAsync(
         string name,
         string? part,
         QueryPictureSource pictures,
@@ -92,11 +83,5 @@ internal static class QueryPictureEndpoints
             PictureCut.Show(picture, PictureRegion.Parse(part)),
             "image/jpeg"
         );
-    }
-
-    private static void Lead(HttpContext context, SearchAddress address)
-    {
-        context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = address.ToString();
     }
 }

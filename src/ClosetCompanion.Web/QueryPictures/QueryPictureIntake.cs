@@ -1,12 +1,15 @@
+using ClosetCompanion.Catalog;
 using ClosetCompanion.Clip.Imaging;
-using ClosetCompanion.Web.Hosting;
-using ClosetCompanion.Web.Searching;
+using ClosetCompanion.Search;
+using ClosetCompanion.Web.Addresses;
+using ClosetCompanion.Web.Requests;
 
 namespace ClosetCompanion.Web.QueryPictures;
 
 /// <summary>Adds the pictures of a form to a search.</summary>
 internal sealed class QueryPictureIntake(
-    ICompanionGate gate,
+    Companion companion,
+    Scope scope,
     SearchAddressReader reader,
     IQueryPictures kept,
     QueryPictureSource source
@@ -51,7 +54,7 @@ internal sealed class QueryPictureIntake(
         {
             pictures.Add(await file.ReadAllAsync(cancellationToken));
             // Read once now, so that a bad picture is refused here and gets no address.
-            gate.Companion.Model.PreprocessPicture(pictures[^1]);
+            companion.Model.PreprocessPicture(pictures[^1]);
         }
 
         var names = pictures.Select(picture => new PicturePart(kept.Keep(picture)));
@@ -74,7 +77,8 @@ internal sealed class QueryPictureIntake(
 
         return
             CatalogueAddress.ProductOf(link) is { } product
-            && await gate.Companion.Store.FindProductAsync(
+            && await companion.Store.Products.FindAsync(
+                scope,
                 product.Catalogue,
                 product.Id,
                 cancellationToken

@@ -15,7 +15,7 @@ internal sealed class QueryPictureMemory(TimeProvider time) : IQueryPictures
     /// <summary>How long a picture is kept after its last use.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
-    // Names are made with a key of this run, so that nobody can ask whether a picture they know was searched for.
+    // Names are made with a key of this run. So nobody can find out whether a certain picture was searched for.
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
     private readonly Lock _lock = new();
     private readonly Dictionary<string, LinkedListNode<Kept>> _byName = [];

@@ -1,14 +1,15 @@
+using ClosetCompanion.Catalog;
+using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Clip.Imaging;
-using ClosetCompanion.Web.Hosting;
-using ClosetCompanion.Web.Pictures;
-using ClosetCompanion.Web.Searching;
+using ClosetCompanion.Files;
+using ClosetCompanion.Web.Addresses;
 
 namespace ClosetCompanion.Web.QueryPictures;
 
-/// <summary>Finds the pictures of searches: those that people gave, and those of the catalogue.</summary>
-public sealed class QueryPictureSource(ICompanionGate gate, IQueryPictures kept)
+/// <summary>Finds the pictures of a search: uploaded ones, and those of the catalogue.</summary>
+internal sealed class QueryPictureSource(ICatalogStore store, Scope scope, IQueryPictures kept)
 {
-    /// <summary>What is searched with: the picture, or the part of it; null when it is not, or no longer, there.</summary>
+    /// <summary>The picture, or the region of it; null when it is not kept, or no longer.</summary>
     /// <exception cref="PictureException">The picture cannot be read.</exception>
     public async Task<ReadOnlyMemory<byte>?> FindAsync(
         PicturePart part,
@@ -24,28 +25,19 @@ public sealed class QueryPictureSource(ICompanionGate gate, IQueryPictures kept)
         return part.Region is null ? picture : PictureCut.Cut(picture, part.Region);
     }
 
-    /// <summary>A picture of either kind, whole; null when it is not, or no longer, there.</summary>
+    /// <summary>The whole picture; null when it is not kept, or no longer.</summary>
     public async Task<ReadOnlyMemory<byte>?> FindWholeAsync(
         string name,
         CancellationToken cancellationToken = default
     )
     {
-        if (!PictureName.IsValid(name))
+        if (!Sha256Digest.IsDigest(name))
         {
             return kept.Find(name);
         }
 
-        try
-        {
-            return await File.ReadAllBytesAsync(
-                gate.Companion.Store.GetPicturePath(name),
-                cancellationToken
-            );
-        }
-        catch (Exception exception)
-            when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
-        }
+        var picture = await store.Pictures.ReadAsync(scope, name, cancellationToken);
+        // An array that is null would become an empty picture.
+        return picture is null ? null : (ReadOnlyMemory<byte>?)picture;
     }
 }

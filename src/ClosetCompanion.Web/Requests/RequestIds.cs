@@ -8,7 +8,7 @@ internal static partial class RequestIds
     /// <summary>The header in which a client may send an id of its own, and always finds one in the answer.</summary>
     public const string Header = "X-Request-Id";
 
-    /// <summary>Takes the client's id when it is a sane one, and makes one otherwise.</summary>
+    /// <summary>Takes the client's id when it is valid, and makes one otherwise.</summary>
     public static Task Add(HttpContext context, RequestDelegate next)
     {
         var given = context.Request.Headers[Header].ToString();

@@ -1,27 +1,33 @@
+using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Clip.Imaging;
-using ClosetCompanion.Search;
 using ClosetCompanion.Search.Queries;
-using ClosetCompanion.Web.Hosting;
+using ClosetCompanion.Web.Addresses;
 using ClosetCompanion.Web.Limits;
 using ClosetCompanion.Web.Problems;
+using ClosetCompanion.Web.Products;
 using ClosetCompanion.Web.QueryPictures;
 
 namespace ClosetCompanion.Web.Searching;
 
-/// <summary>Answers the addresses of the search page.</summary>
-public sealed class PageSearch(ICompanionGate gate, SearchQueue queue, QueryPictureSource pictures)
+/// <summary>Runs the search that an address of the search page describes.</summary>
+internal sealed class PageSearch(
+    ICatalogStore store,
+    Scope scope,
+    SearchQueue queue,
+    QueryPictureSource pictures
+)
 {
     /// <summary>Hits on a page.</summary>
     public const int PageSize = 24;
 
-    /// <summary>The last page: nobody finds anything after a thousand hits.</summary>
+    /// <summary>The last page that can be shown: about a thousand hits.</summary>
     public const int LastPage = 40;
 
     /// <summary>The longest text that is searched for, in characters.</summary>
     public const int LongestWords = 500;
 
-    /// <summary>Searches. Whatever is wrong with the address is said in the outcome.</summary>
+    /// <summary>Searches. The outcome says what is wrong with the address.</summary>
     public async Task<SearchOutcome> RunAsync(
         SearchAddress address,
         CancellationToken cancellationToken = default
@@ -76,7 +82,7 @@ public sealed class PageSearch(ICompanionGate gate, SearchQueue queue, QueryPict
         {
             if (await pictures.FindAsync(part, cancellationToken) is not { } picture)
             {
-                return Fail(PictureIsGone);
+                return Fail(_pictureIsGone);
             }
             shown.Add(new QueryPicture(picture, part.Weight));
         }
@@ -84,6 +90,7 @@ public sealed class PageSearch(ICompanionGate gate, SearchQueue queue, QueryPict
         var page = Math.Min(address.Page, LastPage);
         var query = new SearchQuery
         {
+            Scope = scope,
             Texts =
             [
                 .. address.Words.Length > 0
@@ -106,7 +113,7 @@ public sealed class PageSearch(ICompanionGate gate, SearchQueue queue, QueryPict
             Hits = result.Hits,
             Found = result.Found,
             Pages = Math.Min(LastPage, (result.Found + PageSize - 1) / PageSize),
-            Best = await FindBestAsync(query, result, cancellationToken),
+            Best = new BestHit(result.BestCosine ?? 0, IsFar: result.CloseEnough == false),
             Facets = result.Facets,
             Prices = result.Prices,
             CloseEnough = result.CloseEnough,
@@ -115,41 +122,12 @@ public sealed class PageSearch(ICompanionGate gate, SearchQueue queue, QueryPict
         QueryProduct Key(ProductPart part) => new(products[part.Product].Key, part.Weight);
     }
 
-    // How close a hit is, is said beside the closest of all, which may stand on another page.
-    private async Task<BestHit> FindBestAsync(
-        SearchQuery query,
-        SearchResult result,
-        CancellationToken cancellationToken
-    )
-    {
-        var first = query is { Skip: 0, Order: SearchOrder.Closeness }
-            ? result
-            : await queue.SearchAsync(
-                query with
-                {
-                    Skip = 0,
-                    Order = SearchOrder.Closeness,
-                    Facets = false,
-                },
-                cancellationToken
-            );
-        return new BestHit(
-            first.Hits.Max(hit => hit.Cosine) ?? 0,
-            IsFar: result.CloseEnough == false
-        );
-    }
-
     private async Task<StoredProduct?> FindAsync(
         ProductReference product,
         CancellationToken cancellationToken
-    ) =>
-        await gate.Companion.Store.FindProductAsync(
-            product.Catalogue,
-            product.Id,
-            cancellationToken
-        );
+    ) => await store.Products.FindAsync(scope, product.Catalogue, product.Id, cancellationToken);
 
-    private static readonly Problem PictureIsGone = new(
+    private static readonly Problem _pictureIsGone = new(
         StatusCodes.Status410Gone,
         "picture-gone",
         "That picture is no longer kept",

@@ -1,11 +1,12 @@
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Web.Problems;
+using ClosetCompanion.Web.Products;
 
 namespace ClosetCompanion.Web.Searching;
 
 /// <summary>What the search page shows for an address.</summary>
-public sealed record SearchOutcome
+internal sealed record SearchOutcome
 {
     /// <summary>One page of hits, in the order of the address.</summary>
     public IReadOnlyList<Hit> Hits { get; init; } = [];

@@ -1,14 +1,15 @@
-using ClosetCompanion.Web.Hosting;
+using ClosetCompanion.Catalog;
+using ClosetCompanion.Web.Gate;
 
 namespace ClosetCompanion.Web.Suggesting;
 
-/// <summary>What people may mean while they type, from what the catalogues really hold.</summary>
-public sealed class Suggestions(ICompanionGate gate, TimeProvider time) : IDisposable
+/// <summary>Suggestions while people type, made from the products of the catalogues.</summary>
+internal sealed class Suggestions(ICompanionGate gate, TimeProvider time) : IDisposable
 {
     /// <summary>The longest text that is completed, in characters.</summary>
     public const int LongestText = 80;
 
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan _fresh = TimeSpan.FromMinutes(10);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private volatile Edition? _edition;
@@ -32,7 +33,7 @@ public sealed class Suggestions(ICompanionGate gate, TimeProvider time) : IDispo
     /// <inheritdoc />
     public void Dispose() => _turn.Dispose();
 
-    private async Task<PhraseBook> GetAsync(CancellationToken cancellationToken)
+    private async Task<PhraseIndex> GetAsync(CancellationToken cancellationToken)
     {
         if (Current() is { } book)
         {
@@ -49,8 +50,9 @@ public sealed class Suggestions(ICompanionGate gate, TimeProvider time) : IDispo
 
             var phrases = new PhraseCounts();
             await foreach (
-                var stored in gate.Companion.Store.ReadProductsAsync(
-                    cancellationToken: cancellationToken
+                var stored in gate.Companion.Store.Products.ReadAsync(
+                    Scope.Public,
+                    cancellationToken
                 )
             )
             {
@@ -58,9 +60,9 @@ public sealed class Suggestions(ICompanionGate gate, TimeProvider time) : IDispo
             }
 
             var edition = new Edition(
-                new PhraseBook(phrases.Counts),
+                new PhraseIndex(phrases.Counts),
                 time.GetUtcNow(),
-                gate.Companion.Index.Products
+                gate.Companion.GetProducts(Scope.Public).Count
             );
             _edition = edition;
             return edition.Book;
@@ -71,12 +73,12 @@ public sealed class Suggestions(ICompanionGate gate, TimeProvider time) : IDispo
         }
     }
 
-    private PhraseBook? Current() =>
+    private PhraseIndex? Current() =>
         _edition is { } edition
-        && time.GetUtcNow() - edition.Made <= Fresh
-        && edition.Products == gate.Companion.Index.Products
+        && time.GetUtcNow() - edition.Made <= _fresh
+        && edition.Products == gate.Companion.GetProducts(Scope.Public).Count
             ? edition.Book
             : null;
 
-    private sealed record Edition(PhraseBook Book, DateTimeOffset Made, int Products);
+    private sealed record Edition(PhraseIndex Book, DateTimeOffset Made, int Products);
 }

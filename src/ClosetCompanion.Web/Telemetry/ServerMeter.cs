@@ -1,10 +1,10 @@
 using System.Diagnostics.Metrics;
-using ClosetCompanion.Web.Hosting;
+using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Limits;
 
 namespace ClosetCompanion.Web.Telemetry;
 
-/// <summary>How full the server is: the queue before the encoder and the size of the index.</summary>
+/// <summary>The load of the server: the length of the search queue and the size of the index.</summary>
 internal sealed class ServerMeter : IDisposable
 {
     /// <summary>The name of the meter.</summary>

@@ -1,7 +1,7 @@
 namespace ClosetCompanion.Web.Telemetry;
 
 /// <summary>
-/// What the server tells about its work; nothing unless it is asked for. Set with <c>--Telemetry:NAME=VALUE</c> or the
+/// Which telemetry the server sends; none by default. Set with <c>--Telemetry:NAME=VALUE</c> or the
 /// variable <c>Telemetry__NAME</c>.
 /// </summary>
 internal sealed record TelemetrySettings

@@ -1,6 +1,6 @@
 using ClosetCompanion.Catalog.Keys;
 using ClosetCompanion.Search.Telemetry;
-using ClosetCompanion.Web.Hosting;
+using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Keys;
 using ClosetCompanion.Web.Requests;
 using OpenTelemetry.Metrics;
@@ -9,7 +9,7 @@ using OpenTelemetry.Trace;
 
 namespace ClosetCompanion.Web.Telemetry;
 
-/// <summary>Traces, metrics and the request log, as far as they are asked for.</summary>
+/// <summary>Traces, metrics and the request log, where the settings ask for them.</summary>
 internal static class TelemetrySetup
 {
     /// <summary>Adds what the settings ask for, and nothing else.</summary>
@@ -32,7 +32,7 @@ internal static class TelemetrySetup
     /// <summary>Adds <c>/metrics</c> when it is asked for; it is the admin's to read.</summary>
     public static void MapTelemetry(this WebApplication app)
     {
-        // Made now, so that its gauges are there from the first reading on.
+        // Made now, so that its gauges are there from the first reading.
         _ = app.Services.GetService<ServerMeter>();
         if (app.Services.GetRequiredService<TelemetrySettings>().Prometheus)
         {

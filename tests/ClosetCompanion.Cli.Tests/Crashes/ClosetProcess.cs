@@ -5,15 +5,15 @@ namespace ClosetCompanion.Cli.Tests.Crashes;
 /// <summary>The program in a process of its own, which can be killed.</summary>
 internal sealed class ClosetProcess : IDisposable
 {
-    private readonly Process process;
-    private readonly Task<string> output;
-    private readonly Task<string> error;
+    private readonly Process _process;
+    private readonly Task<string> _output;
+    private readonly Task<string> _error;
 
     private ClosetProcess(Process process)
     {
-        this.process = process;
-        output = process.StandardOutput.ReadToEndAsync();
-        error = process.StandardError.ReadToEndAsync();
+        _process = process;
+        _output = process.StandardOutput.ReadToEndAsync();
+        _error = process.StandardError.ReadToEndAsync();
     }
 
     public static ClosetProcess Start(params string[] args)
@@ -47,7 +47,7 @@ internal sealed class ClosetProcess : IDisposable
         using var patience = new CancellationTokenSource(time);
         try
         {
-            await process.WaitForExitAsync(patience.Token);
+            await _process.WaitForExitAsync(patience.Token);
             return true;
         }
         catch (OperationCanceledException)
@@ -59,25 +59,25 @@ internal sealed class ClosetProcess : IDisposable
     /// <summary>Ends it as a power cut would, with SIGKILL.</summary>
     public async Task KillAsync()
     {
-        process.Kill();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        _process.Kill();
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Waits until it ends by itself.</summary>
     public async Task<ClosetRun> FinishAsync()
     {
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return new ClosetRun(process.ExitCode, await output, await error);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new ClosetRun(_process.ExitCode, await _output, await _error);
     }
 
     private static string InThisFolder(string name) => Path.Combine(AppContext.BaseDirectory, name);
 
     public void Dispose()
     {
-        if (!process.HasExited)
+        if (!_process.HasExited)
         {
-            process.Kill();
+            _process.Kill();
         }
-        process.Dispose();
+        _process.Dispose();
     }
 }

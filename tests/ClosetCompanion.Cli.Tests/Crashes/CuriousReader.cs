@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using ClosetCompanion.Catalog;
+using ClosetCompanion.Catalog.Sqlite;
 using ClosetCompanion.Catalog.Store;
 
 namespace ClosetCompanion.Cli.Tests.Crashes;
@@ -6,36 +8,36 @@ namespace ClosetCompanion.Cli.Tests.Crashes;
 /// <summary>Reads a store over and over while others write it and are killed, and looks at every product it sees.</summary>
 internal sealed class CuriousReader : IAsyncDisposable
 {
-    private readonly CancellationTokenSource done = new();
-    private readonly Task<int> reading;
+    private readonly CancellationTokenSource _done = new();
+    private readonly Task<int> _reading;
 
-    public CuriousReader(string folder) => reading = Task.Run(() => ReadAsync(folder));
+    public CuriousReader(string folder) => _reading = Task.Run(() => ReadAsync(folder));
 
     /// <summary>Ends the reading, which fails if it saw half a product.</summary>
     /// <returns>How many products it has seen.</returns>
     public async Task<int> StopAsync()
     {
-        await done.CancelAsync();
-        return await reading;
+        await _done.CancelAsync();
+        return await _reading;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await done.CancelAsync();
-        await reading.ContinueWith(_ => { }, TaskScheduler.Default);
-        done.Dispose();
+        await _done.CancelAsync();
+        await _reading.ContinueWith(_ => { }, TaskScheduler.Default);
+        _done.Dispose();
     }
 
     private async Task<int> ReadAsync(string folder)
     {
         var seen = 0;
-        while (!done.IsCancellationRequested)
+        while (!_done.IsCancellationRequested)
         {
-            if (CatalogStore.Exists(folder))
+            if (SqliteStore.Exists(folder))
             {
-                var store = await CatalogStore.OpenAsync(folder, CancellationToken.None);
+                var store = await SqliteStore.OpenAsync(folder, CancellationToken.None);
                 await foreach (
-                    var stored in store.ReadProductsAsync(cancellationToken: CancellationToken.None)
+                    var stored in store.Products.ReadAsync(Scope.Public, CancellationToken.None)
                 )
                 {
                     await CheckAsync(store, stored, thoroughly: seen++ % 50 == 0);
@@ -46,18 +48,17 @@ internal sealed class CuriousReader : IAsyncDisposable
         return seen;
     }
 
-    private static async Task CheckAsync(CatalogStore store, StoredProduct stored, bool thoroughly)
+    private static async Task CheckAsync(SqliteStore store, StoredProduct stored, bool thoroughly)
     {
         stored.Product.Title.ShouldEndWith(stored.Product.Colour.ShouldNotBeNull());
         stored.Pictures.Count.ShouldBe(2);
         foreach (var hash in stored.Pictures)
         {
-            var path = store.GetPicturePath(hash);
-            File.Exists(path).ShouldBeTrue(path);
+            (await store.Pictures.FindAsync(hash)).ShouldNotBeNull(hash);
             if (thoroughly)
             {
-                var bytes = await File.ReadAllBytesAsync(path, CancellationToken.None);
-                Convert.ToHexStringLower(SHA256.HashData(bytes)).ShouldBe(hash);
+                var bytes = await store.Pictures.ReadAsync(Scope.Public, hash);
+                Convert.ToHexStringLower(SHA256.HashData(bytes!)).ShouldBe(hash);
             }
         }
     }

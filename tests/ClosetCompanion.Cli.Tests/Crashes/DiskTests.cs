@@ -1,5 +1,5 @@
 using System.Text;
-using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Catalog.Sqlite;
 using ClosetCompanion.Tests.Shared;
 
 namespace ClosetCompanion.Cli.Tests.Crashes;
@@ -26,7 +26,7 @@ public sealed class DiskTests
         full.Error.ShouldContain("full");
         full.Error.ShouldNotContain("   at ");
         disk.Resize(64);
-        if (CatalogStore.Exists(data))
+        if (SqliteStore.Exists(data))
         {
             var check = await ClosetRun.OfAsync("check", "--data", data);
             check.ExitCode.ShouldBe(0, check.Out);

@@ -7,11 +7,14 @@ namespace ClosetCompanion.Cli.Tests.Crashes;
 /// <remarks>A product's title ends in its colour, which names the edition, and it has two pictures; so half a product shows.</remarks>
 internal sealed class EditionTables
 {
-    private const int Products = 1500;
+    private readonly int _products;
 
-    public EditionTables(Workplace workplace)
+    /// <param name="workplace">Where they are written.</param>
+    /// <param name="products">How many products they have.</param>
+    public EditionTables(Workplace workplace, int products)
     {
-        for (var n = 0; n < Products; n++)
+        _products = products;
+        for (var n = 0; n < products; n++)
         {
             workplace.Write(
                 $"source/front{n}.png",
@@ -30,10 +33,10 @@ internal sealed class EditionTables
 
     public string Second { get; }
 
-    private static string Write(Workplace workplace, int edition)
+    private string Write(Workplace workplace, int edition)
     {
         var text = new StringBuilder("id,title,colour,image,image 2\n");
-        for (var n = 0; n < Products; n++)
+        for (var n = 0; n < _products; n++)
         {
             if (edition == 2 && n % 11 == 0)
             {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Catalog.Sqlite;
 using ClosetCompanion.Catalog.Tests;
 using ClosetCompanion.Tests.Shared;
 using Microsoft.Data.Sqlite;
@@ -11,21 +11,24 @@ public sealed class KilledImportTests
 {
     private const int KillsInCi = 8;
 
-    private readonly Random random = new(20261125);
-    private int kills;
+    // Several batches, so that kills fall between them.
+    private const int ProductsInCi = 500;
+    private const int ProductsOtherwise = 1500;
+
+    private readonly Random _random = new(20261125);
+    private int _kills;
 
     [Fact]
     public async Task Ends_with_the_same_store_as_one_that_was_never_killed_and_shows_whole_products_only()
     {
         await using var workplace = await Workplace.CreateAsync();
-        var tables = new EditionTables(workplace);
+        var given = Environment.GetEnvironmentVariable("CLOSET_KILLS");
+        var wanted = given is null ? KillsInCi : int.Parse(given, CultureInfo.InvariantCulture);
+        var tables = new EditionTables(workplace, given is null ? ProductsInCi : ProductsOtherwise);
         var expected = await ImportInPeaceAsync(workplace, tables);
-        var wanted = Environment.GetEnvironmentVariable("CLOSET_KILLS") is { } given
-            ? int.Parse(given, CultureInfo.InvariantCulture)
-            : KillsInCi;
         var seen = 0;
 
-        for (var round = 0; kills < wanted; round++)
+        for (var round = 0; _kills < wanted; round++)
         {
             var data = Path.Combine(workplace.DataFolder, $"round{round}");
             await using var reader = new CuriousReader(data);
@@ -35,14 +38,18 @@ public sealed class KilledImportTests
             Contents(data)
                 .Split('\n')
                 .Except(expected.Contents.Split('\n'))
-                .ShouldBeEmpty($"round {round}, after {kills} kills");
+                .ShouldBeEmpty($"round {round}, after {_kills} kills");
             Contents(data).Length.ShouldBe(expected.Contents.Length);
-            var store = await CatalogStore.OpenAsync(data, Cancellation);
-            (await store.CheckAsync(cancellationToken: Cancellation)).Findings.ShouldBeEmpty();
+            var store = await SqliteStore.OpenAsync(data, Cancellation);
+            (
+                await store.Maintenance.CheckAsync(cancellationToken: Cancellation)
+            ).Findings.ShouldBeEmpty();
         }
 
         seen.ShouldBeGreaterThan(0);
-        TestContext.Current.SendDiagnosticMessage($"{kills} kills, {seen} products read meanwhile");
+        TestContext.Current.SendDiagnosticMessage(
+            $"{_kills} kills, {seen} products read meanwhile"
+        );
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -78,14 +85,14 @@ public sealed class KilledImportTests
         while (true)
         {
             using var import = Start(workplace, data, table);
-            if (kills >= wanted || await import.EndsWithinAsync(Longest * random.NextDouble()))
+            if (_kills >= wanted || await import.EndsWithinAsync(Longest * _random.NextDouble()))
             {
                 var run = await import.FinishAsync();
                 run.ExitCode.ShouldBe(0, run.Error);
                 return;
             }
             await import.KillAsync();
-            kills++;
+            _kills++;
         }
     }
 

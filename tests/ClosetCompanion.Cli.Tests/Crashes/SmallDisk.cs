@@ -5,20 +5,20 @@ namespace ClosetCompanion.Cli.Tests.Crashes;
 /// <summary>A disk of a few megabytes in memory, which only root can make; elsewhere the test is skipped.</summary>
 internal sealed class SmallDisk : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("closet-disk-");
-    private readonly bool mounted;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("closet-disk-");
+    private readonly bool _mounted;
 
     public SmallDisk(int megabytes)
     {
-        mounted = Run("mount", "-t", "tmpfs", "-o", $"size={megabytes}m", "tmpfs", Path);
-        if (!mounted)
+        _mounted = Run("mount", "-t", "tmpfs", "-o", $"size={megabytes}m", "tmpfs", Path);
+        if (!_mounted)
         {
             Dispose();
             Assert.Skip("A small disk could not be mounted, which takes root on Linux.");
         }
     }
 
-    public string Path => folder.FullName;
+    public string Path => _folder.FullName;
 
     /// <summary>From now on nothing can be written to it.</summary>
     public void MakeReadOnly() => Run("mount", "-o", "remount,ro", Path).ShouldBeTrue();
@@ -30,11 +30,11 @@ internal sealed class SmallDisk : IDisposable
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        if (mounted)
+        if (_mounted)
         {
             Run("umount", "--lazy", Path);
         }
-        folder.Delete();
+        _folder.Delete();
     }
 
     private static bool Run(string program, params string[] args)

@@ -11,9 +11,9 @@ namespace ClosetCompanion.Clip.Tests.Conversion;
 /// <summary>Published folders of every kind, with random weights, against the forward pass written out in loops.</summary>
 public sealed class PublishedVariantsTests : IDisposable
 {
-    private static readonly BpeVocabulary Vocabulary = BpeTrainer.Train(["red red polo polo"], 20);
+    private static readonly BpeVocabulary _vocabulary = BpeTrainer.Train(["red red polo polo"], 20);
 
-    private static readonly RandomClip Small = new()
+    private static readonly RandomClip _small = new()
     {
         Text = new ClipTextConfig
         {
@@ -22,7 +22,7 @@ public sealed class PublishedVariantsTests : IDisposable
             HeadCount = 3,
             IntermediateSize = 96,
             ProjectionDimensions = 24,
-            VocabularySize = Vocabulary.Tokens.Count,
+            VocabularySize = _vocabulary.Tokens.Count,
             MaxPositions = 16,
         },
         Vision = new ClipVisionConfig
@@ -54,10 +54,10 @@ public sealed class PublishedVariantsTests : IDisposable
         ClipActivation activation
     ) =>
         await AgreesAsync(
-            Small with
+            _small with
             {
-                Text = Small.Text with { Activation = activation },
-                Vision = Small.Vision with
+                Text = _small.Text with { Activation = activation },
+                Vision = _small.Vision with
                 {
                     Activation = activation,
                     ImageSize = size,
@@ -75,12 +75,12 @@ public sealed class PublishedVariantsTests : IDisposable
     public async Task Any_weight_type_with_and_without_position_ids(
         SafetensorsType type,
         bool positionIds
-    ) => await AgreesAsync(Small with { WeightType = type, PositionIds = positionIds });
+    ) => await AgreesAsync(_small with { WeightType = type, PositionIds = positionIds });
 
     [Fact]
     public void Refuses_patches_that_do_not_fill_the_picture()
     {
-        var odd = Small.Vision with { ImageSize = 60, PatchSize = 16 };
+        var odd = _small.Vision with { ImageSize = 60, PatchSize = 16 };
         Should
             .Throw<ModelException>(() => odd.PatchCount)
             .Message.ShouldBe("Patches of 16 pixels do not fill a picture of 60.");
@@ -88,7 +88,7 @@ public sealed class PublishedVariantsTests : IDisposable
 
     private async Task AgreesAsync(RandomClip clip)
     {
-        await clip.WriteAsync(_folder["published"], Vocabulary, Token);
+        await clip.WriteAsync(_folder["published"], _vocabulary, Token);
         await ConvertAsync();
         using var file = SafetensorsFile.Open(_folder["published/model.safetensors"]);
         var reference = new ReferenceClip(new SafetensorsWeights(file));

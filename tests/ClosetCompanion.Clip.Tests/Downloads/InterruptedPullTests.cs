@@ -61,7 +61,7 @@ public sealed class InterruptedPullTests : PullTest
         Hub.ForWeights[1].Range.ShouldBe($"bytes={Half}-");
         Hub.ForWeights.Sum(request => request.Sent).ShouldBe(WeightBytes);
         Registry.List().ShouldHaveSingleItem();
-        Leftovers().ShouldBeEmpty();
+        UploadCleanup().ShouldBeEmpty();
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class ModelPullTests : PullTest
         using var opened = ClipModel.Load(added.Folder);
         (await opened.EmbedTextAsync(["red polo shirt"], Cancellation)).ShouldHaveSingleItem();
         Registry.List().ShouldHaveSingleItem().Name.ShouldBe("fashion-clip");
-        Leftovers().ShouldBeEmpty();
+        UploadCleanup().ShouldBeEmpty();
     }
 
     [Fact]

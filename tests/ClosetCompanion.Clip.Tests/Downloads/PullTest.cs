@@ -63,7 +63,7 @@ public abstract class PullTest : IAsyncLifetime
         (await Should.ThrowAsync<ModelException>(() => PullAsync(model, options: options))).Message;
 
     /// <summary>What lies in the home beside models and lock.</summary>
-    private protected IEnumerable<string> Leftovers() =>
+    private protected IEnumerable<string> UploadCleanup() =>
         Directory
             .EnumerateFiles(Folder["home"], "*", SearchOption.AllDirectories)
             .Where(path => Path.GetRelativePath(Folder["home"], path)[0] == '.')

@@ -47,6 +47,29 @@ public sealed class ClipEmbeddingGeneratorTests(TinyModel tiny) : IClassFixture<
     }
 
     [Fact]
+    public async Task Refuses_null_in_place_of_texts_or_pictures()
+    {
+        using var texts = new ClipTextEmbeddingGenerator(tiny.Model);
+        using var pictures = new ClipImageEmbeddingGenerator(tiny.Model);
+
+        await ShouldRefuseAsync(() => texts.GenerateAsync(null!, cancellationToken: Cancellation));
+        await ShouldRefuseAsync(() =>
+            texts.GenerateAsync(["red", null!], cancellationToken: Cancellation)
+        );
+        await ShouldRefuseAsync(() =>
+            pictures.GenerateAsync(null!, cancellationToken: Cancellation)
+        );
+        await ShouldRefuseAsync(() =>
+            pictures.GenerateAsync([null!], cancellationToken: Cancellation)
+        );
+        Should.Throw<ArgumentNullException>(() => new ClipTextEmbeddingGenerator(null!));
+        Should.Throw<ArgumentNullException>(() => new ClipImageEmbeddingGenerator(null!));
+
+        static async Task ShouldRefuseAsync(Func<Task> generate) =>
+            (await Should.ThrowAsync<ArgumentNullException>(generate)).ParamName.ShouldBe("values");
+    }
+
+    [Fact]
     public async Task Refuses_other_dimensions_than_the_models()
     {
         using var generator = new ClipTextEmbeddingGenerator(tiny.Model);

@@ -4,8 +4,8 @@ namespace ClosetCompanion.Clip.Tests.Encoders;
 
 public sealed class TowerSessionsTests(TinyModel tiny) : IClassFixture<TinyModel>
 {
-    private static readonly Batch Alone = new(0, 1, Alone: true);
-    private static readonly Batch SideBySide = new(0, 1, Alone: false);
+    private static readonly Batch _alone = new(0, 1, Alone: true);
+    private static readonly Batch _sideBySide = new(0, 1, Alone: false);
 
     private readonly List<int> _opened = [];
 
@@ -13,14 +13,14 @@ public sealed class TowerSessionsTests(TinyModel tiny) : IClassFixture<TinyModel
     public void What_was_opened_to_look_at_the_file_is_let_go_where_only_batches_come()
     {
         using var sessions = Open(threads: 2);
-        var looked = sessions.Of(SideBySide);
+        var looked = sessions.Of(_sideBySide);
 
-        sessions.Of(SideBySide).ShouldBeSameAs(looked);
+        sessions.Of(_sideBySide).ShouldBeSameAs(looked);
         _opened.ShouldBe([2, 1]);
 
-        var alone = sessions.Of(Alone);
-        sessions.Of(Alone).ShouldBeSameAs(alone);
-        sessions.Of(SideBySide).ShouldBeSameAs(looked);
+        var alone = sessions.Of(_alone);
+        sessions.Of(_alone).ShouldBeSameAs(alone);
+        sessions.Of(_sideBySide).ShouldBeSameAs(looked);
         _opened.ShouldBe([2, 1, 2]);
     }
 
@@ -28,10 +28,10 @@ public sealed class TowerSessionsTests(TinyModel tiny) : IClassFixture<TinyModel
     public void What_has_answered_is_kept_when_batches_come()
     {
         using var sessions = Open(threads: 2);
-        var alone = sessions.Of(Alone);
+        var alone = sessions.Of(_alone);
 
-        sessions.Of(SideBySide).ShouldNotBeSameAs(alone);
-        sessions.Of(Alone).ShouldBeSameAs(alone);
+        sessions.Of(_sideBySide).ShouldNotBeSameAs(alone);
+        sessions.Of(_alone).ShouldBeSameAs(alone);
         _opened.ShouldBe([2, 1]);
     }
 
@@ -40,7 +40,7 @@ public sealed class TowerSessionsTests(TinyModel tiny) : IClassFixture<TinyModel
     {
         using var sessions = Open(threads: 1);
 
-        sessions.Of(SideBySide).ShouldBeSameAs(sessions.Of(Alone));
+        sessions.Of(_sideBySide).ShouldBeSameAs(sessions.Of(_alone));
         _opened.ShouldBe([1]);
     }
 
@@ -50,8 +50,8 @@ public sealed class TowerSessionsTests(TinyModel tiny) : IClassFixture<TinyModel
         var sessions = Open(threads: 2);
         sessions.Dispose();
 
-        Should.Throw<ObjectDisposedException>(() => sessions.Of(SideBySide));
-        Should.Throw<ObjectDisposedException>(() => sessions.Of(Alone));
+        Should.Throw<ObjectDisposedException>(() => sessions.Of(_sideBySide));
+        Should.Throw<ObjectDisposedException>(() => sessions.Of(_alone));
         _opened.ShouldBe([2]);
     }
 

@@ -11,7 +11,7 @@ public sealed class BicubicResamplerTests
         int NewWidth,
         int NewHeight,
         int Seed
-    )> Sizes = Gen.Select(
+    )> _sizes = Gen.Select(
         Gen.Int[1, 70],
         Gen.Int[1, 70],
         Gen.Int[1, 70],
@@ -21,7 +21,7 @@ public sealed class BicubicResamplerTests
 
     [Fact]
     public void Gives_the_same_bytes_with_vectors_and_without() =>
-        Sizes.Sample(size =>
+        _sizes.Sample(size =>
         {
             var picture = Pictures.Noise(size.Width, size.Height, size.Seed);
             var across = BicubicWeights.Create(size.Width, size.NewWidth, 0, size.NewWidth);
@@ -43,7 +43,7 @@ public sealed class BicubicResamplerTests
 
     [Fact]
     public void Cuts_the_same_bytes_that_a_whole_resize_has() =>
-        Sizes.Sample(size =>
+        _sizes.Sample(size =>
         {
             var picture = Pictures.Noise(size.Width, size.Height, size.Seed);
             var whole = BicubicResampler.Resize(picture, size.NewWidth, size.NewHeight);
@@ -73,7 +73,7 @@ public sealed class BicubicResamplerTests
 
     [Fact]
     public void Keeps_a_plain_colour_and_an_unchanged_size() =>
-        Sizes.Sample(size =>
+        _sizes.Sample(size =>
         {
             var plain = Pictures.Plain(size.Width, size.Height, 255, 1, 128);
             var noise = Pictures.Noise(size.Width, size.Height, size.Seed);

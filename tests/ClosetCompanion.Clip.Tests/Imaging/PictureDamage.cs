@@ -3,7 +3,7 @@ namespace ClosetCompanion.Clip.Tests.Imaging;
 /// <summary>Ways to break a picture. Each number gives one broken picture, always the same.</summary>
 internal static class PictureDamage
 {
-    private static readonly byte[] Telling = [0x00, 0x01, 0x7F, 0x80, 0xFE, 0xFF];
+    private static readonly byte[] _telling = [0x00, 0x01, 0x7F, 0x80, 0xFE, 0xFF];
 
     /// <summary>One broken picture, and the kind of the picture that it was.</summary>
     public static (string Kind, byte[] Bytes) Make(int number)
@@ -44,7 +44,7 @@ internal static class PictureDamage
         var bytes = (byte[])whole.Clone();
         var start = random.Next(bytes.Length);
         var length = Math.Min(random.Next(1, 9), bytes.Length - start);
-        bytes.AsSpan(start, length).Fill(Telling[random.Next(Telling.Length)]);
+        bytes.AsSpan(start, length).Fill(_telling[random.Next(_telling.Length)]);
         return bytes;
     }
 

@@ -1,12 +1,14 @@
+using System.Buffers.Binary;
 using System.Text;
 using ClosetCompanion.Clip.Imaging;
+using ImageMagick;
 using NetVips;
 
 namespace ClosetCompanion.Clip.Tests.Imaging;
 
 public sealed class PictureDecoderTests
 {
-    private static readonly RgbPicture Red = Pictures.Plain(20, 30, 250, 0, 0);
+    private static readonly RgbPicture _red = Pictures.Plain(20, 30, 250, 0, 0);
 
     [Theory]
     [InlineData(".jpg", 3)]
@@ -21,21 +23,67 @@ public sealed class PictureDecoderTests
     [InlineData(".gif", 0)]
     public void Reads_every_format(string suffix, int tolerance)
     {
-        var decoded = new PictureDecoder().Decode(Pictures.Encode(Red, suffix));
+        var decoded = new PictureDecoder().Decode(Pictures.Encode(_red, suffix));
         (decoded.Width, decoded.Height).ShouldBe((20, 30));
         decoded
-            .Pixels.Zip(Red.Pixels, (ours, drawn) => Math.Abs(ours - drawn))
+            .Pixels.Zip(_red.Pixels, (ours, drawn) => Math.Abs(ours - drawn))
             .Max()
             .ShouldBeLessThanOrEqualTo(tolerance);
     }
 
     [Fact]
+    public void Reads_bitmaps()
+    {
+        var decoded = new PictureDecoder().Decode(Bitmap.Write(_red));
+        (decoded.Width, decoded.Height).ShouldBe((20, 30));
+        decoded.Pixels.ShouldBe(_red.Pixels);
+    }
+
+    [Fact]
+    public void Reads_what_iPhones_write()
+    {
+        var decoded = new PictureDecoder().Decode(Pictures.Heic());
+        (decoded.Width, decoded.Height).ShouldBe((240, 320));
+        decoded.Pixels.Distinct().Count().ShouldBeGreaterThan(3);
+    }
+
+    [Fact]
+    public void Refuses_a_huge_bitmap_or_HEIC_by_its_header_alone()
+    {
+        var bitmap = Bitmap.Write(_red);
+        BinaryPrimitives.WriteInt32LittleEndian(bitmap.AsSpan(18), 30_000);
+        BinaryPrimitives.WriteInt32LittleEndian(bitmap.AsSpan(22), 30_000);
+        ErrorOf(bitmap).ShouldBe(PictureError.TooManyPixels);
+        ErrorOf(Pictures.Heic(), new PictureLimits { MaxPixels = 999 })
+            .ShouldBe(PictureError.TooManyPixels);
+    }
+
+    [Theory]
+    [InlineData(MagickFormat.Png)]
+    [InlineData(MagickFormat.Svg)]
+    [InlineData(MagickFormat.Mvg)]
+    [InlineData(MagickFormat.Msl)]
+    [InlineData(MagickFormat.Pdf)]
+    [InlineData(MagickFormat.Jpeg)]
+    [InlineData(MagickFormat.Psd)]
+    [InlineData(MagickFormat.Text)]
+    public void Every_other_coder_of_ImageMagick_is_locked(MagickFormat format)
+    {
+        new PictureDecoder().Decode(Bitmap.Write(_red));
+        var settings = new MagickReadSettings { Format = format };
+
+        Should
+            .Throw<MagickException>(() => new MagickImage(Pictures.Encode(_red, ".png"), settings))
+            .Message.ShouldContain("policy");
+    }
+
+    [Fact]
     public void Reads_part_of_a_larger_buffer()
     {
-        byte[] buffer = [1, 2, 3, .. Pictures.Encode(Red, ".png"), 4, 5];
+        byte[] buffer = [1, 2, 3, .. Pictures.Encode(_red, ".png"), 4, 5];
         new PictureDecoder()
             .Decode(buffer.AsMemory(3, buffer.Length - 5))
-            .Pixels.ShouldBe(Red.Pixels);
+            .Pixels.ShouldBe(_red.Pixels);
     }
 
     [Fact]
@@ -53,14 +101,14 @@ public sealed class PictureDecoderTests
     public void Keeps_the_high_byte_of_16_bits()
     {
         var deep = Pictures.Encode(
-            Red,
+            _red,
             ".png",
             image =>
                 (image * 257)
                     .Cast(Enums.BandFormat.Ushort)
                     .Copy(interpretation: Enums.Interpretation.Rgb16)
         );
-        new PictureDecoder().Decode(deep).Pixels.ShouldBe(Red.Pixels);
+        new PictureDecoder().Decode(deep).Pixels.ShouldBe(_red.Pixels);
     }
 
     [Theory]
@@ -68,7 +116,7 @@ public sealed class PictureDecoderTests
     [InlineData(255, 250, 0, 0)]
     public void Lays_a_transparent_picture_on_white(int alpha, int red, int green, int blue)
     {
-        var see = Pictures.Encode(Red, ".png", image => image.Bandjoin(alpha));
+        var see = Pictures.Encode(_red, ".png", image => image.Bandjoin(alpha));
         new PictureDecoder().Decode(see).Pixels[..3].ShouldBe([(byte)red, (byte)green, (byte)blue]);
     }
 
@@ -93,7 +141,7 @@ public sealed class PictureDecoderTests
     public void Turns_print_colours_into_screen_colours()
     {
         var print = Pictures.Encode(
-            Red,
+            _red,
             ".jpg",
             image => image.Colourspace(Enums.Interpretation.Cmyk)
         );
@@ -122,7 +170,7 @@ public sealed class PictureDecoderTests
 
     [Fact]
     public void Refuses_a_picture_of_too_many_bytes() =>
-        ErrorOf(Pictures.Encode(Red, ".png"), new PictureLimits { MaxBytes = 50 })
+        ErrorOf(Pictures.Encode(_red, ".png"), new PictureLimits { MaxBytes = 50 })
             .ShouldBe(PictureError.TooManyBytes);
 
     [Theory]
@@ -133,13 +181,13 @@ public sealed class PictureDecoderTests
     [InlineData(".tif")]
     [InlineData(".gif")]
     public void Refuses_a_picture_of_too_many_pixels(string suffix) =>
-        ErrorOf(Pictures.Encode(Red, suffix), new PictureLimits { MaxPixels = 599 })
+        ErrorOf(Pictures.Encode(_red, suffix), new PictureLimits { MaxPixels = 599 })
             .ShouldBe(PictureError.TooManyPixels);
 
     [Fact]
     public void Refuses_a_huge_picture_by_its_header_alone()
     {
-        var picture = Pictures.Encode(Red, ".png");
+        var picture = Pictures.Encode(_red, ".png");
         PictureHeaders.ResizePng(picture, 30_000, 30_000);
         var before = GC.GetAllocatedBytesForCurrentThread();
         ErrorOf(picture).ShouldBe(PictureError.TooManyPixels);
@@ -182,7 +230,7 @@ public sealed class PictureDecoderTests
 
     [Fact]
     public void Refuses_a_picture_with_another_formats_first_bytes() =>
-        ErrorOf([0xFF, 0xD8, 0xFF, .. Pictures.Encode(Red, ".png")[3..], 0xFF, 0xD9])
+        ErrorOf([0xFF, 0xD8, 0xFF, .. Pictures.Encode(_red, ".png")[3..], 0xFF, 0xD9])
             .ShouldBe(PictureError.Damaged);
 
     private static PictureError ErrorOf(byte[] picture, PictureLimits? limits = null) =>

@@ -12,7 +12,7 @@ public sealed class PictureFuzzTests
     private const long MiB = 1024 * 1024;
     private const long MostMemory = 400 * MiB;
 
-    private static readonly PictureProcessor Processor = new(
+    private static readonly PictureProcessor _processor = new(
         new ImageSettings
         {
             Width = 16,
@@ -29,7 +29,7 @@ public sealed class PictureFuzzTests
     {
         foreach (var (kind, bytes) in PictureSeeds.All)
         {
-            Processor.Process(bytes).ShouldNotBeEmpty(kind);
+            _processor.Process(bytes).ShouldNotBeEmpty(kind);
         }
     }
 
@@ -80,7 +80,7 @@ public sealed class PictureFuzzTests
         var (kind, bytes) = PictureDamage.Make(number);
         try
         {
-            Processor.Process(bytes).ShouldAllBe(value => value >= 0 && value <= 1);
+            _processor.Process(bytes).ShouldAllBe(value => value >= 0 && value <= 1);
             return null;
         }
         catch (PictureException refusal)

@@ -5,7 +5,7 @@ namespace ClosetCompanion.Clip.Tests.Imaging;
 /// <summary>Writes other sizes into the headers of pictures.</summary>
 internal static class PictureHeaders
 {
-    private static readonly int[] Sizes =
+    private static readonly int[] _sizes =
     [
         0,
         1,
@@ -25,7 +25,10 @@ internal static class PictureHeaders
     public static byte[] Resize(string kind, byte[] whole, Random random)
     {
         var bytes = (byte[])whole.Clone();
-        var (width, height) = (Sizes[random.Next(Sizes.Length)], Sizes[random.Next(Sizes.Length)]);
+        var (width, height) = (
+            _sizes[random.Next(_sizes.Length)],
+            _sizes[random.Next(_sizes.Length)]
+        );
         switch (kind.Split('[')[0].Split('.')[^1])
         {
             case "png":
@@ -41,7 +44,11 @@ internal static class PictureHeaders
                 BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(6), (short)width);
                 BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(8), (short)height);
                 break;
-            case "avif":
+            case "bmp":
+                BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(18), width);
+                BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(22), height);
+                break;
+            case "avif" or "heic":
                 var box = Find(bytes, "ispe"u8) ?? 0;
                 BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(box + 8), width);
                 BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(box + 12), height);

@@ -6,7 +6,7 @@ namespace ClosetCompanion.Clip.Tests.Imaging;
 
 public sealed class PictureProcessorTests
 {
-    private static readonly ImageSettings Clip = new()
+    private static readonly ImageSettings _clip = new()
     {
         Width = 224,
         Height = 224,
@@ -15,7 +15,7 @@ public sealed class PictureProcessorTests
         Std = [0.26862954f, 0.26130258f, 0.27577711f],
     };
 
-    private static readonly ImageSettings Padded = new()
+    private static readonly ImageSettings _padded = new()
     {
         Width = 60,
         Height = 80,
@@ -39,7 +39,7 @@ public sealed class PictureProcessorTests
         );
         var expected = golden.ReadFloat32(name);
         var picture = File.ReadAllBytes(ClipFixtures.Path("preprocess", name));
-        var pixels = new PictureProcessor(Clip).Process(picture);
+        var pixels = new PictureProcessor(_clip).Process(picture);
         pixels.Length.ShouldBe(expected.Length);
         var differences = pixels.Zip(expected, (ours, theirs) => Math.Abs(ours - theirs)).ToArray();
         TestContext.Current.SendDiagnosticMessage(
@@ -52,7 +52,7 @@ public sealed class PictureProcessorTests
     [Fact]
     public void Lays_a_wide_picture_whole_on_white()
     {
-        var fitted = new PictureProcessor(Padded).Fit(Pictures.Plain(120, 40, 200, 0, 100));
+        var fitted = new PictureProcessor(_padded).Fit(Pictures.Plain(120, 40, 200, 0, 100));
         (fitted.Width, fitted.Height).ShouldBe((60, 80));
         PixelAt(fitted, 0, 0).ShouldBe((255, 255, 255));
         PixelAt(fitted, 59, 29).ShouldBe((255, 255, 255));
@@ -65,7 +65,7 @@ public sealed class PictureProcessorTests
     public void Leaves_a_picture_of_the_right_size_as_it_is()
     {
         var picture = Pictures.Noise(60, 80);
-        new PictureProcessor(Padded).Fit(picture).Pixels.ShouldBe(picture.Pixels);
+        new PictureProcessor(_padded).Fit(picture).Pixels.ShouldBe(picture.Pixels);
     }
 
     [Theory]
@@ -77,16 +77,16 @@ public sealed class PictureProcessorTests
     public void Takes_every_shape_under_both_rules(int width, int height)
     {
         var picture = Pictures.Plain(width, height, 10, 20, 30);
-        var cropped = new PictureProcessor(Clip).Fit(picture);
+        var cropped = new PictureProcessor(_clip).Fit(picture);
         cropped.Pixels.ShouldBe(Pictures.Plain(224, 224, 10, 20, 30).Pixels);
-        var padded = new PictureProcessor(Padded).Fit(picture);
+        var padded = new PictureProcessor(_padded).Fit(picture);
         PixelAt(padded, 29, 39).ShouldBe((10, 20, 30));
     }
 
     [Fact]
     public void Orders_the_tensor_by_channel_and_normalises_it()
     {
-        var settings = Padded with { Mean = [0.5f, 0f, 0f], Std = [0.5f, 1f, 2f] };
+        var settings = _padded with { Mean = [0.5f, 0f, 0f], Std = [0.5f, 1f, 2f] };
         var processor = new PictureProcessor(settings);
         var tensor = new float[processor.TensorLength];
         processor.Normalise(Pictures.Plain(60, 80, 255, 0, 255), tensor);
@@ -97,7 +97,7 @@ public sealed class PictureProcessorTests
 
     [Fact]
     public void Refuses_settings_without_three_channels() =>
-        Should.Throw<ArgumentException>(() => new PictureProcessor(Clip with { Mean = [0f] }));
+        Should.Throw<ArgumentException>(() => new PictureProcessor(_clip with { Mean = [0f] }));
 
     private static (int Red, int Green, int Blue) PixelAt(RgbPicture picture, int x, int y)
     {

@@ -6,7 +6,7 @@ namespace ClosetCompanion.Clip.Tests.Imaging;
 /// <summary>Small valid pictures of every format that is read, in the ways that it can be written.</summary>
 internal static class PictureSeeds
 {
-    private static readonly RgbPicture Drawing = Pictures.Noise(24, 17);
+    private static readonly RgbPicture _drawing = Pictures.Noise(24, 17);
 
     /// <summary>One picture for each kind, with its name.</summary>
     public static IReadOnlyList<(string Kind, byte[] Bytes)> All { get; } =
@@ -28,20 +28,22 @@ internal static class PictureSeeds
             ".tif[compression=jpeg]",
             ".tif[bigtiff,pyramid,tile,tile-width=16,tile-height=16]",
             ".gif",
-        }.Select(suffix => (suffix, Pictures.Encode(Drawing, suffix))),
+        }.Select(suffix => (suffix, Pictures.Encode(_drawing, suffix))),
         (
             "cmyk.jpg",
             Pictures.Encode(
-                Drawing,
+                _drawing,
                 ".jpg",
                 picture => picture.Colourspace(Enums.Interpretation.Cmyk)
             )
         ),
-        ("deep.png", Pictures.Encode(Drawing, ".png", Deep)),
-        ("clear.png", Pictures.Encode(Drawing, ".png", picture => picture.Bandjoin(77))),
-        ("clear.webp", Pictures.Encode(Drawing, ".webp", picture => picture.Bandjoin(77))),
-        ("turned.jpg", Pictures.Encode(Drawing, ".jpg", Turned)),
-        ("profile.jpg", Pictures.Encode(Drawing, ".jpg[keep=icc]", WithProfile)),
+        ("deep.png", Pictures.Encode(_drawing, ".png", Deep)),
+        ("clear.png", Pictures.Encode(_drawing, ".png", picture => picture.Bandjoin(77))),
+        ("clear.webp", Pictures.Encode(_drawing, ".webp", picture => picture.Bandjoin(77))),
+        ("plain.bmp", Bitmap.Write(_drawing)),
+        ("phone.heic", Pictures.Heic()),
+        ("turned.jpg", Pictures.Encode(_drawing, ".jpg", Turned)),
+        ("profile.jpg", Pictures.Encode(_drawing, ".jpg[keep=icc]", WithProfile)),
     ];
 
     private static Image Deep(Image picture) =>

@@ -26,6 +26,15 @@ internal static class Pictures
         return new RgbPicture(width, height, pixels);
     }
 
+    /// <summary>A phone's picture of 240 x 320 pixels as HEIC.</summary>
+    public static byte[] Heic()
+    {
+        using var stream = typeof(Pictures).Assembly.GetManifestResourceStream("iphone.heic")!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
     /// <summary>Encodes a picture; the suffix names the format, such as <c>.png</c>.</summary>
     public static byte[] Encode(
         RgbPicture picture,

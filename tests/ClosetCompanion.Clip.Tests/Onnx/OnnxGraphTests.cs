@@ -5,7 +5,7 @@ namespace ClosetCompanion.Clip.Tests.Onnx;
 
 public sealed class OnnxGraphTests
 {
-    private static readonly float[] Numbers = [-3, -1, -0.5f, 0, 0.25f, 1, 2, 4];
+    private static readonly float[] _numbers = [-3, -1, -0.5f, 0, 0.25f, 1, 2, 4];
 
     public static TheoryData<
         string,
@@ -33,11 +33,11 @@ public sealed class OnnxGraphTests
         Func<float, double> expected
     )
     {
-        var values = Run(build, Numbers, 2, 4).Values;
+        var values = Run(build, _numbers, 2, 4).Values;
 
         values
             .Select(value => (double)value)
-            .ShouldBe(Numbers.Select(expected), tolerance: 1e-5, name);
+            .ShouldBe(_numbers.Select(expected), tolerance: 1e-5, name);
     }
 
     [Fact]

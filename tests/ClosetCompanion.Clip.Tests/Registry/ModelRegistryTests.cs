@@ -142,7 +142,7 @@ public sealed class ModelRegistryTests : IAsyncLifetime
 
         (await RefusalAsync(() => AddAsync(_published))).ShouldContain("no unit vector");
         Registry.List().ShouldBeEmpty();
-        Leftovers().ShouldBeEmpty();
+        UploadCleanup().ShouldBeEmpty();
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class ModelRegistryTests : IAsyncLifetime
         );
 
         Registry.List().ShouldBeEmpty();
-        Leftovers().ShouldBeEmpty();
+        UploadCleanup().ShouldBeEmpty();
     }
 
     [Fact]
@@ -199,7 +199,7 @@ public sealed class ModelRegistryTests : IAsyncLifetime
 
         await AddAsync(_published);
 
-        Leftovers().ShouldBeEmpty();
+        UploadCleanup().ShouldBeEmpty();
     }
 
     [Fact]
@@ -305,7 +305,7 @@ public sealed class ModelRegistryTests : IAsyncLifetime
     private static async Task<string> RefusalAsync(Func<Task> work) =>
         (await Should.ThrowAsync<ModelException>(work)).Message;
 
-    private IEnumerable<string> Leftovers() =>
+    private IEnumerable<string> UploadCleanup() =>
         Directory
             .EnumerateFiles(_folder["home"], "*", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(_folder["home"], path))

@@ -6,7 +6,7 @@ namespace ClosetCompanion.Clip.Tests.Tokenization;
 
 public sealed class BpeTrainerTests
 {
-    private static readonly string[] Captions =
+    private static readonly string[] _captions =
     [
         "Red Polo Shirt for men",
         "blue polo shirt",
@@ -31,7 +31,7 @@ public sealed class BpeTrainerTests
     [Fact]
     public void Gives_the_two_largest_ids_to_the_start_and_end_tokens()
     {
-        var vocabulary = Train(Captions, 40);
+        var vocabulary = Train(_captions, 40);
         var tokenizer = new ClipTokenizer(vocabulary, 20);
         tokenizer.VocabularySize.ShouldBe(vocabulary.Tokens.Count);
         tokenizer.StartToken.ShouldBe(vocabulary.Tokens.Count - 2);
@@ -42,15 +42,15 @@ public sealed class BpeTrainerTests
     [Fact]
     public void Makes_one_token_of_a_frequent_word()
     {
-        var vocabulary = Train(Captions, 40);
+        var vocabulary = Train(_captions, 40);
         new ClipTokenizer(vocabulary, 20).Encode("SHIRT").Length.ShouldBe(3);
     }
 
     [Fact]
     public void Learns_the_same_from_captions_in_another_order()
     {
-        var one = Train(Captions, 60);
-        var other = Train(Captions.Reverse(), 60);
+        var one = Train(_captions, 60);
+        var other = Train(_captions.Reverse(), 60);
         other.Merges.ShouldBe(one.Merges);
         other.Tokens.ShouldBe(one.Tokens, ignoreOrder: true);
     }
@@ -61,7 +61,7 @@ public sealed class BpeTrainerTests
         var folder = Directory.CreateTempSubdirectory("bpe").FullName;
         try
         {
-            var vocabulary = Train(Captions, 60);
+            var vocabulary = Train(_captions, 60);
             await vocabulary.SaveAsync(folder, TestContext.Current.CancellationToken);
             var before = new ClipTokenizer(vocabulary, 30);
             var after = ClipTokenizer.Load(folder, 30);
@@ -69,7 +69,7 @@ public sealed class BpeTrainerTests
                 text => after.Encode(text).SequenceEqual(before.Encode(text)),
                 iter: 300
             );
-            foreach (var caption in Captions)
+            foreach (var caption in _captions)
             {
                 after.Encode(caption).ShouldBe(before.Encode(caption));
             }
@@ -83,7 +83,7 @@ public sealed class BpeTrainerTests
     [Fact]
     public void Loses_nothing_of_a_text()
     {
-        var vocabulary = Train(Captions, 60);
+        var vocabulary = Train(_captions, 60);
         var tokenizer = new ClipTokenizer(vocabulary, 30);
         var byteOfSymbol = Enumerable
             .Range(0, 256)

@@ -4,14 +4,14 @@ namespace ClosetCompanion.Clip.Tests.Tokenization;
 
 public sealed class BpeVocabularyTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("vocabulary").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("vocabulary").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public void Says_which_file_is_missing() =>
         Should
-            .Throw<ModelException>(() => BpeVocabulary.Load(folder))
+            .Throw<ModelException>(() => BpeVocabulary.Load(_folder))
             .Message.ShouldContain("vocab.json");
 
     [Fact]
@@ -19,7 +19,7 @@ public sealed class BpeVocabularyTests : IDisposable
     {
         Write("not json", "#version: 0.2\n");
         Should
-            .Throw<ModelException>(() => BpeVocabulary.Load(folder))
+            .Throw<ModelException>(() => BpeVocabulary.Load(_folder))
             .Message.ShouldContain("vocab.json");
     }
 
@@ -30,7 +30,9 @@ public sealed class BpeVocabularyTests : IDisposable
     public void Says_which_merge_is_broken(string merges, string where)
     {
         Write("{}", merges);
-        Should.Throw<ModelException>(() => BpeVocabulary.Load(folder)).Message.ShouldContain(where);
+        Should
+            .Throw<ModelException>(() => BpeVocabulary.Load(_folder))
+            .Message.ShouldContain(where);
     }
 
     [Fact]
@@ -47,12 +49,12 @@ public sealed class BpeVocabularyTests : IDisposable
     public void Reads_a_merge_of_number_signs()
     {
         Write("{}", "#version: 0.2\n# #\n");
-        BpeVocabulary.Load(folder).Merges.ShouldBe([("#", "#")]);
+        BpeVocabulary.Load(_folder).Merges.ShouldBe([("#", "#")]);
     }
 
     private void Write(string tokens, string merges)
     {
-        File.WriteAllText(Path.Combine(folder, BpeVocabulary.TokensFile), tokens);
-        File.WriteAllText(Path.Combine(folder, BpeVocabulary.MergesFile), merges);
+        File.WriteAllText(Path.Combine(_folder, BpeVocabulary.TokensFile), tokens);
+        File.WriteAllText(Path.Combine(_folder, BpeVocabulary.MergesFile), merges);
     }
 }

@@ -8,7 +8,7 @@ namespace ClosetCompanion.Clip.Tests.Tokenization;
 
 public sealed class ClipTokenizerTests
 {
-    private static readonly Lazy<ClipTokenizer> Real = new(() =>
+    private static readonly Lazy<ClipTokenizer> _real = new(() =>
         ClipTokenizer.Load(ClipFixtures.Path("tiny-clip"), 77)
     );
 
@@ -22,7 +22,7 @@ public sealed class ClipTokenizerTests
             using var golden = JsonDocument.Parse(line);
             var text = golden.RootElement.GetProperty("text").GetString()!;
             var ids = golden.RootElement.GetProperty("ids").Deserialize<int[]>()!;
-            if (!Real.Value.Encode(text).SequenceEqual(ids))
+            if (!_real.Value.Encode(text).SequenceEqual(ids))
             {
                 wrong.Add(text);
             }
@@ -35,33 +35,33 @@ public sealed class ClipTokenizerTests
     [Fact]
     public void Knows_the_size_and_the_special_tokens_of_the_real_vocabulary()
     {
-        Real.Value.VocabularySize.ShouldBe(49408);
-        Real.Value.StartToken.ShouldBe(49406);
-        Real.Value.EndToken.ShouldBe(49407);
+        _real.Value.VocabularySize.ShouldBe(49408);
+        _real.Value.StartToken.ShouldBe(49406);
+        _real.Value.EndToken.ShouldBe(49407);
     }
 
     [Fact]
     public void Keeps_the_end_token_of_a_text_that_is_cut()
     {
         var text = string.Join(' ', Enumerable.Repeat("shirt", 200));
-        var cut = Real.Value.Encode(text);
+        var cut = _real.Value.Encode(text);
         cut.Length.ShouldBe(77);
-        cut[^1].ShouldBe(Real.Value.EndToken);
-        cut[^2].ShouldNotBe(Real.Value.EndToken);
-        Real.Value.EncodeWhole(text).Length.ShouldBe(202);
+        cut[^1].ShouldBe(_real.Value.EndToken);
+        cut[^2].ShouldNotBe(_real.Value.EndToken);
+        _real.Value.EncodeWhole(text).Length.ShouldBe(202);
     }
 
     [Fact]
     public void Leaves_a_text_uncut_that_just_fits()
     {
         var text = string.Join(' ', Enumerable.Repeat("shirt", 75));
-        Real.Value.Encode(text).ShouldBe(Real.Value.EncodeWhole(text));
+        _real.Value.Encode(text).ShouldBe(_real.Value.EncodeWhole(text));
     }
 
     [Fact]
     public void Takes_any_string_and_stays_inside_the_vocabulary()
     {
-        var tokenizer = Real.Value;
+        var tokenizer = _real.Value;
         Gen.Char.Array[0, 40]
             .Select(characters => new string(characters))
             .Sample(
@@ -79,7 +79,7 @@ public sealed class ClipTokenizerTests
 
     [Fact]
     public void Reads_a_lone_surrogate_as_the_replacement_character() =>
-        Real.Value.Encode("a\uD83Db").ShouldBe(Real.Value.Encode("a\uFFFDb"));
+        _real.Value.Encode("a\uD83Db").ShouldBe(_real.Value.Encode("a\uFFFDb"));
 
     [Theory]
     [InlineData("a")]
@@ -90,7 +90,7 @@ public sealed class ClipTokenizerTests
     {
         var text = new StringBuilder().Insert(0, unit, 1_000_000 / unit.Length).ToString();
         var watch = Stopwatch.StartNew();
-        Real.Value.EncodeWhole(text).Length.ShouldBeGreaterThan(2);
+        _real.Value.EncodeWhole(text).Length.ShouldBeGreaterThan(2);
         // Half a second on a free core; merging in quadratic time would take an hour.
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
     }
@@ -112,9 +112,9 @@ public sealed class ClipTokenizerTests
     public void Reads_a_megabyte_of_what_is_no_text(int character, string name)
     {
         var watch = Stopwatch.StartNew();
-        var ids = Real.Value.Encode(new string((char)character, 500_000));
-        ids[0].ShouldBe(Real.Value.StartToken, name);
-        ids[^1].ShouldBe(Real.Value.EndToken, name);
+        var ids = _real.Value.Encode(new string((char)character, 500_000));
+        ids[0].ShouldBe(_real.Value.StartToken, name);
+        ids[^1].ShouldBe(_real.Value.EndToken, name);
         ids.Length.ShouldBeLessThanOrEqualTo(77, name);
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1), name);
     }
@@ -129,7 +129,7 @@ public sealed class ClipTokenizerTests
                 // The separators U+001C to U+001F are stripped at the ends, as Python does.
                 var isSpace =
                     char.IsWhiteSpace(character) || character is >= '\u001C' and <= '\u001F';
-                var length = Real.Value.Encode($"{character}").Length;
+                var length = _real.Value.Encode($"{character}").Length;
                 (length > 2).ShouldBe(!isSpace, $"U+{(int)character:X4}");
             }
         }
@@ -143,7 +143,7 @@ public sealed class ClipTokenizerTests
             .Select(number => $"polo shirt {number} zq{number}x")
             .ToArray();
         var tokenizer = ClipTokenizer.Load(ClipFixtures.Path("tiny-clip"), 77);
-        var expected = texts.Select(Real.Value.Encode).ToArray();
+        var expected = texts.Select(_real.Value.Encode).ToArray();
         await Parallel.ForEachAsync(
             Enumerable.Range(0, texts.Length * 4),
             TestContext.Current.CancellationToken,

@@ -9,9 +9,9 @@ namespace ClosetCompanion.Clip.Tests.Tokenization;
 
 public sealed class TokenizerJsonTests : IDisposable
 {
-    private static readonly string[] SpecialTokens = ["<|startoftext|>", "<|endoftext|>"];
+    private static readonly string[] _specialTokens = ["<|startoftext|>", "<|endoftext|>"];
 
-    private static readonly JsonSerializerOptions Readable = new()
+    private static readonly JsonSerializerOptions _readable = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
@@ -88,7 +88,7 @@ public sealed class TokenizerJsonTests : IDisposable
         var file = Of(BpeVocabulary.Load(TinyClip.Folder()), mergesAsPairs: true);
         await File.WriteAllTextAsync(
             Path.Combine(source, "tokenizer.json"),
-            file.ToJsonString(Readable),
+            file.ToJsonString(_readable),
             Cancellation
         );
 
@@ -192,12 +192,12 @@ public sealed class TokenizerJsonTests : IDisposable
     private static JsonObject Of(BpeVocabulary vocabulary, bool mergesAsPairs)
     {
         var vocab = new JsonObject();
-        foreach (var (token, id) in vocabulary.Tokens.Where(t => !SpecialTokens.Contains(t.Key)))
+        foreach (var (token, id) in vocabulary.Tokens.Where(t => !_specialTokens.Contains(t.Key)))
         {
             vocab.Add(token, id);
         }
 
-        var added = SpecialTokens.Select(token =>
+        var added = _specialTokens.Select(token =>
             (JsonNode)
                 new JsonObject
                 {
@@ -228,5 +228,5 @@ public sealed class TokenizerJsonTests : IDisposable
     }
 
     private void Write(JsonObject file) =>
-        File.WriteAllText(_folder["tokenizer.json"], file.ToJsonString(Readable));
+        File.WriteAllText(_folder["tokenizer.json"], file.ToJsonString(_readable));
 }

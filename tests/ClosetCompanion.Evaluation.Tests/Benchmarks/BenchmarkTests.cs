@@ -9,26 +9,26 @@ namespace ClosetCompanion.Evaluation.Tests.Benchmarks;
 /// <summary>The benchmarks over a closet of plain colours, where the right answers are plain too.</summary>
 public sealed class BenchmarkTests : IAsyncLifetime
 {
-    private Workplace workplace = null!;
-    private Companion companion = null!;
-    private Gallery gallery = null!;
+    private Workplace _workplace = null!;
+    private Companion _companion = null!;
+    private Gallery _gallery = null!;
 
     public async ValueTask InitializeAsync()
     {
-        workplace = await Workplace.CreateAsync();
+        _workplace = await Workplace.CreateAsync();
         var source = ColourSource
             .OfFive()
             .Add("6", "Red jumper", 250, 5, 5)
             .Add("7", "Red cap", 240, 10, 10)
             .Add("8", "Blue copy", ColourSource.Picture(0, 0, 255));
-        companion = await workplace.OpenAsync(source);
-        gallery = await Gallery.OverAsync(companion, "colours", Stop);
+        _companion = await _workplace.OpenAsync(source);
+        _gallery = await Gallery.OverAsync(_companion, "colours", Stop);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await companion.DisposeAsync();
-        await workplace.DisposeAsync();
+        await _companion.DisposeAsync();
+        await _workplace.DisposeAsync();
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -42,7 +42,7 @@ public sealed class BenchmarkTests : IAsyncLifetime
         ]);
 
         var results = Run(
-            await TextBenchmark.CreateAsync(companion.Model, gallery, truth, "q", null, Stop)
+            await TextBenchmark.CreateAsync(_companion.Model, _gallery, truth, "q", null, Stop)
         );
 
         results.Queries[0].Hits.Take(3).Select(hit => hit.Id).ShouldBe(["1", "6", "7"]);
@@ -56,7 +56,7 @@ public sealed class BenchmarkTests : IAsyncLifetime
     public async Task Every_value_of_an_attribute_is_asked_for_by_its_word()
     {
         var results = Run(
-            await AttributeBenchmark.CreateAsync(companion.Model, gallery, 1, null, Stop)
+            await AttributeBenchmark.CreateAsync(_companion.Model, _gallery, 1, null, Stop)
         );
 
         // Apparel > Shirts: there is no sub-category, and gender and usage are not known.
@@ -76,7 +76,7 @@ public sealed class BenchmarkTests : IAsyncLifetime
     public async Task Rare_values_can_be_left_out()
     {
         var results = Run(
-            await AttributeBenchmark.CreateAsync(companion.Model, gallery, 2, null, Stop)
+            await AttributeBenchmark.CreateAsync(_companion.Model, _gallery, 2, null, Stop)
         );
 
         results
@@ -85,7 +85,7 @@ public sealed class BenchmarkTests : IAsyncLifetime
             .ShouldBe(["Blue", "Red"]);
         (
             await Should.ThrowAsync<EvaluationException>(() =>
-                AttributeBenchmark.CreateAsync(companion.Model, gallery, 99, null, Stop)
+                AttributeBenchmark.CreateAsync(_companion.Model, _gallery, 99, null, Stop)
             )
         ).Message.ShouldContain("99");
     }
@@ -93,7 +93,7 @@ public sealed class BenchmarkTests : IAsyncLifetime
     [Fact]
     public void A_picture_finds_others_of_its_kind_and_colour_but_never_itself()
     {
-        var results = Run(PictureBenchmark.Create(gallery));
+        var results = Run(PictureBenchmark.Create(_gallery));
 
         // The two blue ones have the very same picture, so that neither is asked with.
         results.Queries.Select(query => query.Query).Order().ShouldBe(["1", "6", "7"]);
@@ -108,7 +108,7 @@ public sealed class BenchmarkTests : IAsyncLifetime
     [Fact]
     public void The_same_seed_asks_with_the_same_pictures()
     {
-        PictureBenchmark.Create(gallery, sample: 2, seed: 5).Queries.Count.ShouldBe(2);
+        PictureBenchmark.Create(_gallery, sample: 2, seed: 5).Queries.Count.ShouldBe(2);
         Names(5).ShouldBe(Names(5));
         Enumerable
             .Range(1, 20)
@@ -118,19 +118,19 @@ public sealed class BenchmarkTests : IAsyncLifetime
             .ShouldBeGreaterThan(1);
 
         IEnumerable<string> Names(int seed) =>
-            PictureBenchmark.Create(gallery, 2, seed).Queries.Select(query => query.Name);
+            PictureBenchmark.Create(_gallery, 2, seed).Queries.Select(query => query.Name);
     }
 
     [Fact]
     public async Task Photos_find_the_kind_that_their_folder_names()
     {
         var folder = Photos(("shirt", "1.png"), ("shirt", "2.png"), ("sock", "3.png"));
-        workplace.Write(Path.Combine("photos", "shirt", "broken.png"), "no picture"u8);
+        _workplace.Write(Path.Combine("photos", "shirt", "broken.png"), "no picture"u8);
         var kinds = await PhotoKinds.Default().WithAsync("sock=", Stop);
 
         var benchmark = await PhotoBenchmark.CreateAsync(
-            companion.Model,
-            gallery,
+            _companion.Model,
+            _gallery,
             folder,
             kinds,
             null,
@@ -151,8 +151,8 @@ public sealed class BenchmarkTests : IAsyncLifetime
 
         var wrong = await Should.ThrowAsync<EvaluationException>(() =>
             PhotoBenchmark.CreateAsync(
-                companion.Model,
-                gallery,
+                _companion.Model,
+                _gallery,
                 folder,
                 PhotoKinds.Default(),
                 null,
@@ -166,36 +166,36 @@ public sealed class BenchmarkTests : IAsyncLifetime
     [Fact]
     public async Task Results_of_other_galleries_and_queries_have_other_fingerprints()
     {
-        var results = Run(PictureBenchmark.Create(gallery));
-        await companion.ImportAsync(
+        var results = Run(PictureBenchmark.Create(_gallery));
+        await _companion.ImportAsync(
             new ColourSource().Add("9", "Red sock", 230, 0, 0).Add("10", "Red hat", 220, 0, 0),
             "more",
             cancellationToken: Stop
         );
 
-        var same = await Gallery.OverAsync(companion, "colours", Stop);
-        var all = await Gallery.OverAsync(companion, null, Stop);
+        var same = await Gallery.OverAsync(_companion, "colours", Stop);
+        var all = await Gallery.OverAsync(_companion, null, Stop);
 
-        var again = PictureBenchmark.Create(same).Run(same, companion.Model.Manifest, Stop);
+        var again = PictureBenchmark.Create(same).Run(same, _companion.Model.Manifest, Stop);
         (again.GalleryHash, again.QueriesHash).ShouldBe((results.GalleryHash, results.QueriesHash));
-        var more = PictureBenchmark.Create(all).Run(all, companion.Model.Manifest, Stop);
+        var more = PictureBenchmark.Create(all).Run(all, _companion.Model.Manifest, Stop);
         more.Gallery.ShouldBe(10);
         more.GalleryHash.ShouldNotBe(results.GalleryHash);
         more.QueriesHash.ShouldNotBe(results.QueriesHash);
     }
 
     private EvaluationResults Run(Benchmark benchmark) =>
-        benchmark.Run(gallery, companion.Model.Manifest, Stop);
+        benchmark.Run(_gallery, _companion.Model.Manifest, Stop);
 
     private string Photos(params (string Folder, string Name)[] photos)
     {
         foreach (var (folder, name) in photos)
         {
-            workplace.Write(
+            _workplace.Write(
                 Path.Combine("photos", folder, name),
                 ColourSource.Picture(200, 30, 30)
             );
         }
-        return Path.Combine(Path.GetDirectoryName(workplace.DataFolder)!, "photos");
+        return Path.Combine(Path.GetDirectoryName(_workplace.DataFolder)!, "photos");
     }
 }

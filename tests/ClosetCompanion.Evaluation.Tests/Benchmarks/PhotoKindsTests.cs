@@ -4,9 +4,9 @@ namespace ClosetCompanion.Evaluation.Tests.Benchmarks;
 
 public sealed class PhotoKindsTests : IDisposable
 {
-    private readonly string file = Path.GetTempFileName();
+    private readonly string _file = Path.GetTempFileName();
 
-    public void Dispose() => File.Delete(file);
+    public void Dispose() => File.Delete(_file);
 
     [Fact]
     public void Knows_the_usual_names_and_takes_others_for_kinds()
@@ -30,14 +30,14 @@ public sealed class PhotoKindsTests : IDisposable
     public async Task Takes_a_file()
     {
         await File.WriteAllTextAsync(
-            file,
+            _file,
             """{"hat": ["Beanies"], "dress": []}""",
             TestContext.Current.CancellationToken
         );
 
         var kinds = await PhotoKinds
             .Default()
-            .WithAsync(file, TestContext.Current.CancellationToken);
+            .WithAsync(_file, TestContext.Current.CancellationToken);
 
         kinds.For("hat").ShouldBe(["Beanies"]);
         kinds.For("dress").ShouldBeEmpty();
@@ -48,13 +48,13 @@ public sealed class PhotoKindsTests : IDisposable
     [InlineData("""{"hat": "Caps"}""")]
     public async Task Says_when_a_file_is_something_else(string content)
     {
-        await File.WriteAllTextAsync(file, content, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_file, content, TestContext.Current.CancellationToken);
 
         var wrong = await Should.ThrowAsync<EvaluationException>(() =>
-            PhotoKinds.Default().WithAsync(file, TestContext.Current.CancellationToken)
+            PhotoKinds.Default().WithAsync(_file, TestContext.Current.CancellationToken)
         );
 
-        wrong.Message.ShouldContain(file);
+        wrong.Message.ShouldContain(_file);
     }
 
     [Fact]

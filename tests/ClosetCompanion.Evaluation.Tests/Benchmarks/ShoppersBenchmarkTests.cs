@@ -22,6 +22,17 @@ public sealed class ShoppersBenchmarkTests
         ShopperQuery.All().ShouldAllBe(query => query.Kinds.Count > 0);
     }
 
+    [Fact]
+    public void No_text_of_the_test_list_is_in_the_one_that_models_are_chosen_by()
+    {
+        var chosenBy = ShopperQueries.Read(ShopperList.Development).Select(query => query.Query);
+        var test = ShopperQueries.Read(ShopperList.Test).Select(query => query.Query).ToList();
+
+        test.Count.ShouldBe(76);
+        test.Concat(chosenBy).ShouldBeUnique();
+        ShopperQuery.All(ShopperList.Test).ShouldAllBe(query => query.Kinds.Count > 0);
+    }
+
     [Theory]
     [InlineData("navy trainers for him", "Casual Shoes", "Navy Blue", "Men", "Shoe", true)]
     [InlineData("navy trainers for him", "Casual Shoes", "Navy Blue", "Women", "Shoe", false)]

@@ -1,4 +1,3 @@
-using ClosetCompanion.Evaluation.Benchmarks;
 using ClosetCompanion.Evaluation.Comparison;
 using ClosetCompanion.Evaluation.Metrics;
 using ClosetCompanion.Evaluation.Results;
@@ -9,11 +8,11 @@ namespace ClosetCompanion.Evaluation.Tests.Comparison;
 
 public sealed class PairedComparisonTests
 {
-    private static readonly Gen<int[]> Places = Gen.Int[0, 10].Array[1, 30];
+    private static readonly Gen<int[]> _places = Gen.Int[0, 10].Array[1, 30];
 
     [Fact]
     public void The_same_results_differ_by_nothing() =>
-        Places.Sample(
+        _places.Sample(
             places =>
             {
                 var results = MadeResults.FoundAt(places);
@@ -35,7 +34,7 @@ public sealed class PairedComparisonTests
 
     [Fact]
     public void The_difference_is_that_of_the_means_and_lies_in_its_interval() =>
-        Places
+        _places
             .SelectMany(before =>
                 Gen.Int[0, 10].Array[before.Length].Select(after => (before, after))
             )

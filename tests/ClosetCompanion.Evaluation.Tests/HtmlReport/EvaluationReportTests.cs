@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using ClosetCompanion.Evaluation.Benchmarks;
 using ClosetCompanion.Evaluation.HtmlReport;
 using ClosetCompanion.Evaluation.HtmlReport.Curves;
+using ClosetCompanion.Evaluation.Results;
 using ClosetCompanion.Tests.Shared;
 
 namespace ClosetCompanion.Evaluation.Tests.HtmlReport;

@@ -1,5 +1,5 @@
-using ClosetCompanion.Evaluation.Benchmarks;
 using ClosetCompanion.Evaluation.HtmlReport;
+using ClosetCompanion.Evaluation.Results;
 
 namespace ClosetCompanion.Evaluation.Tests.HtmlReport;
 

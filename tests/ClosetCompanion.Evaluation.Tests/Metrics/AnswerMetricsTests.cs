@@ -6,7 +6,7 @@ namespace ClosetCompanion.Evaluation.Tests.Metrics;
 public sealed class AnswerMetricsTests
 {
     // The first ten of a random order, and relevant items that are further down or not in the gallery at all.
-    private static readonly Gen<(bool[] Hits, int Below, int Missing)> Answer = Gen.Select(
+    private static readonly Gen<(bool[] Hits, int Below, int Missing)> _answer = Gen.Select(
         Gen.Bool.Array[0, 10],
         Gen.Int[0, 20],
         Gen.Int[0, 5]
@@ -14,7 +14,7 @@ public sealed class AnswerMetricsTests
 
     [Fact]
     public void No_order_is_better_than_the_ceiling() =>
-        Answer
+        _answer
             .Where(answer => answer.Hits.Count(hit => hit) + answer.Below + answer.Missing > 0)
             .Sample(answer =>
             {

@@ -5,11 +5,11 @@ namespace ClosetCompanion.Evaluation.Tests.Results;
 
 public sealed class ResultsFileTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("closet-results-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("closet-results-");
 
-    private string File => Path.Combine(folder.FullName, "results.json");
+    private string File => Path.Combine(_folder.FullName, "results.json");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public async Task What_is_written_is_read_again()
@@ -28,7 +28,7 @@ public sealed class ResultsFileTests : IDisposable
                 query.Metrics[metric].ShouldBe(expected.Metrics[metric]);
             }
         }
-        folder.GetFiles().ShouldHaveSingleItem();
+        _folder.GetFiles().ShouldHaveSingleItem();
     }
 
     [Theory]

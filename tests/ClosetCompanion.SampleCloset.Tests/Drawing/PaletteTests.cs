@@ -6,7 +6,7 @@ namespace ClosetCompanion.SampleCloset.Tests.Drawing;
 public sealed class PaletteTests(DrawnCloset closet)
 {
     // What people call these colours. Written down here apart from the code, so that a slip there is noticed.
-    private static readonly (string Name, SKColor Value)[] Names =
+    private static readonly (string Name, SKColor Value)[] _names =
     [
         ("Black", new SKColor(25, 25, 28)),
         ("White", new SKColor(242, 242, 242)),
@@ -36,7 +36,7 @@ public sealed class PaletteTests(DrawnCloset closet)
     ];
 
     // Kinds whose material covers the middle of the picture.
-    private static readonly HashSet<string> Covering = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> _covering = new(StringComparer.Ordinal)
     {
         "Tshirts",
         "Sweatshirts",
@@ -47,7 +47,7 @@ public sealed class PaletteTests(DrawnCloset closet)
     };
 
     // Cuts with something else in the middle of the picture.
-    private static readonly string[] Partly = ["Printed", "Flap", "Buttoned", "Shirt Dress"];
+    private static readonly string[] _partly = ["Printed", "Flap", "Buttoned", "Shirt Dress"];
 
     [Fact]
     public void A_plain_product_is_in_its_middle_of_the_colour_that_it_is_said_to_be()
@@ -55,10 +55,10 @@ public sealed class PaletteTests(DrawnCloset closet)
         SourceRow[] plain =
         [
             .. closet.Rows.Where(row =>
-                Covering.Contains(row.Product!.Kind!)
+                _covering.Contains(row.Product!.Kind!)
                 && row.Product.Attributes["Pattern"] == "Plain"
                 && !row.Product.Attributes.ContainsKey("Print")
-                && !Partly.Any(word => row.Product.Title.Contains(word, StringComparison.Ordinal))
+                && !_partly.Any(word => row.Product.Title.Contains(word, StringComparison.Ordinal))
             ),
         ];
         plain.Length.ShouldBeGreaterThan(100);
@@ -89,7 +89,7 @@ public sealed class PaletteTests(DrawnCloset closet)
     }
 
     private static string Nearest(SKColor colour) =>
-        Names
+        _names
             .MinBy(name =>
                 Math.Pow(name.Value.Red - colour.Red, 2)
                 + Math.Pow(name.Value.Green - colour.Green, 2)

@@ -1,6 +1,6 @@
 using System.Net;
 using ClosetCompanion.Catalog.Keys;
-using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Catalog.Sqlite;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
@@ -33,12 +33,12 @@ public sealed class ApiApp(params (string Name, string Value)[] settings) : Clos
     public HttpClient Described() => CreateDefaultClient(Address, new DescribedHandler());
 
     /// <summary>The store that the app works on.</summary>
-    public Task<CatalogStore> OpenStoreAsync() =>
-        CatalogStore.OpenAsync(DataFolder, TestContext.Current.CancellationToken);
+    public Task<SqliteStore> OpenStoreAsync() =>
+        SqliteStore.OpenAsync(DataFolder, TestContext.Current.CancellationToken);
 
     /// <summary>Makes an API key. The app knows of it after a second at the latest.</summary>
     public async Task<NewApiKey> MakeKeyAsync(ApiScope scope) =>
-        await (await OpenStoreAsync()).CreateKeyAsync(
+        await (await OpenStoreAsync()).Keys.CreateAsync(
             "a test",
             scope,
             TestContext.Current.CancellationToken

@@ -21,13 +21,15 @@ public class ClosetApp : WebApplicationFactory<App>, IAsyncLifetime
 
     public string DataFolder => _folder["data"];
 
+    public string ModelFolder => _folder["model"];
+
     /// <summary>Where the app listens.</summary>
     public virtual Uri Address => ClientOptions.BaseAddress;
 
     public async ValueTask InitializeAsync()
     {
-        Directory.CreateDirectory(_folder["model"]);
-        await ColourModel.WriteAsync(_folder["model"], CancellationToken.None);
+        Directory.CreateDirectory(ModelFolder);
+        await ColourModel.WriteAsync(ModelFolder, CancellationToken.None);
         Start();
     }
 
@@ -79,7 +81,7 @@ public class ClosetApp : WebApplicationFactory<App>, IAsyncLifetime
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("data", DataFolder);
-        builder.UseSetting("model", _folder["model"]);
+        builder.UseSetting("model", ModelFolder);
         builder.ConfigureTestServices(services => services.AddSingleton<IProductSource>(_closet));
     }
 }

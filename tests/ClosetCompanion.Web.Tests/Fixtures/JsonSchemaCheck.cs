@@ -9,7 +9,7 @@ namespace ClosetCompanion.Web.Tests.Fixtures;
 /// <param name="document">The document that references lead into.</param>
 public sealed class JsonSchemaCheck(JsonElement document)
 {
-    private static readonly HashSet<string> Understood = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> _understood = new(StringComparer.Ordinal)
     {
         "type",
         "properties",
@@ -32,7 +32,7 @@ public sealed class JsonSchemaCheck(JsonElement document)
         schema = Follow(schema);
         var strange = schema
             .EnumerateObject()
-            .FirstOrDefault(rule => !Understood.Contains(rule.Name));
+            .FirstOrDefault(rule => !_understood.Contains(rule.Name));
         if (strange.Value.ValueKind != JsonValueKind.Undefined)
         {
             return $"{where}: the check does not know {strange.Name}";

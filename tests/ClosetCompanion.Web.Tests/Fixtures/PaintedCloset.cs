@@ -10,7 +10,7 @@ public sealed class PaintedCloset(Task? opened = null) : IProductSource
 {
     public const int Count = 32;
 
-    private static readonly (string Name, int Width, int Height)[] Kinds =
+    private static readonly (string Name, int Width, int Height)[] _kinds =
     [
         ("Polo shirt", 60, 80),
         ("T-shirt", 120, 160),
@@ -30,7 +30,7 @@ public sealed class PaintedCloset(Task? opened = null) : IProductSource
         await (opened ?? Task.CompletedTask).WaitAsync(cancellationToken);
         foreach (var colour in Paint.Colours.Keys)
         {
-            for (var kind = 0; kind < Kinds.Length; kind++)
+            for (var kind = 0; kind < _kinds.Length; kind++)
             {
                 yield return Row(colour, kind);
             }
@@ -46,7 +46,7 @@ public sealed class PaintedCloset(Task? opened = null) : IProductSource
 
     private static SourceRow Row(string colour, int kind)
     {
-        var (name, width, height) = Kinds[kind];
+        var (name, width, height) = _kinds[kind];
         var product = new Product
         {
             Id = $"{colour}-{kind}",

@@ -5,7 +5,7 @@ namespace ClosetCompanion.Web.Tests.Hostile;
 /// <summary>JSON that is deep, broken, or of the wrong types.</summary>
 internal static class BadJson
 {
-    private static readonly string[] Names =
+    private static readonly string[] _names =
     [
         "text",
         "texts",
@@ -32,7 +32,7 @@ internal static class BadJson
         "\\ud800",
     ];
 
-    private static readonly string[] Leaves =
+    private static readonly string[] _leaves =
     [
         "null",
         "true",
@@ -84,12 +84,12 @@ internal static class BadJson
     {
         if (depth == 0 || (!isRoot && random.Next(3) == 0))
         {
-            return Leaves[random.Next(Leaves.Length)];
+            return _leaves[random.Next(_leaves.Length)];
         }
 
         var parts = Enumerable.Range(0, random.Next(1, 6));
         return !isRoot && random.Next(2) == 0
             ? $"[{string.Join(',', parts.Select(_ => Value(random, depth - 1)))}]"
-            : $"{{{string.Join(',', parts.Select(_ => $"\"{Names[random.Next(Names.Length)]}\":{Value(random, depth - 1)}"))}}}";
+            : $"{{{string.Join(',', parts.Select(_ => $"\"{_names[random.Next(_names.Length)]}\":{Value(random, depth - 1)}"))}}}";
     }
 }

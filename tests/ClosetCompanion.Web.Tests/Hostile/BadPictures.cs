@@ -7,7 +7,7 @@ namespace ClosetCompanion.Web.Tests.Hostile;
 /// <summary>Pictures that are broken, lie, or are something else as well.</summary>
 internal static class BadPictures
 {
-    private static readonly byte[][] Whole =
+    private static readonly byte[][] _whole =
     [
         Paint.Png("red"),
         Paint.Jpeg("green"),
@@ -72,7 +72,7 @@ internal static class BadPictures
         };
     }
 
-    private static byte[] Pick(Random random) => Whole[random.Next(Whole.Length)];
+    private static byte[] Pick(Random random) => _whole[random.Next(_whole.Length)];
 
     private static uint Crc32Of(ReadOnlySpan<byte> bytes)
     {

@@ -8,7 +8,7 @@ internal static class HostileRequests
 {
     private const string Json = "Content-Type: application/json";
 
-    private static readonly string[] Paths =
+    private static readonly string[] _paths =
     [
         "/api/v1/search",
         "/api/v1/facets",
@@ -24,7 +24,7 @@ internal static class HostileRequests
         "/metrics",
     ];
 
-    private static readonly string[] Methods =
+    private static readonly string[] _methods =
     [
         "GET",
         "POST",
@@ -45,9 +45,9 @@ internal static class HostileRequests
             0 => Form(random),
             1 => Headers(random),
             2 => Picture(random),
-            3 => RawRequest.Of("JSON for search", "POST", Paths[0], BadJson.Make(random), Json),
-            4 => RawRequest.Of("JSON for products", "PUT", Paths[3], BadJson.Make(random), Json),
-            5 => RawRequest.Of("JSON for retiring", "POST", Paths[5], BadJson.Make(random), Json),
+            3 => RawRequest.Of("JSON for search", "POST", _paths[0], BadJson.Make(random), Json),
+            4 => RawRequest.Of("JSON for products", "PUT", _paths[3], BadJson.Make(random), Json),
+            5 => RawRequest.Of("JSON for retiring", "POST", _paths[5], BadJson.Make(random), Json),
             6 => Address(random),
             7 => Length(random) with { PromisesMore = true },
             8 => Garbage(random) with { PromisesMore = true },
@@ -92,7 +92,7 @@ internal static class HostileRequests
         }
 
         body.AddRange(random.Next(2) == 0 ? "--frontier--\r\n"u8 : ""u8);
-        string[] paths = [Paths[0], Paths[2], Paths[4], Paths[7]];
+        string[] paths = [_paths[0], _paths[2], _paths[4], _paths[7]];
         return RawRequest.Of(
             "form",
             "POST",
@@ -126,7 +126,7 @@ internal static class HostileRequests
         return RawRequest.Of(
             "headers",
             "GET",
-            $"{Paths[random.Next(Paths.Length)]}?q=red",
+            $"{_paths[random.Next(_paths.Length)]}?q=red",
             [],
             headers
         );
@@ -136,7 +136,7 @@ internal static class HostileRequests
         RawRequest.Of(
             "picture",
             "POST",
-            Paths[2],
+            _paths[2],
             BadPictures.Make(random),
             $"Content-Type: image/{(random.Next(2) == 0 ? "png" : "svg+xml")}"
         );
@@ -191,16 +191,16 @@ internal static class HostileRequests
             0 => RawRequest.WithLength(
                 "length",
                 "POST",
-                Paths[0],
+                _paths[0],
                 body,
                 body.Length + random.Next(1, 1000),
                 Json
             ),
-            1 => RawRequest.WithLength("length", "POST", Paths[0], [], int.MaxValue, Json),
+            1 => RawRequest.WithLength("length", "POST", _paths[0], [], int.MaxValue, Json),
             _ => RawRequest.WithLength(
                 "chunks",
                 "POST",
-                Paths[0],
+                _paths[0],
                 [],
                 0,
                 Json,
@@ -208,7 +208,7 @@ internal static class HostileRequests
             ) with
             {
                 Bytes = Latin(
-                    $"POST {Paths[0]} HTTP/1.1\r\nHost: localhost\r\n{Json}\r\nTransfer-Encoding: chunked\r\n\r\n{Noise(random, 5)}\r\n{Noise(random, 50)}"
+                    $"POST {_paths[0]} HTTP/1.1\r\nHost: localhost\r\n{Json}\r\nTransfer-Encoding: chunked\r\n\r\n{Noise(random, 5)}\r\n{Noise(random, 50)}"
                 ),
             },
         };
@@ -241,7 +241,7 @@ internal static class HostileRequests
         return RawRequest.Of(
             "import",
             "POST",
-            $"{Paths[4]}?name={Uri.EscapeDataString(Noise(random, 20))}",
+            $"{_paths[4]}?name={Uri.EscapeDataString(Noise(random, 20))}",
             file,
             $"Content-Type: {types[random.Next(types.Length)]}"
         );
@@ -276,8 +276,8 @@ internal static class HostileRequests
     private static RawRequest Method(Random random) =>
         RawRequest.Of(
             "method",
-            Methods[random.Next(Methods.Length)],
-            Paths[random.Next(Paths.Length)],
+            _methods[random.Next(_methods.Length)],
+            _paths[random.Next(_paths.Length)],
             random.Next(2) == 0 ? [] : BadPictures.Make(random),
             random.Next(2) == 0
                 ? "Content-Type: application/x-www-form-urlencoded"

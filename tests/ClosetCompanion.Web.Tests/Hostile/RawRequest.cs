@@ -8,7 +8,7 @@ namespace ClosetCompanion.Web.Tests.Hostile;
 /// <param name="Bytes">The whole request.</param>
 public sealed record RawRequest(string Kind, byte[] Bytes)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
     /// <summary>A request with a body of the length that it says.</summary>
     public static RawRequest Of(
@@ -56,7 +56,7 @@ public sealed record RawRequest(string Kind, byte[] Bytes)
     public async Task<int?> SendAsync(Uri server, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(PromisesMore ? TimeSpan.FromMilliseconds(300) : Patience);
+        patience.CancelAfter(PromisesMore ? TimeSpan.FromMilliseconds(300) : _patience);
         using var client = new TcpClient();
         await client.ConnectAsync(server.Host, server.Port, cancellationToken);
         await using var stream = client.GetStream();

@@ -93,10 +93,10 @@ public sealed class AccessTests : IAsyncLifetime
 
         var store = await _app.OpenStoreAsync();
         (
-            await store.RevokeKeyAsync(key.Key.Id, TestContext.Current.CancellationToken)
+            await store.Keys.RevokeAsync(key.Key.Id, TestContext.Current.CancellationToken)
         ).ShouldBeTrue();
         (
-            await store.RevokeKeyAsync(key.Key.Id, TestContext.Current.CancellationToken)
+            await store.Keys.RevokeAsync(key.Key.Id, TestContext.Current.CancellationToken)
         ).ShouldBeFalse();
         await Task.Delay(1100, TestContext.Current.CancellationToken);
 

@@ -121,7 +121,7 @@ public sealed class SearchPageTests(ReadyApp ready)
     [Theory]
     [InlineData("/?q=red&colour=purple", "Nothing fits all of that")]
     [InlineData("/?unlike=sample/red-1", "only says what the hits should be unlike")]
-    [InlineData("/?q=red&price=cheap", "not a range of prices")]
+    [InlineData("/?q=red&price=cheap", "not a range of numbers")]
     public async Task What_cannot_be_found_is_said_in_words(string address, string words)
     {
         using var browser = ready.App.Browser();

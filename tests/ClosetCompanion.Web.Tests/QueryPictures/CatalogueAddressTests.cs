@@ -1,11 +1,11 @@
+using ClosetCompanion.Web.Products;
 using ClosetCompanion.Web.QueryPictures;
-using ClosetCompanion.Web.Searching;
 
 namespace ClosetCompanion.Web.Tests.QueryPictures;
 
 public sealed class CatalogueAddressTests
 {
-    private static readonly string Name = new('a', 64);
+    private static readonly string _name = new('a', 64);
 
     [Theory]
     [InlineData("/pictures/")]
@@ -13,8 +13,8 @@ public sealed class CatalogueAddressTests
     [InlineData("  https://shop.example/pictures/")]
     public void The_address_of_a_picture_names_it(string before)
     {
-        CatalogueAddress.PictureOf(before + Name).ShouldBe(Name);
-        CatalogueAddress.PictureOf($"{before}{Name}?width=320").ShouldBe(Name);
+        CatalogueAddress.PictureOf(before + _name).ShouldBe(_name);
+        CatalogueAddress.PictureOf($"{before}{_name}?width=320").ShouldBe(_name);
     }
 
     [Theory]

@@ -3,12 +3,12 @@ namespace ClosetCompanion.Evaluation.HtmlReport.Curves;
 /// <summary>Turns values into places along one side of a chart.</summary>
 internal sealed class ChartScale
 {
-    private readonly double start;
-    private readonly double end;
+    private readonly double _start;
+    private readonly double _end;
 
     private ChartScale(double low, double high, double step, double start, double end)
     {
-        (Low, High, this.start, this.end) = (low, high, start, end);
+        (Low, High, _start, _end) = (low, high, start, end);
         Ticks = [.. TicksBetween(low, high, step)];
     }
 
@@ -40,7 +40,7 @@ internal sealed class ChartScale
         );
     }
 
-    public double Place(double value) => start + ((value - Low) / (High - Low) * (end - start));
+    public double Place(double value) => _start + ((value - Low) / (High - Low) * (_end - _start));
 
     private static IEnumerable<double> TicksBetween(double low, double high, double step)
     {

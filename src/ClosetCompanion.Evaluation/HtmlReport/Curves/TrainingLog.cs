@@ -10,7 +10,7 @@ public sealed record TrainingLog(
     IReadOnlyList<DevelopmentStep> Development
 )
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web)
     {
         RespectRequiredConstructorParameters = true,
     };
@@ -36,12 +36,12 @@ public sealed record TrainingLog(
                 var entry = document.RootElement;
                 if (entry.TryGetProperty("loss", out _))
                 {
-                    var step = entry.Deserialize<TrainingStep>(Options)!;
+                    var step = entry.Deserialize<TrainingStep>(_options)!;
                     steps[step.Step] = step;
                 }
                 else if (entry.TryGetProperty("development", out _))
                 {
-                    var measured = entry.Deserialize<DevelopmentStep>(Options)!;
+                    var measured = entry.Deserialize<DevelopmentStep>(_options)!;
                     development[(measured.Step, measured.Development.Gallery)] = measured;
                 }
             }

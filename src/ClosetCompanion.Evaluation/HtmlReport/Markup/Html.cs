@@ -6,9 +6,9 @@ namespace ClosetCompanion.Evaluation.HtmlReport.Markup;
 /// </summary>
 internal readonly struct Html
 {
-    private readonly string? text;
+    private readonly string? _text;
 
-    private Html(string text) => this.text = text;
+    private Html(string text) => _text = text;
 
     public static Html Empty { get; }
 
@@ -21,5 +21,5 @@ internal readonly struct Html
     /// <summary>Text that is HTML already: our own style sheet.</summary>
     public static Html Trusted(string html) => new(html);
 
-    public override string ToString() => text ?? "";
+    public override string ToString() => _text ?? "";
 }

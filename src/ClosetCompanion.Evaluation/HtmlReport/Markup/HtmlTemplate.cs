@@ -8,16 +8,16 @@ namespace ClosetCompanion.Evaluation.HtmlReport.Markup;
 [InterpolatedStringHandler]
 internal readonly struct HtmlTemplate(int literalLength, int formattedCount)
 {
-    private readonly StringBuilder html = new(literalLength + (formattedCount * 16));
+    private readonly StringBuilder _html = new(literalLength + (formattedCount * 16));
 
-    public void AppendLiteral(string literal) => html.Append(literal);
+    public void AppendLiteral(string literal) => _html.Append(literal);
 
-    public void AppendFormatted(Html part) => html.Append(part.ToString());
+    public void AppendFormatted(Html part) => _html.Append(part.ToString());
 
-    public void AppendFormatted(string? text) => html.Append(WebUtility.HtmlEncode(text));
+    public void AppendFormatted(string? text) => _html.Append(WebUtility.HtmlEncode(text));
 
     public void AppendFormatted<T>(T value, string? format = null)
         where T : IFormattable => AppendFormatted(value.ToString(format, formatProvider: null));
 
-    public override string ToString() => html.ToString();
+    public override string ToString() => _html.ToString();
 }

@@ -1,12 +1,13 @@
+using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.Catalog.Store;
 
 namespace ClosetCompanion.Evaluation.HtmlReport.Queries;
 
 /// <summary>Fetches titles and pictures from a store.</summary>
-internal sealed class ReportPictures(CatalogStore store)
+internal sealed class ReportPictures(ICatalogStore store)
 {
-    private readonly Dictionary<(string Catalogue, string Id), ReportPicture> known = [];
+    private readonly Dictionary<(string Catalogue, string Id), ReportPicture> _known = [];
 
     /// <summary>A product of a catalogue.</summary>
     public async Task<ReportPicture> OfProductAsync(
@@ -15,10 +16,10 @@ internal sealed class ReportPictures(CatalogStore store)
         CancellationToken cancellationToken
     )
     {
-        if (!known.TryGetValue((catalogue, id), out var picture))
+        if (!_known.TryGetValue((catalogue, id), out var picture))
         {
             picture = await ReadAsync(catalogue, id, cancellationToken);
-            known.Add((catalogue, id), picture);
+            _known.Add((catalogue, id), picture);
         }
         return picture;
     }
@@ -26,7 +27,12 @@ internal sealed class ReportPictures(CatalogStore store)
     /// <summary>A product of which only the id is known.</summary>
     public async Task<ReportPicture> OfProductAsync(string id, CancellationToken cancellationToken)
     {
-        foreach (var catalogue in await store.GetCataloguesAsync(cancellationToken))
+        foreach (
+            var catalogue in await store.Products.GetCataloguesAsync(
+                Scope.Public,
+                cancellationToken
+            )
+        )
         {
             if (
                 await OfProductAsync(catalogue.Name, id, cancellationToken) is
@@ -63,17 +69,20 @@ internal sealed class ReportPictures(CatalogStore store)
         CancellationToken cancellationToken
     )
     {
-        var product = await store.FindProductAsync(catalogue, id, cancellationToken);
+        var product = await store.Products.FindAsync(
+            Scope.Public,
+            catalogue,
+            id,
+            cancellationToken
+        );
         if (product is not { Pictures: [var hash, ..] })
         {
             return new ReportPicture(product?.Product.Title ?? id, null);
         }
-        var file = store.GetPicturePath(hash);
+        byte[]? picture = await store.Pictures.ReadAsync(Scope.Public, hash, cancellationToken);
         return new ReportPicture(
             product.Product.Title,
-            File.Exists(file)
-                ? Thumbnail.AddressOf(await File.ReadAllBytesAsync(file, cancellationToken))
-                : null
+            picture is null ? null : Thumbnail.AddressOf(picture)
         );
     }
 }

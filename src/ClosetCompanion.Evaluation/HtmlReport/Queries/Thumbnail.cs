@@ -3,21 +3,21 @@ using NetVips;
 
 namespace ClosetCompanion.Evaluation.HtmlReport.Queries;
 
-/// <summary>Makes small pictures to put into a page. What the files say besides their pixels stays behind.</summary>
+/// <summary>Makes small pictures to put into a page, without the metadata of the files.</summary>
 internal static class Thumbnail
 {
     private const int MaxWidth = 120;
     private const int MaxHeight = 160;
     private const int Quality = 75;
 
-    private static readonly PictureDecoder Decoder = new();
+    private static readonly PictureDecoder _decoder = new();
 
     /// <summary>The picture, made small, as a <c>data:</c> address; null when it cannot be read.</summary>
     public static string? AddressOf(ReadOnlyMemory<byte> picture)
     {
         try
         {
-            var small = Shrink(Decoder.Decode(picture));
+            var small = Shrink(_decoder.Decode(picture));
             using var pixels = Image.NewFromMemory(
                 small.Pixels,
                 small.Width,

@@ -7,9 +7,9 @@ public sealed class TrainingLogTests : IDisposable
     private const string Step =
         """{"step":1,"loss":4.5,"pictureAccuracy":0.1,"textAccuracy":0.2,"learningRate":1E-05}""";
 
-    private readonly string file = Path.GetTempFileName();
+    private readonly string _file = Path.GetTempFileName();
 
-    public void Dispose() => File.Delete(file);
+    public void Dispose() => File.Delete(_file);
 
     [Fact]
     public async Task Reads_steps_and_what_was_measured_between()
@@ -43,7 +43,7 @@ public sealed class TrainingLogTests : IDisposable
             ReadAsync(Step, Step[..20], Step)
         );
 
-        wrong.Message.ShouldContain($"Line 2 of {file}");
+        wrong.Message.ShouldContain($"Line 2 of {_file}");
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class TrainingLogTests : IDisposable
 
     private async Task<TrainingLog> ReadAsync(params string[] lines)
     {
-        await File.WriteAllLinesAsync(file, lines, TestContext.Current.CancellationToken);
-        return await TrainingLog.ReadAsync(file, TestContext.Current.CancellationToken);
+        await File.WriteAllLinesAsync(_file, lines, TestContext.Current.CancellationToken);
+        return await TrainingLog.ReadAsync(_file, TestContext.Current.CancellationToken);
     }
 }

@@ -1,9 +1,0 @@
-using ClosetCompanion.Catalog.Keys;
-
-namespace ClosetCompanion.Cli.Commands;
-
-/// <summary>How scopes are written.</summary>
-internal static class KeyScope
-{
-    public static string Name(ApiScope scope) => scope.ToString().ToLowerInvariant();
-}

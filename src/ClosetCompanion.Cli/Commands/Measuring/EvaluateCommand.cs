@@ -1,0 +1,181 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using ClosetCompanion.Cli.Options;
+using ClosetCompanion.Cli.Output;
+using ClosetCompanion.Evaluation;
+using ClosetCompanion.Evaluation.Benchmarks;
+using ClosetCompanion.Evaluation.Report;
+using ClosetCompanion.Evaluation.Results;
+using ClosetCompanion.Search;
+
+namespace ClosetCompanion.Cli.Commands.Measuring;
+
+/// <summary><c>closet evaluate</c>: measures how well the model finds things in a catalogue.</summary>
+internal sealed class EvaluateCommand(Terminal terminal)
+{
+    private readonly BenchmarkOptions _benchmarks = new();
+    private readonly CompanionOption _companion = new();
+
+    private readonly Option<bool> _report = new("--report")
+    {
+        Description =
+            "Ask the five queries of the original report and count their precision at 10 from the attributes.",
+    };
+
+    private readonly Option<string?> _runningShoe = Picture("--running-shoe", "a running shoe");
+    private readonly Option<string?> _yellowTshirt = Picture("--yellow-tshirt", "a yellow t-shirt");
+
+    private readonly Option<bool> _noHybrid = new("--no-hybrid")
+    {
+        Description =
+            "CLIP alone, as published results are measured. Otherwise queries are asked as closet search asks them, with full-text search.",
+    };
+
+    private readonly Option<string?> _perQuery = new("--per-query")
+    {
+        Description =
+            "Ask CLIP alone and write the answer to each query into a file, for closet compare and closet report.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _catalogue = CommonOptions.Catalogue("Only this catalogue.");
+    private readonly Option<bool> _json = CommonOptions.Json();
+
+    public static Command Create(Terminal terminal) => new EvaluateCommand(terminal).Build();
+
+    private Command Build()
+    {
+        var command = new Command("evaluate", "Measure how well the model finds things.");
+        _benchmarks.AddTo(command);
+        foreach (
+            var option in (Option[])
+                [_report, _runningShoe, _yellowTshirt, _catalogue, _noHybrid, _perQuery, _json]
+        )
+        {
+            command.Add(option);
+        }
+        _companion.AddTo(command);
+        command.Validators.Add(Check);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private void Check(CommandResult result)
+    {
+        var isReport = result.GetResult(_report) is not null;
+        if (_benchmarks.Chosen(result) + (isReport ? 1 : 0) != 1)
+        {
+            result.AddError(
+                "Say what to measure: one of --queries FILE, --attributes, --shoppers, --pictures, --photos FOLDER and --report."
+            );
+        }
+        if (isReport && result.GetResult(_perQuery) is not null)
+        {
+            result.AddError("--per-query goes with the benchmarks; --report --json has the hits.");
+        }
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var truth = await _benchmarks.ReadTruthAsync(parsed, cancellationToken);
+        await using var companion = await terminal.WithProgressAsync(progress =>
+            Companion.OpenAsync(_companion.Companion(parsed), progress, cancellationToken)
+        );
+        var hybrid = !parsed.GetValue(_noHybrid) && parsed.GetValue(_perQuery) is null;
+        await (
+            parsed.GetValue(_report) ? AskReportAsync(parsed, companion, hybrid, cancellationToken)
+            : truth is not null && hybrid ? SearchAsync(parsed, companion, truth, cancellationToken)
+            : MeasureAsync(parsed, companion, truth, cancellationToken)
+        );
+        return ExitCode.Ok;
+    }
+
+    /// <summary>Asks queries as <c>closet search</c> does.</summary>
+    private async Task SearchAsync(
+        ParseResult parsed,
+        Companion companion,
+        GroundTruth truth,
+        CancellationToken cancellationToken
+    )
+    {
+        var metrics = await terminal.WithProgressAsync(progress =>
+            SearchBenchmark.RunAsync(
+                companion,
+                truth,
+                parsed.GetValue(_catalogue),
+                progress,
+                cancellationToken
+            )
+        );
+        EvaluationOutput.Write(terminal, metrics, parsed.GetValue(_json));
+    }
+
+    /// <summary>Asks CLIP alone.</summary>
+    private async Task MeasureAsync(
+        ParseResult parsed,
+        Companion companion,
+        GroundTruth? truth,
+        CancellationToken cancellationToken
+    )
+    {
+        var gallery = await Gallery.OverAsync(
+            companion,
+            parsed.GetValue(_catalogue),
+            cancellationToken
+        );
+        var benchmark = await terminal.WithProgressAsync(progress =>
+            _benchmarks.CreateAsync(parsed, truth, companion, gallery, progress, cancellationToken)
+        );
+        foreach (var skipped in benchmark.Skipped)
+        {
+            await terminal.Error.WriteLineAsync($"left out: {skipped}");
+        }
+        var results = benchmark.Run(gallery, companion.Model.Manifest, cancellationToken);
+        if (parsed.GetValue(_perQuery) is { } path)
+        {
+            await ResultsFile.WriteAsync(path, results, cancellationToken);
+        }
+        MeasurementOutput.Write(terminal, results, parsed.GetValue(_json));
+    }
+
+    /// <summary>Asks the five queries of the original report.</summary>
+    private async Task AskReportAsync(
+        ParseResult parsed,
+        Companion companion,
+        bool hybrid,
+        CancellationToken cancellationToken
+    )
+    {
+        var catalogue = parsed.GetValue(_catalogue);
+        var queries = OriginalReport.Queries(
+            await ReportPicture.RunningShoeAsync(
+                companion,
+                catalogue,
+                parsed.GetValue(_runningShoe),
+                cancellationToken
+            ),
+            await ReportPicture.YellowTshirtAsync(
+                companion,
+                catalogue,
+                parsed.GetValue(_yellowTshirt),
+                cancellationToken
+            )
+        );
+        var result = await OriginalReport.RunAsync(
+            companion,
+            queries,
+            catalogue,
+            hybrid,
+            cancellationToken
+        );
+        EvaluationOutput.Write(terminal, result, parsed.GetValue(_json));
+    }
+
+    private static Option<string?> Picture(string name, string what) =>
+        new(name)
+        {
+            Description =
+                $"With --report: the picture of {what}, as a file or as the id of a product. Default: the first product that is one.",
+            HelpName = "FILE|ID",
+        };
+}

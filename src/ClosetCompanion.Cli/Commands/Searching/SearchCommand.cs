@@ -1,0 +1,82 @@
+using System.CommandLine;
+using ClosetCompanion.Cli.Options;
+using ClosetCompanion.Cli.Output;
+using ClosetCompanion.SampleCloset;
+using ClosetCompanion.Search;
+using ClosetCompanion.Search.Queries;
+
+namespace ClosetCompanion.Cli.Commands.Searching;
+
+/// <summary><c>closet search</c>: finds products by words, pictures and products to be like.</summary>
+internal static class SearchCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var options = new SearchOptions();
+        var facets = new Option<bool>("--facets")
+        {
+            Description = "Say as well what the hits can be narrowed by. --json always does.",
+        };
+        var json = CommonOptions.Json();
+        var companionOption = new CompanionOption();
+        var command = new Command("search", "Find clothes by words, by pictures, or by both.");
+        options.AddTo(command);
+        command.Add(facets);
+        command.Add(json);
+        companionOption.AddTo(command);
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                var query = options.Query(parsed);
+                var pictures = await ReadPicturesAsync(options.Images(parsed), cancellationToken);
+                await using var companion = await terminal.WithProgressAsync(progress =>
+                    Companion.OpenAsync(
+                        companionOption.Companion(parsed, new SampleClosetSource()),
+                        progress,
+                        cancellationToken
+                    )
+                );
+                query = query with
+                {
+                    Pictures = pictures,
+                    Like = await FindAsync(options.Like(parsed)),
+                    Unlike = await FindAsync(options.Unlike(parsed)),
+                    Facets = parsed.GetValue(json) || parsed.GetValue(facets),
+                };
+                var result = await companion.SearchAsync(query, cancellationToken);
+                if (parsed.GetValue(json))
+                {
+                    SearchOutput.WriteJson(terminal, result);
+                }
+                else
+                {
+                    SearchOutput.WriteTable(terminal, query, result);
+                }
+                return ExitCode.Ok;
+
+                Task<IReadOnlyList<QueryProduct>> FindAsync(IReadOnlyList<WeightedText> ids) =>
+                    ProductIds.FindAsync(
+                        companion,
+                        ids,
+                        query.Scope.Only(query.Catalogue),
+                        cancellationToken
+                    );
+            }
+        );
+        return command;
+    }
+
+    private static async Task<IReadOnlyList<QueryPicture>> ReadPicturesAsync(
+        IEnumerable<WeightedText> files,
+        CancellationToken cancellationToken
+    )
+    {
+        var pictures = new List<QueryPicture>();
+        foreach (var (file, weight) in files)
+        {
+            var bytes = await File.ReadAllBytesAsync(file, cancellationToken);
+            pictures.Add(new QueryPicture(bytes, weight));
+        }
+        return pictures;
+    }
+}

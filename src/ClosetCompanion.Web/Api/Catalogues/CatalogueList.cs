@@ -1,5 +1,0 @@
-namespace ClosetCompanion.Web.Api.Catalogues;
-
-/// <summary>The catalogues.</summary>
-/// <param name="Catalogues">By name.</param>
-internal sealed record CatalogueList(IReadOnlyList<CatalogueAnswer> Catalogues);

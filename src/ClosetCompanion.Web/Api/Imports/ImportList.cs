@@ -1,5 +1,0 @@
-namespace ClosetCompanion.Web.Api.Imports;
-
-/// <summary>The imports of this run of the server.</summary>
-/// <param name="Imports">The newest first.</param>
-internal sealed record ImportList(IReadOnlyList<ImportAnswer> Imports);

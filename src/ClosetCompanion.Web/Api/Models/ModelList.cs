@@ -1,5 +1,0 @@
-namespace ClosetCompanion.Web.Api.Models;
-
-/// <summary>The models of the server.</summary>
-/// <param name="Models">The one in use first.</param>
-internal sealed record ModelList(IReadOnlyList<ModelAnswer> Models);

@@ -1,0 +1,25 @@
+using ClosetCompanion.Search;
+
+namespace ClosetCompanion.Web.Arguments;
+
+/// <summary>Where the store and the model lie.</summary>
+/// <param name="DataFolder">The store's folder.</param>
+/// <param name="ModelFolder">The model's folder.</param>
+internal sealed record ServeOptions(string DataFolder, string ModelFolder)
+{
+    /// <summary>The option that names the store's folder.</summary>
+    public const string Data = "data";
+
+    /// <summary>The option that names the model's folder.</summary>
+    public const string Model = "model";
+
+    /// <summary>Where the server listens when nobody says so: this computer only.</summary>
+    public const string DefaultUrls = "http://127.0.0.1:5080";
+
+    /// <summary>Takes what the command line and the environment say.</summary>
+    public static ServeOptions From(IConfiguration configuration) =>
+        new(
+            CompanionLocations.ResolveDataFolder(configuration[Data]),
+            CompanionLocations.ResolveModelFolder(configuration[Model], configuration[Data])
+        );
+}

@@ -1,0 +1,47 @@
+using ClosetCompanion.Web.Gate;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ClosetCompanion.Web.Health;
+
+/// <summary>Tells other programs whether the server is running and ready.</summary>
+internal static class HealthEndpoints
+{
+    private const string Tag = "Health";
+
+    /// <summary>
+    /// <c>/health/live</c> says that the program runs; <c>/health/ready</c> says 200 once queries are answered, and
+    /// until then 503 with the progress of the start.
+    /// </summary>
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapGet("/health/live", () => TypedResults.Ok(new HealthAnswer("live")))
+            .WithTags(Tag)
+            .WithName("live")
+            .WithSummary("Say that the program runs");
+        routes
+            .MapGet("/health/ready", Ready)
+            .Produces<HealthAnswer>(StatusCodes.Status503ServiceUnavailable)
+            .WithTags(Tag)
+            .WithName("ready")
+            .WithSummary("Say whether queries are answered yet");
+    }
+
+    private static Results<Ok<HealthAnswer>, JsonHttpResult<HealthAnswer>> Ready(
+        ICompanionGate gate
+    )
+    {
+        var state = gate.State;
+        return state.Companion is not null
+            ? TypedResults.Ok(new HealthAnswer("ready"))
+            : TypedResults.Json(
+                new HealthAnswer("starting")
+                {
+                    Step = state.Progress.Step,
+                    Done = state.Progress.Done,
+                    Total = state.Progress.Total,
+                },
+                statusCode: StatusCodes.Status503ServiceUnavailable
+            );
+    }
+}

@@ -1,0 +1,40 @@
+using ClosetCompanion.Catalog.Keys;
+using ClosetCompanion.Web.Api;
+using ClosetCompanion.Web.Catalogues;
+using ClosetCompanion.Web.Description;
+using ClosetCompanion.Web.Gate;
+using ClosetCompanion.Web.Imports;
+using ClosetCompanion.Web.Models;
+using ClosetCompanion.Web.Pictures;
+using ClosetCompanion.Web.Products;
+using ClosetCompanion.Web.Searching;
+using ClosetCompanion.Web.Suggesting;
+
+namespace ClosetCompanion.Web.Hosting;
+
+/// <summary>The API, and what it needs.</summary>
+internal static class ApiSetup
+{
+    /// <summary>Adds what the API needs beside what the pages need.</summary>
+    public static void AddApi(this IServiceCollection services)
+    {
+        services.AddScoped<QueryReader>();
+        services.AddImports();
+        services.AddDescription();
+    }
+
+    /// <summary>Adds the endpoints of the API and its description.</summary>
+    public static void MapApi(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup(ApiRoutes.Root).WithMetadata(new NeedsCompanion());
+        api.Needs(ApiScope.Search);
+        api.MapSearch();
+        api.MapApiSuggestions();
+        api.MapCatalogues();
+        api.MapProducts();
+        api.MapApiPictures();
+        api.MapImports();
+        api.MapModels();
+        routes.MapDescription();
+    }
+}

@@ -1,0 +1,132 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using ClosetCompanion.Catalog.Keys;
+using ClosetCompanion.Web.Api;
+using ClosetCompanion.Web.Catalogues;
+using ClosetCompanion.Web.Limits;
+using ClosetCompanion.Web.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ClosetCompanion.Web.Imports;
+
+/// <summary>Imports of uploaded files, with their progress.</summary>
+internal static class ImportEndpoints
+{
+    private const string Tag = "Imports";
+    private const long Megabyte = 1024 * 1024;
+
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Adds <c>imports</c>.</summary>
+    public static void MapImports(this IEndpointRouteBuilder api)
+    {
+        var limits = api.ServiceProvider.GetRequiredService<LimitSettings>();
+        api.MapPost("/catalogues/{catalogue}/imports", StartAsync)
+            .Needs(ApiScope.Admin)
+            .TakesAtMost(limits.ImportMegabytes * Megabyte)
+            .Accepts<IFormFile>(
+                "multipart/form-data",
+                "text/csv",
+                "text/tab-separated-values",
+                "application/x-ndjson",
+                "application/jsonl",
+                "application/zip",
+                "application/octet-stream"
+            )
+            .Describe(
+                Tag,
+                "startImport",
+                "Bring a catalogue to what an uploaded CSV, TSV, JSON Lines or zip file holds",
+                400,
+                413,
+                415
+            );
+        api.MapGet("/imports", List)
+            .Needs(ApiScope.Admin)
+            .Describe(Tag, "imports", "List the imports of this run of the server");
+        api.MapGet("/imports/{id}", Find)
+            .Needs(ApiScope.Admin)
+            .Describe(Tag, "import", "Say how far an import has come", 404);
+        api.MapGet("/imports/{id}/events", Follow)
+            .Needs(ApiScope.Admin)
+            .Produces<Stream>(StatusCodes.Status200OK, "text/event-stream")
+            .Describe(
+                Tag,
+                "followImport",
+                "Follow an import: an event each time that it has come further, until it is over",
+                404
+            );
+        api.MapDelete("/imports/{id}", Stop)
+            .Needs(ApiScope.Admin)
+            .Describe(Tag, "stopImport", "Stop an import; what is stored by then stays", 404);
+    }
+
+    private static async Task<Accepted<ImportAnswer>> StartAsync(
+        string catalogue,
+        HttpContext context,
+        UploadReceiver receiver,
+        ImportJobs jobs
+    )
+    {
+        CatalogueNames.RequirePossible(catalogue);
+        var upload = await receiver.ReceiveAsync(context.Request, context.RequestAborted);
+        var import = jobs.Start(catalogue, upload);
+        return TypedResults.Accepted(AddressOf(import.Id), new ImportAnswer(import));
+    }
+
+    private static Ok<ImportList> List(ImportJobs jobs) =>
+        TypedResults.Ok(new ImportList([.. jobs.All.Select(import => new ImportAnswer(import))]));
+
+    private static Ok<ImportAnswer> Find(string id, ImportJobs jobs) =>
+        TypedResults.Ok(Require(jobs, id));
+
+    private static Accepted<ImportAnswer> Stop(string id, ImportJobs jobs)
+    {
+        Require(jobs, id);
+        jobs.Stop(id);
+        return TypedResults.Accepted(AddressOf(id), Require(jobs, id));
+    }
+
+    private static ServerSentEventsResult<ImportAnswer> Follow(
+        string id,
+        ImportJobs jobs,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
+    {
+        Require(jobs, id);
+        return TypedResults.ServerSentEvents(EventsAsync(id, jobs, time, cancellationToken));
+    }
+
+    private static async IAsyncEnumerable<SseItem<ImportAnswer>> EventsAsync(
+        string id,
+        ImportJobs jobs,
+        TimeProvider time,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        ImportSnapshot? told = null;
+        while (jobs.Find(id) is { } now)
+        {
+            if (now != told)
+            {
+                told = now;
+                yield return new SseItem<ImportAnswer>(new ImportAnswer(now), "import");
+            }
+
+            if (now.IsOver)
+            {
+                yield break;
+            }
+
+            await Task.Delay(_pause, time, cancellationToken);
+        }
+    }
+
+    private static ImportAnswer Require(ImportJobs jobs, string id) =>
+        jobs.Find(id) is { } import
+            ? new ImportAnswer(import)
+            : throw new ProblemException(Problem.NotFound);
+
+    private static string AddressOf(string id) => $"{ApiRoutes.Root}/imports/{id}";
+}

@@ -1,0 +1,148 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using ClosetCompanion.Catalog;
+using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Web.Gate;
+using ClosetCompanion.Web.Limits;
+using ClosetCompanion.Web.Problems;
+
+namespace ClosetCompanion.Web.Imports;
+
+/// <summary>Runs the imports that were uploaded, one after another, and remembers the last ones.</summary>
+internal sealed partial class ImportJobs(
+    ICompanionGate gate,
+    LimitSettings limits,
+    TimeProvider time,
+    ILogger<ImportJobs> logger
+) : BackgroundService
+{
+    private const int Remembered = 50;
+
+    private readonly ConcurrentDictionary<string, ImportJob> _jobs = new(StringComparer.Ordinal);
+    private readonly Channel<ImportJob> _waiting = Channel.CreateBounded<ImportJob>(
+        new BoundedChannelOptions(Math.Max(limits.WaitingImports, 1)) { SingleReader = true }
+    );
+
+    /// <summary>All imports that are remembered, the newest first.</summary>
+    public IReadOnlyList<ImportSnapshot> All =>
+        [.. _jobs.Values.Select(job => job.Now).OrderByDescending(job => job.CreatedAt)];
+
+    /// <summary>An import; null when it is unknown or forgotten.</summary>
+    public ImportSnapshot? Find(string id) => _jobs.GetValueOrDefault(id)?.Now;
+
+    /// <summary>Begins an import, now or when those before it are done. The upload is removed in the end.</summary>
+    /// <exception cref="ProblemException">Too many are waiting.</exception>
+    public ImportSnapshot Start(string catalogue, UploadedFile upload)
+    {
+        var snapshot = new ImportSnapshot(
+            Guid.CreateVersion7(time.GetUtcNow()).ToString("N"),
+            catalogue,
+            upload.Name,
+            time.GetUtcNow()
+        );
+        var job = new ImportJob(snapshot, upload);
+        _jobs[snapshot.Id] = job;
+        if (!_waiting.Writer.TryWrite(job))
+        {
+            _jobs.TryRemove(snapshot.Id, out _);
+            job.Dispose();
+            upload.Remove();
+            throw new ProblemException(ApiProblem.Overloaded);
+        }
+
+        Forget();
+        return snapshot;
+    }
+
+    /// <summary>Stops an import. Products that were stored before stay.</summary>
+    /// <returns>False when there is none, or it is over.</returns>
+    public bool Stop(string id)
+    {
+        if (!_jobs.TryGetValue(id, out var job) || job.Now.IsOver)
+        {
+            return false;
+        }
+
+        job.Stop();
+        return true;
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var job in _waiting.Reader.ReadAllAsync(stoppingToken))
+        {
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(
+                stoppingToken,
+                job.Stopping
+            );
+            await RunAsync(job, stop.Token);
+        }
+    }
+
+    private async Task RunAsync(ImportJob job, CancellationToken cancellationToken)
+    {
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            job.Now = job.Now with { State = ImportState.Running };
+            var report = await gate.Companion.ImportAsync(
+                ProductSources.Open(job.Upload.Path),
+                job.Now.Catalogue,
+                job,
+                cancellationToken
+            );
+            End(job, ImportState.Done, report: report);
+        }
+        catch (OperationCanceledException)
+        {
+            End(job, ImportState.Cancelled);
+        }
+        catch (CatalogException exception)
+        {
+            End(job, ImportState.Failed, InWords(job, exception));
+        }
+        catch (Exception exception)
+        {
+            LogFailure(exception, job.Now.Id);
+            End(job, ImportState.Failed, "The import failed; the log says why.");
+        }
+    }
+
+    private void End(
+        ImportJob job,
+        ImportState state,
+        string? problem = null,
+        ImportReport? report = null
+    )
+    {
+        job.Upload.Remove();
+        job.Now = job.Now with
+        {
+            State = state,
+            Progress = null,
+            Problem = problem,
+            Report = report,
+            EndedAt = time.GetUtcNow(),
+        };
+        Forget();
+    }
+
+    // Messages name files by their full paths. A client sees only the name that it gave.
+    private static string InWords(ImportJob job, CatalogException exception) =>
+        exception
+            .Message.Replace(job.Upload.Path, job.Upload.Name, StringComparison.Ordinal)
+            .Replace(job.Upload.Folder, job.Upload.Name, StringComparison.Ordinal);
+
+    private void Forget()
+    {
+        var over = _jobs.Values.Where(job => job.Now.IsOver);
+        foreach (var job in over.OrderByDescending(job => job.Now.CreatedAt).Skip(Remembered))
+        {
+            _jobs.TryRemove(job.Now.Id, out _);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Import {Id} failed in a way that was not foreseen")]
+    private partial void LogFailure(Exception exception, string id);
+}

@@ -1,0 +1,82 @@
+using ClosetCompanion.Catalog;
+using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Clip;
+using ClosetCompanion.Search;
+using ClosetCompanion.Web.Arguments;
+using ClosetCompanion.Web.Gate;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace ClosetCompanion.Web.Starting;
+
+/// <summary>Opens the companion in the background, so that the server listens at once.</summary>
+internal sealed partial class CompanionStarter(
+    ServeOptions options,
+    IProductSource firstSource,
+    WarmUp warmUp,
+    CompanionGate gate,
+    IServer server,
+    IHostApplicationLifetime lifetime,
+    ILogger<CompanionStarter> logger
+) : BackgroundService
+{
+    private Companion? _companion;
+
+    /// <inheritdoc />
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        gate.Close();
+        if (_companion is not null)
+        {
+            await _companion.DisposeAsync();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var terminal = new TerminalProgress(Console.Out, gate);
+        try
+        {
+            _companion = await Companion.OpenAsync(
+                new CompanionOptions
+                {
+                    DataFolder = options.DataFolder,
+                    ModelFolder = options.ModelFolder,
+                    FirstSource = firstSource,
+                },
+                terminal,
+                stoppingToken
+            );
+            gate.Open(_companion);
+            terminal.Finish($"Closet Companion is ready: {Address()}");
+            await warmUp.RunAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            terminal.Finish("Stopped before the start was done; the next start goes on from here.");
+        }
+        catch (Exception exception)
+        {
+            terminal.Finish("Closet Companion cannot start.");
+            if (exception is CatalogException or ModelException)
+            {
+                await Console.Error.WriteLineAsync(exception.Message);
+            }
+            else
+            {
+                LogFailure(exception);
+            }
+
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+        }
+    }
+
+    private string Address() =>
+        string.Join(", ", server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
+
+    [LoggerMessage(LogLevel.Critical, "Opening the closet failed in a way that was not foreseen")]
+    private partial void LogFailure(Exception exception);
+}
