@@ -10,7 +10,7 @@ internal static class Weights
     /// <summary>A copy of a tensor's values.</summary>
     public static WeightTensor Of(string name, Tensor value)
     {
-        using var copy = value.detach().contiguous();
+        using var copy = value.detach().cpu().contiguous();
         return new WeightTensor(name, copy.shape, copy.data<float>().ToArray());
     }
 

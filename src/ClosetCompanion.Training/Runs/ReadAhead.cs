@@ -47,6 +47,7 @@ internal sealed class ReadAhead(TwoTowers model, string folder) : IDisposable
             Array.ConvertAll(pictures, Key),
             PicturesAtOnce,
             places => Pictures(data.Pictures, Array.ConvertAll(places, i => pictures[i])),
+            model.Device,
             cancellationToken
         );
         if (photos is not null)
@@ -56,6 +57,7 @@ internal sealed class ReadAhead(TwoTowers model, string folder) : IDisposable
                 Array.ConvertAll(all, Key),
                 PicturesAtOnce,
                 places => Pictures(photos.Pictures, Array.ConvertAll(places, i => all[i])),
+                model.Device,
                 cancellationToken
             );
         }
@@ -71,8 +73,11 @@ internal sealed class ReadAhead(TwoTowers model, string folder) : IDisposable
             places =>
             {
                 var block = PaddedTokens.From(Array.ConvertAll(places, i => distinct[i]));
-                return model.Text.forward(tensor(block.Ids).view(-1, block.Length));
+                return model.Text.forward(
+                    tensor(block.Ids, device: model.Device).view(-1, block.Length)
+                );
             },
+            model.Device,
             cancellationToken
         );
 

@@ -32,6 +32,8 @@ internal sealed class TrainingRun(
     /// <summary>The file that a run goes on from.</summary>
     public const string LatestFile = "latest.safetensors";
 
+    private const int MostSamplers = 8;
+
     private readonly Checkpoint _latest = new(Path.Combine(folder, LatestFile));
 
     /// <summary>Trains to the end, from the last checkpoint if there is one. Returns the model with the best weights.</summary>
@@ -40,14 +42,8 @@ internal sealed class TrainingRun(
         var model = CreateModel();
         DualEncoders.Prepare(model, recipe);
         var optimiser = new AdamW(model.named_parameters(), recipe.Optimiser.WeightDecay);
-        var sampler = new BatchSampler(
-            data,
-            Lexicon.Load(),
-            tokenizer.Encode,
-            recipe,
-            photos,
-            tiles
-        );
+        var samplers = await CreateSamplersAsync();
+        var sampler = samplers[0];
         var total = sampler.Steps;
         var schedule = new LearningRateSchedule(
             recipe.Optimiser.LearningRate,
@@ -74,11 +70,11 @@ internal sealed class TrainingRun(
         log.Started(Summary(model, done, total));
         ReadAhead? ahead = null;
         using var pause = new CollectorPause();
-        var next = SampleAsync(sampler, done, total);
+        var batches = new BatchQueue(samplers, done);
         while (done < total)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var batch = await next;
+            var batch = await batches.NextAsync();
             pause.Renew();
             if (batch.Phase.HeadsAlone && training.Ahead is null)
             {
@@ -94,7 +90,6 @@ internal sealed class TrainingRun(
                 );
             }
 
-            next = SampleAsync(sampler, done + 1, total);
             var result = training.Run(batch, ++done);
             average?.Update(done);
             log.Stepped(done, total, schedule.At(done), result);
@@ -188,8 +183,24 @@ internal sealed class TrainingRun(
         return device is null ? model : (DualEncoder)model.to(device);
     }
 
-    private static Task<Batch> SampleAsync(BatchSampler sampler, int step, int total) =>
-        Task.Run(() => sampler.Sample(Math.Min(step, total - 1)));
+    /// <summary>One for a processor, which is busy with the steps themselves; several for a graphics card, which is faster than one can follow.</summary>
+    private Task<BatchSampler[]> CreateSamplersAsync()
+    {
+        var count =
+            device?.type == DeviceType.CUDA
+                ? Math.Clamp(Environment.ProcessorCount / 3, 1, MostSamplers)
+                : 1;
+        var lexicon = Lexicon.Load();
+        return Task.WhenAll(
+            Enumerable
+                .Range(0, count)
+                .Select(_ =>
+                    Task.Run(() =>
+                        new BatchSampler(data, lexicon, tokenizer.Encode, recipe, photos, tiles)
+                    )
+                )
+        );
+    }
 
     private string Summary(DualEncoder model, int done, int total) =>
         $"{recipe.Id}: {Millions(model.PictureModule)} M parameters for pictures, {Millions(model.TextModule)} M for texts, "

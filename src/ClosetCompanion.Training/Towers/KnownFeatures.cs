@@ -17,11 +17,13 @@ internal sealed class KnownFeatures(string path) : IDisposable
     /// <param name="keys">The key of each thing, none twice; the same ones in the same order every time.</param>
     /// <param name="atOnce">Things that are read together.</param>
     /// <param name="encode">Features [things, width] of some of them, by their places.</param>
+    /// <param name="device">Where the features are to lie.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task ReadAsync(
         IReadOnlyList<string> keys,
         int atOnce,
         Func<int[], Tensor> encode,
+        Device device,
         CancellationToken cancellationToken
     )
     {
@@ -43,13 +45,20 @@ internal sealed class KnownFeatures(string path) : IDisposable
         }
 
         using var file = SafetensorsFile.Open(path);
-        _features = tensor(file.ReadFloat32("features"), [.. file.Tensors["features"].Shape])
+        _features = tensor(
+                file.ReadFloat32("features"),
+                [.. file.Tensors["features"].Shape],
+                device: device
+            )
             .DetachFromDisposeScope();
     }
 
     /// <summary>Features [things, width] of things that were read.</summary>
     public Tensor Of(IReadOnlyList<string> keys) =>
-        _features!.index_select(0, tensor(keys.Select(key => _rows[key]).ToArray()));
+        _features!.index_select(
+            0,
+            tensor(keys.Select(key => _rows[key]).ToArray(), device: _features.device)
+        );
 
     public void Dispose() => _features?.Dispose();
 
