@@ -11,7 +11,6 @@ var root = new RootCommand(
     RunCommand.Create(),
     ExportCommand.Create(),
     MeasureCommand.Create(),
-    CombineCommand.Create(),
     EstimateCommand.Create(),
     VocabularyCommand.Create(),
     AblationCommand.Create(),

@@ -16,7 +16,6 @@ public sealed class MethodLengthTests
             "AblationRun: RunRowAsync",
             "BatchSampler: BatchSampler",
             "DevelopmentEvaluation: MeasureOthers",
-            "EnsembleRun: RunAsync",
             "MeasureCommand: Create",
             "PreparedRun: ",
             "TrainingRun: RunAsync",

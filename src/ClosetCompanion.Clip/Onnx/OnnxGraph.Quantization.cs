@@ -80,7 +80,7 @@ public sealed partial class OnnxGraph
         var ofSums = Array.ConvertAll(rows.Scales, scale => scale * steps.Size);
         var sums = bias.Values.Zip(ofSums, (value, scale) => (int)MathF.Round(value / scale));
         var biases = Store(
-            Declare(WeightPrefix + bias.Name),
+            Declare(bias.Name),
             OnnxElementType.Int32,
             MemoryMarshal.AsBytes<int>(sums.ToArray()),
             [outputs]
@@ -118,11 +118,5 @@ public sealed partial class OnnxGraph
         string name,
         ReadOnlySpan<sbyte> values,
         params ReadOnlySpan<long> shape
-    ) =>
-        Store(
-            Declare(WeightPrefix + name),
-            OnnxElementType.Int8,
-            MemoryMarshal.AsBytes(values),
-            shape
-        );
+    ) => Store(Declare(name), OnnxElementType.Int8, MemoryMarshal.AsBytes(values), shape);
 }

@@ -21,9 +21,6 @@ public sealed partial class OnnxGraph
     public OnnxValue ReduceSum(OnnxValue x, bool keepDimensions, params ReadOnlySpan<long> axes) =>
         Apply("ReduceSum", [x, ConstantRow(axes)], OnnxAttribute.Flag("keepdims", keepDimensions));
 
-    /// <summary>The logarithm of the sum of e^x over each row, a soft maximum: [rows, in] to [rows, 1].</summary>
-    public OnnxValue LogSumExp(OnnxValue x) => ReduceRows("ReduceLogSumExp", x);
-
     /// <summary>The position, as int64, of the largest element along an axis; the first one where several are equal.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="axis">Counted from 0, or from the end with -1.</param>

@@ -21,9 +21,6 @@ public sealed partial class OnnxGraph
     /// </summary>
     public bool HalfWeights { get; init; }
 
-    /// <summary>Put before the names of weights, where several towers of one shape share a graph.</summary>
-    public string WeightPrefix { get; set; } = "";
-
     /// <summary>Weights, under the name that they were trained by.</summary>
     /// <exception cref="ArgumentException">The name is taken, or the shape does not hold that many values.</exception>
     /// <exception cref="ModelException">All weights together are more than one ONNX file can hold (2 GiB).</exception>
@@ -41,7 +38,7 @@ public sealed partial class OnnxGraph
     )
     {
         CheckCount(name, shape.ToArray(), values.Length);
-        var value = Declare(WeightPrefix + name);
+        var value = Declare(name);
         if (!HalfWeights || values.Length < FewestHalved)
         {
             return Store(value, OnnxElementType.Float, MemoryMarshal.AsBytes(values), shape);

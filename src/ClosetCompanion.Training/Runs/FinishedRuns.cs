@@ -5,31 +5,23 @@ using ClosetCompanion.Training.Towers;
 
 namespace ClosetCompanion.Training.Runs;
 
-/// <summary>The best weights of several runs of closet-mini that kept the same titles back and share a vocabulary.</summary>
+/// <summary>The best weights of several runs of two towers that kept the same titles back and share a vocabulary.</summary>
 internal sealed class FinishedRuns
 {
-    // What has to be the same in all runs: which titles were kept back, and what a token means.
+    // What has to be the same in all runs: which titles were kept back, and what a token means. A run has one kind of vocabulary.
     private static readonly string[] Shared =
     [
         RecipeRun.DevelopmentQueriesFile,
         BpeVocabulary.TokensFile,
         BpeVocabulary.MergesFile,
+        WordPieceTokenizer.VocabularyFile,
     ];
 
-    private FinishedRuns(
-        IReadOnlyList<Recipe> recipes,
-        Ensemble together,
-        ITokenizer tokenizer,
-        ImageSettings image
-    ) => (Recipes, Together, Tokenizer, Image) = (recipes, together, tokenizer, image);
+    private FinishedRuns(IReadOnlyList<TwoTowers> models, ImageSettings image) =>
+        (Models, Image) = (models, image);
 
-    /// <summary>The recipe of each.</summary>
-    public IReadOnlyList<Recipe> Recipes { get; }
-
-    /// <summary>Their models as one.</summary>
-    public Ensemble Together { get; }
-
-    public ITokenizer Tokenizer { get; }
+    /// <summary>Their models.</summary>
+    public IReadOnlyList<TwoTowers> Models { get; }
 
     /// <summary>How pictures are prepared for them.</summary>
     public ImageSettings Image { get; }
@@ -58,7 +50,7 @@ internal sealed class FinishedRuns
             members.Add(Load(recipe, folder, tokenizer));
         }
 
-        return new FinishedRuns(recipes, new Ensemble(members), tokenizer!, ImageOf(recipes));
+        return new FinishedRuns(members, ImageOf(recipes));
     }
 
     /// <summary>Whether two runs kept the same titles back and mean the same by a token.</summary>
@@ -71,16 +63,19 @@ internal sealed class FinishedRuns
     {
         foreach (var file in Shared)
         {
-            var left = await File.ReadAllBytesAsync(Path.Combine(first, file), cancellationToken);
-            var right = await File.ReadAllBytesAsync(Path.Combine(other, file), cancellationToken);
+            var left = await ReadAsync(Path.Combine(first, file), cancellationToken);
+            var right = await ReadAsync(Path.Combine(other, file), cancellationToken);
             if (!left.AsSpan().SequenceEqual(right))
             {
                 throw new TrainingException(
-                    $"{first} and {other} differ in {file}: their models cannot be put together. Train both with the same source, seed, development titles and vocabulary."
+                    $"{first} and {other} differ in {file}: one cannot teach the other. Train both with the same source, seed, development titles and vocabulary."
                 );
             }
         }
     }
+
+    private static async Task<byte[]> ReadAsync(string path, CancellationToken cancellationToken) =>
+        File.Exists(path) ? await File.ReadAllBytesAsync(path, cancellationToken) : [];
 
     private static TwoTowers Load(Recipe recipe, string run, ITokenizer tokenizer)
     {
@@ -89,7 +84,7 @@ internal sealed class FinishedRuns
             is not TwoTowers member
         )
         {
-            throw new TrainingException($"{run} trained a CLIP; an ensemble is of closet-minis.");
+            throw new TrainingException($"{run} trained a CLIP; a teacher is two towers.");
         }
 
         var (width, height) = recipe.FinalPictureSize;
@@ -106,7 +101,7 @@ internal sealed class FinishedRuns
         if (sizes.Count > 1)
         {
             throw new TrainingException(
-                "The runs end with pictures of different sizes or shapes; an ensemble sees one."
+                "The runs end with pictures of different sizes or shapes; teachers see the same ones."
             );
         }
 

@@ -13,15 +13,17 @@ internal sealed class Teacher
 {
     private const int PicturesAtOnce = 256;
 
-    private readonly Ensemble _model;
+    private readonly IReadOnlyList<TwoTowers> _models;
 
-    // Unit vectors [pictures of the cache, dimensions]; zeros for pictures that are not trained on.
+    // The models' unit vectors one after another [pictures of the cache, all dimensions], scaled to unit length: their
+    // products are means of the models' cosines. Zeros for pictures that are not trained on.
     private readonly Tensor _pictures;
 
-    private Teacher(Ensemble model, Tensor pictures) => (_model, _pictures) = (model, pictures);
+    private Teacher(IReadOnlyList<TwoTowers> models, Tensor pictures) =>
+        (_models, _pictures) = (models, pictures);
 
     /// <summary>Lets the runs look at all pictures that are trained on.</summary>
-    /// <param name="runs">Folders of finished runs of closet-mini.</param>
+    /// <param name="runs">Folders of finished runs of two towers.</param>
     /// <param name="own">Folder of the run that learns; it keeps the same titles back and has the same vocabulary.</param>
     /// <param name="data">What it trains on.</param>
     /// <param name="augmentation">Makes pixels of pictures.</param>
@@ -38,7 +40,7 @@ internal sealed class Teacher
         await FinishedRuns.CheckSharedAsync(own, runs[0], cancellationToken);
         var finished = await FinishedRuns.LoadAsync(runs, cancellationToken);
         return Of(
-            finished.Together,
+            finished.Models,
             (finished.Image.Width, finished.Image.Height),
             data,
             augmentation,
@@ -46,9 +48,9 @@ internal sealed class Teacher
         );
     }
 
-    /// <summary>Lets a model look at all pictures that are trained on, in the given size.</summary>
+    /// <summary>Lets models look at all pictures that are trained on, in the given size.</summary>
     public static Teacher Of(
-        Ensemble model,
+        IReadOnlyList<TwoTowers> models,
         (int Width, int Height) size,
         TrainingSet data,
         PictureAugmentation augmentation,
@@ -56,9 +58,13 @@ internal sealed class Teacher
     )
     {
         using var _ = no_grad();
-        model.eval();
+        foreach (var model in models)
+        {
+            model.BeginMeasuring();
+        }
+
         int[] pictures = [.. data.Training.Select(item => item.Picture).Distinct()];
-        var vectors = zeros(pictures.Max() + 1, model.Dimensions);
+        var vectors = zeros(pictures.Max() + 1, models.Sum(model => model.Dimensions));
         foreach (var chunk in pictures.Chunk(PicturesAtOnce))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -67,18 +73,18 @@ internal sealed class Teacher
             vectors.index_copy_(
                 0,
                 tensor(Array.ConvertAll(chunk, picture => (long)picture)),
-                model.EmbedPictures(pixels).cpu()
+                Together(models, model => model.EmbedPictures(pixels)).cpu()
             );
         }
 
-        return new Teacher(model, vectors);
+        return new Teacher(models, vectors);
     }
 
-    /// <summary>Token ids [texts, length] to unit vectors [texts, dimensions].</summary>
+    /// <summary>Token ids [texts, length] to unit vectors [texts, all dimensions].</summary>
     public Tensor EmbedTexts(Tensor ids)
     {
         using var _ = no_grad();
-        return _model.EmbedTexts(ids.cpu());
+        return Together(_models, model => model.EmbedTexts(ids.cpu()));
     }
 
     /// <summary>How well each text fits each picture: logits [pictures, texts].</summary>
@@ -87,6 +93,12 @@ internal sealed class Teacher
     public Tensor Judge(Tensor pictures, Tensor texts)
     {
         using var _ = no_grad();
-        return _model.LogitScale * _pictures.index_select(0, pictures).matmul(texts.t());
+        var scale = stack(_models.Select(model => model.LogitScale.log())).mean().exp();
+        return scale * _pictures.index_select(0, pictures).matmul(texts.t());
     }
+
+    private static Tensor Together(
+        IReadOnlyList<TwoTowers> models,
+        Func<TwoTowers, Tensor> embed
+    ) => cat([.. models.Select(embed)], 1) / Math.Sqrt(models.Count);
 }

@@ -74,10 +74,10 @@ internal sealed class TwoTowers : DualEncoder
     }
 
     public override OnnxGraph BuildPictureGraph(ImageSettings image) =>
-        TwoTowersGraphs.BuildPicture([this], image, steps: _steps is null ? null : [_steps]);
+        TwoTowersGraphs.BuildPicture(this, image, _steps);
 
     public override OnnxGraph BuildTextGraph() =>
-        TwoTowersGraphs.BuildText([this], integers: _steps is not null);
+        TwoTowersGraphs.BuildText(this, integers: _steps is not null);
 
     public override void BeginTraining(TrainingPhase phase)
     {

@@ -11,13 +11,14 @@ public sealed class TeacherTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Judges_by_its_cosines_and_logit_scale()
+    public async Task Judges_by_the_mean_of_cosines_and_logit_scales()
     {
         using var toy = new ToyRun();
         using var data = await toy.DataAsync(perTitle: 2);
         using var augmentation = new PictureAugmentation(toy.Recipe.Model.Image);
-        using var model = new Ensemble([toy.Member(1), toy.Member(2)]);
-        var teacher = Teacher.Of(model, (32, 32), data, augmentation, Token);
+        using var first = toy.Member(1);
+        using var second = toy.Member(2);
+        var teacher = Teacher.Of([first, second], (32, 32), data, augmentation, Token);
         int[] pictures = [data.Training[7].Picture, data.Training[3].Picture];
         var padded = PaddedTokens.From([toy.Tokenizer.Encode("a red ring")]);
         using var ids = tensor(padded.Ids).view(-1, padded.Length);
@@ -28,10 +29,13 @@ public sealed class TeacherTests
             teacher.EmbedTexts(ids)
         );
 
-        using var expected =
-            model.LogitScale * model.EmbedPictures(pixels).matmul(model.EmbedTexts(ids).t());
+        using var scale = (first.LogitScale * second.LogitScale).sqrt();
+        using var expected = scale * (CosinesOf(first) + CosinesOf(second)) / 2;
         judged.shape.ShouldBe([2, 1]);
         (judged - expected).abs().max().item<float>().ShouldBeLessThan(1e-4f);
+
+        Tensor CosinesOf(TwoTowers model) =>
+            model.EmbedPictures(pixels).matmul(model.EmbedTexts(ids).t());
     }
 
     [Fact]
@@ -54,11 +58,7 @@ public sealed class TeacherTests
         };
 
         await pupils
-            .Start(
-                data,
-                "pupil",
-                teacher: Teacher.Of(new Ensemble([model]), (32, 32), data, augmentation, Token)
-            )
+            .Start(data, "pupil", teacher: Teacher.Of([model], (32, 32), data, augmentation, Token))
             .RunAsync(Token);
 
         using var pupil = pupils.Start(data, "pupil").CreateModel();

@@ -106,7 +106,7 @@ internal sealed class ToyRun : IDisposable
 
     public ClipTokenizer Tokenizer => new(Vocabulary, Recipe.ContextLength(start: null));
 
-    /// <summary>The untrained model of a member of an ensemble.</summary>
+    /// <summary>An untrained model; each number gives other weights.</summary>
     public TwoTowers Member(int number) =>
         (TwoTowers)
             DualEncoders.Create(
