@@ -12,36 +12,36 @@ public sealed class CatalogueVocabularyBuilder
     private const int LongestValue = 40;
     private const int MostValues = 1_000;
 
-    private readonly WordSplitter splitter = FashionWords.Current.Splitter;
-    private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Field, string Value), int> values = [];
-    private readonly Dictionary<string, int> columnBrands = new(StringComparer.OrdinalIgnoreCase);
-    private readonly TitleBrands titleBrands = new();
-    private readonly List<string> titles = [];
-    private readonly List<string> ids = [];
+    private readonly WordSplitter _splitter = FashionWords.Current.Splitter;
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Field, string Value), int> _values = [];
+    private readonly Dictionary<string, int> _columnBrands = new(StringComparer.OrdinalIgnoreCase);
+    private readonly TitleBrands _titleBrands = new();
+    private readonly List<string> _titles = [];
+    private readonly List<string> _ids = [];
 
     /// <summary>Learns from a product.</summary>
     public void Add(Product product)
     {
         ArgumentNullException.ThrowIfNull(product);
-        titles.Add(product.Title);
-        ids.Add(product.Id);
+        _titles.Add(product.Title);
+        _ids.Add(product.Id);
         var named = Named(product).ToArray();
         foreach (var word in WordsOf(product, named))
         {
-            words[word] = words.GetValueOrDefault(word) + 1;
+            _words[word] = _words.GetValueOrDefault(word) + 1;
         }
         foreach (var value in named)
         {
-            values[value] = values.GetValueOrDefault(value) + 1;
+            _values[value] = _values.GetValueOrDefault(value) + 1;
         }
         if (product.Brand is { Length: > 0 } brand)
         {
-            columnBrands[brand] = columnBrands.GetValueOrDefault(brand) + 1;
+            _columnBrands[brand] = _columnBrands.GetValueOrDefault(brand) + 1;
         }
         else
         {
-            titleBrands.Add(splitter.Split(product.Title));
+            _titleBrands.Add(_splitter.Split(product.Title));
         }
     }
 
@@ -49,10 +49,10 @@ public sealed class CatalogueVocabularyBuilder
     public CatalogueVocabulary Build() =>
         new()
         {
-            Words = words,
+            Words = _words,
             Values =
             [
-                .. values
+                .. _values
                     .Where(entry => entry.Value >= FewestProducts)
                     .GroupBy(entry => entry.Key.Field, StringComparer.Ordinal)
                     .SelectMany(field =>
@@ -64,17 +64,17 @@ public sealed class CatalogueVocabularyBuilder
                         entry.Value
                     )),
             ],
-            Brands = columnBrands.Count > 0 ? columnBrands : titleBrands.Found(),
-            HasBrandColumn = columnBrands.Count > 0,
-            Titles = new TextSet(titles),
-            Ids = new TextSet(ids),
+            Brands = _columnBrands.Count > 0 ? _columnBrands : _titleBrands.Found(),
+            HasBrandColumn = _columnBrands.Count > 0,
+            Titles = new TextSet(_titles),
+            Ids = new TextSet(_ids),
         };
 
     private HashSet<string> WordsOf(Product product, (string Field, string Value)[] named) =>
         new[] { product.Title, product.Brand, product.Description }
             .Concat(named.Select(value => value.Value))
             .OfType<string>()
-            .SelectMany(splitter.Split)
+            .SelectMany(_splitter.Split)
             .Select(word => word.Key)
             .ToHashSet(StringComparer.Ordinal);
 

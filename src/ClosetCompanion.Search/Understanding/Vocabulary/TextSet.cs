@@ -12,13 +12,13 @@ public sealed class TextSet
     private const ulong Basis = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
-    private readonly HashSet<ulong> hashes;
+    private readonly HashSet<ulong> _hashes;
 
     /// <summary>Makes a set.</summary>
     public TextSet(IEnumerable<string> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        hashes = [.. texts.Select(Hash)];
+        _hashes = [.. texts.Select(Hash)];
     }
 
     /// <summary>No text.</summary>
@@ -28,7 +28,7 @@ public sealed class TextSet
     public bool Contains(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return hashes.Count > 0 && hashes.Contains(Hash(text));
+        return _hashes.Count > 0 && _hashes.Contains(Hash(text));
     }
 
     private static ulong Hash(string text)

@@ -12,8 +12,8 @@ internal sealed class TitleBrands
     private const int MostWords = 3;
     private const int FewestTitles = 3;
 
-    private readonly WordIndex index = FashionWords.Current.Index;
-    private readonly Dictionary<string, (string Written, int Titles)> beginnings = new(
+    private readonly WordIndex _index = FashionWords.Current.Index;
+    private readonly Dictionary<string, (string Written, int Titles)> _beginnings = new(
         StringComparer.Ordinal
     );
 
@@ -29,13 +29,13 @@ internal sealed class TitleBrands
         }
         var key = string.Join(' ', title.Take(people).Select(word => word.Key));
         var written = string.Join(' ', title.Take(people).Select(word => word.Text));
-        var seen = beginnings.GetValueOrDefault(key, (written, 0));
-        beginnings[key] = (seen.Item1, seen.Item2 + 1);
+        var seen = _beginnings.GetValueOrDefault(key, (written, 0));
+        _beginnings[key] = (seen.Item1, seen.Item2 + 1);
     }
 
     /// <summary>The brands with the number of titles that begin with them.</summary>
     public Dictionary<string, int> Found() =>
-        beginnings
+        _beginnings
             .Values.Where(beginning => beginning.Titles >= FewestTitles)
             .GroupBy(beginning => beginning.Written, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(
@@ -45,10 +45,10 @@ internal sealed class TitleBrands
             );
 
     private bool NamesSomething(string key) =>
-        index.Find(key).Any(entry => entry.Language == Entry.English && entry.Names);
+        _index.Find(key).Any(entry => entry.Language == Entry.English && entry.Names);
 
     private bool Names(string key, params PartGroup[] groups) =>
-        index
+        _index
             .Find(key)
             .Any(entry =>
                 entry.Language == Entry.English

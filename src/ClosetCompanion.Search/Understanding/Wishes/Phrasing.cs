@@ -6,7 +6,7 @@ namespace ClosetCompanion.Search.Understanding.Wishes;
 /// <summary>Says a reading in English, as a model that knows only English is to hear it, in a few ways.</summary>
 internal static class Phrasing
 {
-    private static readonly PartGroup[] BeforeKind =
+    private static readonly PartGroup[] _beforeKind =
     [
         PartGroup.Brand,
         PartGroup.Length,
@@ -100,7 +100,7 @@ internal static class Phrasing
             .Parts.Where(part => part.Excluded)
             .Select(part => search.Opposites.GetValueOrDefault(part.Name))
             .OfType<string>();
-        IEnumerable<string> before = BeforeKind.SelectMany(group =>
+        IEnumerable<string> before = _beforeKind.SelectMany(group =>
             wanted
                 .Where(part =>
                     part.Group == group && !IsAfter(part, wanted) && !kinds.Contains(part)

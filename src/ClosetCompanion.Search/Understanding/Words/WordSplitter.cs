@@ -7,7 +7,7 @@ namespace ClosetCompanion.Search.Understanding.Words;
 internal sealed class WordSplitter(ScriptSegmenter? segmenter)
 {
     // "d'oro" and "l'homme" are two words; "isn't" and "men's" are one.
-    private static readonly HashSet<string> Elided = new(
+    private static readonly HashSet<string> _elided = new(
         "d l s n j m t c qu un dell all nell dall sull quest jusqu".Split(' '),
         StringComparer.Ordinal
     );
@@ -45,7 +45,7 @@ internal sealed class WordSplitter(ScriptSegmenter? segmenter)
         var start = 0;
         for (var i = 1; i < written.Length - 1; i++)
         {
-            if (IsApostrophe(written[i]) && Elided.Contains(Letters.Fold(written[start..i])))
+            if (IsApostrophe(written[i]) && _elided.Contains(Letters.Fold(written[start..i])))
             {
                 Append(words, text, new TextSpan(run.Start + start, i - start));
                 start = i + 1;
