@@ -57,7 +57,9 @@ public sealed class QueryReader
     public CatalogueVocabulary Vocabulary => _vocabulary;
 
     /// <summary>Reads a text.</summary>
-    public Reading Read(string text)
+    /// <param name="text">What somebody typed.</param>
+    /// <param name="correct">Whether typing errors are put right.</param>
+    public Reading Read(string text, bool correct = true)
     {
         ArgumentNullException.ThrowIfNull(text);
         var typed = _fashion.Splitter.Split(text[..Math.Min(text.Length, MostCharacters)]);
@@ -68,7 +70,7 @@ public sealed class QueryReader
         var isTitle = _vocabulary.Titles.Contains(text);
         var found = TakeApart(typed, _compounds.Split);
         IReadOnlyList<Correction> corrections = [];
-        if (!isTitle)
+        if (!isTitle && correct)
         {
             (var words, corrections) = _speller.Correct(found);
             found = TakeApart(words, _compounds.SplitHead);

@@ -19,7 +19,7 @@ internal sealed class CatalogueLinks
     {
         [PartGroup.Kind] = ["kind", "category"],
         [PartGroup.Colour] = ["colour", "color", "farbe"],
-        [PartGroup.Person] = ["gender", "age", "age group"],
+        [PartGroup.Person] = ["gender", "age", "age group", "agegroup"],
         [PartGroup.Occasion] = ["usage", "occasion"],
         [PartGroup.Season] = ["season"],
     };

@@ -9,6 +9,9 @@ namespace ClosetCompanion.Search.Understanding.Vocabulary;
 /// </summary>
 internal sealed class TitleBrands
 {
+    /// <summary>How many words of a title are looked at.</summary>
+    public const int WordsLookedAt = MostWords + 1;
+
     private const int MostWords = 3;
     private const int FewestTitles = 3;
 
@@ -21,7 +24,7 @@ internal sealed class TitleBrands
     public void Add(IReadOnlyList<Word> title)
     {
         var people = Enumerable
-            .Range(0, Math.Min(MostWords + 1, title.Count))
+            .Range(0, Math.Min(WordsLookedAt, title.Count))
             .FirstOrDefault(place => Names(title[place].Key, PartGroup.Person), -1);
         if (people < 1 || NamesSomething(title[people - 1].Key))
         {

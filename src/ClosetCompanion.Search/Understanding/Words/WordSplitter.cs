@@ -13,11 +13,14 @@ internal sealed class WordSplitter(ScriptSegmenter? segmenter)
     );
 
     /// <summary>The words, in their order.</summary>
-    public IReadOnlyList<Word> Split(string text)
+    public IReadOnlyList<Word> Split(string text) => Split(text, int.MaxValue);
+
+    /// <summary>The first words: some more than <paramref name="most"/> where one is written as several.</summary>
+    public IReadOnlyList<Word> Split(string text, int most)
     {
         var words = new List<Word>();
         var place = 0;
-        while (Next(text, place) is { Length: > 0 } run)
+        while (words.Count < most && Next(text, place) is { Length: > 0 } run)
         {
             Add(words, text, run);
             place = run.End;
@@ -79,7 +82,8 @@ internal sealed class WordSplitter(ScriptSegmenter? segmenter)
             : 0;
     }
 
-    private static TextSpan Next(string text, int place)
+    /// <summary>The next run of letters and digits from a place on, which is one word or several; of length 0 at the end.</summary>
+    public static TextSpan Next(string text, int place)
     {
         while (place < text.Length && !Starts(text[place]))
         {
