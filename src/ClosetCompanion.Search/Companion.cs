@@ -44,9 +44,7 @@ public sealed partial class Companion : IAsyncDisposable
         );
         _calibration = _calibrationFile.Read();
         _follower = new IndexFollower(store, model.Manifest.Hash, model.Manifest.Dimensions);
-        _learning = options.Understand
-            ? new LearningLoop(store, model.Manifest.Hash, _time)
-            : null;
+        _learning = options.Understand ? new LearningLoop(store, model.Manifest.Hash, _time) : null;
         _search = new SearchRunner(
             _follower,
             _learning,

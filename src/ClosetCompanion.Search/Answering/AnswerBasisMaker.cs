@@ -2,6 +2,7 @@ using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Clip.Tokenization;
 using ClosetCompanion.Search.Filtering;
 using ClosetCompanion.Search.Following;
+using ClosetCompanion.Search.Indexing;
 using ClosetCompanion.Search.Learning;
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Search.Ranking;
@@ -65,9 +66,27 @@ internal sealed class AnswerBasisMaker(
             Until = table.Prices.NextChange(now),
             Reading = reading,
             Understood = UnderstoodTexts.Of(reading, found),
-            Preferences = filters.Preferences(reading),
+            Preferences =
+            [
+                .. filters.Preferences(reading),
+                .. WithAllWords(reading, found.Matches),
+            ],
             IsReadInParts = texts.Any(text => text.IsInParts),
         };
+    }
+
+    // What no field knows is told by words alone, and so is which product a title means.
+    private static IEnumerable<Preference> WithAllWords(QueryReading reading, TextMatches matches)
+    {
+        if (reading.Texts.Count > 0 && matches.WithAll > 0)
+        {
+            yield return new Preference(
+                ProductSet.Of(
+                    matches.Ranked.Take(matches.WithAll).Select(match => match.ProductKey)
+                ),
+                Weight: 1
+            );
+        }
     }
 
     private static Selection Select(

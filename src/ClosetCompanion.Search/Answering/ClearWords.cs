@@ -10,7 +10,10 @@ internal static class ClearWords
     /// <summary>Whether the texts ask for something that the catalogue has; a product with all words has it in any case.</summary>
     public static bool Allow(AnswerBasis basis) =>
         basis.Matches.WithAll > 0
-        || (basis.Reading.Texts.Any(IsClear) && !basis.Reading.Texts.Any(text => LacksKind(text, basis)));
+        || (
+            basis.Reading.Texts.Any(IsClear)
+            && !basis.Reading.Texts.Any(text => LacksKind(text, basis))
+        );
 
     // "Under 50" is clear although no word of it is about clothes.
     private static bool IsClear(Reading text) =>

@@ -21,7 +21,10 @@ internal sealed class HitReader(SearchQuery query, AnswerBasis basis, StoreMomen
     {
         var ranked = page.ToDictionary(product => product.Key);
         long[] keys = [.. page.Select(product => product.Key)];
-        string[] words = [.. basis.Words.Take(MostWords)];
+        string[] words =
+        [
+            .. basis.Words.DistinctBy(Stem, StringComparer.OrdinalIgnoreCase).Take(MostWords),
+        ];
         var matched =
             words.Length == 0 || keys.Length == 0
                 ? null
@@ -47,8 +50,15 @@ internal sealed class HitReader(SearchQuery query, AnswerBasis basis, StoreMomen
         ];
     }
 
+    // "T-shirt", "t shirt" and "t-shirts" are one word for whoever reads them.
+    private static string Stem(string word) =>
+        string.Concat(word.Where(char.IsLetterOrDigit)) is { Length: > 3 } letters
+            ? letters.TrimEnd('s')
+            : word;
+
     private float? LooksOf(RankedProduct product) =>
-        product.Cosine is { } cosine && basis.Closest?.First(1) is [{ Cosine: > 0 and var best }, ..]
+        product.Cosine is { } cosine
+        && basis.Closest?.First(1) is [{ Cosine: > 0 and var best }, ..]
             ? Math.Clamp(cosine / best, 0, 1)
             : null;
 

@@ -34,7 +34,7 @@ internal static class Phrases
             isRead ? reading!.Wishes.ExcludedPhrases : []
         )
         {
-            IsInParts = whole.Length < parts.Length,
+            IsInParts = whole.Length < parts.Length || TextParts.Of(text.Text, tokenizer).Count > 1,
         };
     }
 }

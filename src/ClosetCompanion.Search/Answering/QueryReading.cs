@@ -34,14 +34,14 @@ internal sealed record QueryReading(IReadOnlyList<Reading> Texts, LearnedReader?
         Telling.SelectMany(text => text.Wishes.Attributes.Where(wish => wish.IsExcluded));
 
     /// <summary>The prices; null for any.</summary>
-    public PriceLimits? Price => Telling.Select(text => text.Wishes.Price).LastOrDefault(price => price is not null);
+    public PriceLimits? Price =>
+        Telling.Select(text => text.Wishes.Price).LastOrDefault(price => price is not null);
 
     /// <summary>The sizes; none for any.</summary>
     public IReadOnlyList<string> Sizes => [.. Telling.SelectMany(text => text.Wishes.Sizes)];
 
     /// <summary>What full-text search is to look for; empty where it is to look for the texts as they are.</summary>
-    public IReadOnlyList<WordGroup> Groups =>
-        IsTelling ? [.. Texts.SelectMany(GroupsOf)] : [];
+    public IReadOnlyList<WordGroup> Groups => IsTelling ? [.. Texts.SelectMany(GroupsOf)] : [];
 
     // The title or the code of a product means just that product.
     private IEnumerable<Reading> Telling => Texts.Where(text => !IsPlain(text));

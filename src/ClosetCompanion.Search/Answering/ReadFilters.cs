@@ -9,11 +9,7 @@ namespace ClosetCompanion.Search.Answering;
 /// <param name="table">All products.</param>
 /// <param name="visible">Those that may be seen.</param>
 /// <param name="selection">The products under all other filters.</param>
-internal sealed class ReadFilters(
-    ProductTable table,
-    VisibleProducts visible,
-    Selection selection
-)
+internal sealed class ReadFilters(ProductTable table, VisibleProducts visible, Selection selection)
 {
     private const string Size = "size";
 
@@ -88,10 +84,9 @@ internal sealed class ReadFilters(
         visible
             .FindColumn(field)
             ?.Having(
-                values
-                    .Select(value => value.Value)
-                    .ToHashSet(StringComparer.OrdinalIgnoreCase)
-            ) ?? ProductSet.Empty;
+                values.Select(value => value.Value).ToHashSet(StringComparer.OrdinalIgnoreCase)
+            )
+        ?? ProductSet.Empty;
 
     private IEnumerable<ReadFilter> Prices(QueryReading reading)
     {
@@ -122,9 +117,7 @@ internal sealed class ReadFilters(
         {
             yield return new ReadFilter(
                 Size,
-                visible
-                    .FindColumn(Size)!
-                    .Having(text => sizes.Any(size => IsSize(text, size))),
+                visible.FindColumn(Size)!.Having(text => sizes.Any(size => IsSize(text, size))),
                 IsExcluded: false,
                 _importance[Size]
             );

@@ -105,12 +105,9 @@ internal sealed class SearchRunner(
         AnswerBasis basis,
         ScoreCalibration? calibration
     ) =>
-        basis.Understood.Count > 0
-            ? ClearWords.Allow(basis)
-            : calibration is null
-                ? null
-                : basis.Matches.WithAll > 0
-                    || calibration.Allows(Measure(closest, moment, basis));
+        basis.Understood.Count > 0 ? ClearWords.Allow(basis)
+        : calibration is null ? null
+        : basis.Matches.WithAll > 0 || calibration.Allows(Measure(closest, moment, basis));
 
     private IReadOnlyDictionary<string, double> Measure(
         ClosestFirst closest,

@@ -42,10 +42,12 @@ internal sealed class Column(
     public bool IsPublic(int code) => counts[code] > 0;
 
     /// <summary>The products that have one of some values.</summary>
-    public ProductSet Having(IReadOnlySet<string> wanted) => Having(codes, values.Having(wanted.Contains));
+    public ProductSet Having(IReadOnlySet<string> wanted) =>
+        Having(codes, values.Having(wanted.Contains));
 
     /// <summary>The products that have a value which fulfils a condition.</summary>
-    public ProductSet Having(Predicate<string> condition) => Having(codes, values.Having(condition));
+    public ProductSet Having(Predicate<string> condition) =>
+        Having(codes, values.Having(condition));
 
     /// <summary>The texts of a product's value; none when it has none.</summary>
     public IReadOnlyList<string> TextsOf(long key) =>

@@ -7,12 +7,7 @@ namespace ClosetCompanion.Search.Filtering;
 /// <param name="Having">The products that have what is asked for.</param>
 /// <param name="IsExcluded">Whether just these are left out.</param>
 /// <param name="Importance">Of several filters that leave nothing over, the one with the least gives way first.</param>
-internal sealed record ReadFilter(
-    string Field,
-    ProductSet Having,
-    bool IsExcluded,
-    int Importance
-)
+internal sealed record ReadFilter(string Field, ProductSet Having, bool IsExcluded, int Importance)
 {
     /// <summary>What it leaves of some products.</summary>
     public ProductSet Narrow(ProductSet products) =>

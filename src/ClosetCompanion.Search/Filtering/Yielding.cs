@@ -19,8 +19,11 @@ internal static class Yielding
         }
         ReadFilter[] yielding = [.. filters.OrderBy(filter => filter.Importance)];
         if (
-            Array.Find(yielding, one => LeaveSomething(products, [.. filters.Where(f => f != one)]))
-            is { } alone
+            Array.Find(
+                yielding,
+                one => LeaveSomething(products, [.. filters.Where(f => f != one)])
+            ) is
+            { } alone
         )
         {
             return [.. filters.Where(filter => filter != alone)];

@@ -73,7 +73,9 @@ internal sealed class VocabularyLearner(ICatalogStore store, string modelHash)
             modelHash,
             cancellationToken
         );
-        await foreach (var some in changes.Chunk(ProductsAtOnce).WithCancellation(cancellationToken))
+        await foreach (
+            var some in changes.Chunk(ProductsAtOnce).WithCancellation(cancellationToken)
+        )
         {
             foreach (var gone in some.Where(product => product.Facts is null))
             {
@@ -81,7 +83,10 @@ internal sealed class VocabularyLearner(ICatalogStore store, string modelHash)
             }
             var products = await view.GetProductsAsync(
                 Scope.Everything,
-                [.. some.Where(product => product.Facts is not null).Select(product => product.Key)],
+                [
+                    .. some.Where(product => product.Facts is not null)
+                        .Select(product => product.Key),
+                ],
                 cancellationToken
             );
             foreach (var product in products)

@@ -9,7 +9,10 @@ public sealed record UnderstoodDocument
         ArgumentNullException.ThrowIfNull(text);
         Text = text.Reading.Text;
         SearchedFor = text.Reading.Corrected;
-        Corrections = [.. text.Reading.Corrections.Select(mended => new CorrectionDocument(mended))];
+        Corrections =
+        [
+            .. text.Reading.Corrections.Select(mended => new CorrectionDocument(mended)),
+        ];
         Parts = [.. text.Parts.Select(part => new UnderstoodPartDocument(part))];
     }
 

@@ -31,9 +31,11 @@ internal static class Phrasing
             ),
         ];
         var isEnglish = wanted.All(part => part.Language is null or "en");
+        // Where all was understood, five wordings of one wish are to be said alike.
+        var isWhole = wanted.Length > 0 && reading.FreeWords.Count == 0;
         string?[] ways =
         [
-            isEnglish ? AsTyped(reading) : null,
+            isEnglish && !isWhole ? AsTyped(reading) : null,
             wanted.Length > 0 ? Said(reading, wanted, search, other: false) : null,
             wanted.Length > 0 ? Said(reading, wanted, search, other: true) : null,
         ];

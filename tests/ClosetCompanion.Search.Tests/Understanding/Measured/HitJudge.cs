@@ -25,10 +25,7 @@ internal static class HitJudge
 
     // Whole words, and phrases of them.
     private static bool Says(Product product, string word) =>
-        $" {Words(product.Title)} ".Contains(
-            $" {Words(word)} ",
-            StringComparison.Ordinal
-        );
+        $" {Words(product.Title)} ".Contains($" {Words(word)} ", StringComparison.Ordinal);
 
     private static string Words(string text) =>
         string.Join(

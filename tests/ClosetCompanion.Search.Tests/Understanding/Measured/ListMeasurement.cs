@@ -39,9 +39,7 @@ internal sealed class ListMeasurement(Companion companion, string set)
     public async Task<string> SharedAsync(bool understand)
     {
         var shares = new List<double>();
-        foreach (
-            var meaning in ListedQuery.Read("meanings", set).GroupBy(query => query.Meaning)
-        )
+        foreach (var meaning in ListedQuery.Read("meanings", set).GroupBy(query => query.Meaning))
         {
             var hits = new List<HashSet<long>>();
             foreach (var query in meaning)
@@ -50,11 +48,12 @@ internal sealed class ListMeasurement(Companion companion, string set)
                 hits.Add([.. found.Hits.Select(hit => hit.Product.Key)]);
             }
             shares.AddRange(
-                hits.SelectMany((one, place) =>
-                    hits.Skip(place + 1)
-                        .Select(other =>
-                            one.Count(other.Contains) / (double)Math.Max(one.Count, 1)
-                        )
+                hits.SelectMany(
+                    (one, place) =>
+                        hits.Skip(place + 1)
+                            .Select(other =>
+                                one.Count(other.Contains) / (double)Math.Max(one.Count, 1)
+                            )
                 )
             );
         }

@@ -56,7 +56,9 @@ public sealed class MeasuredSearchTests
                 var (flagged, queries) = await measurement.FlaggedAsync(list, understand);
                 Write($"{list} flagged: {flagged} of {queries}");
             }
-            Write($"queries of the other lists flagged: {languages.Flagged} of {languages.Queries}");
+            Write(
+                $"queries of the other lists flagged: {languages.Flagged} of {languages.Queries}"
+            );
         }
     }
 
