@@ -69,6 +69,8 @@ public sealed partial class Companion
         await EmbedAsync(progress, cancellationToken);
         await LoadAsync(progress, cancellationToken);
         _following = new FollowingLoop(Store, _follower, _time);
+        // What most people search is learned before anybody asks.
+        _learning?.Find(_follower.Current.Table.CataloguesIn(Scope.Public));
     }
 
     private async Task LoadAsync(

@@ -6,6 +6,7 @@ using ClosetCompanion.Search.Answering;
 using ClosetCompanion.Search.Calibration;
 using ClosetCompanion.Search.Following;
 using ClosetCompanion.Search.Indexing;
+using ClosetCompanion.Search.Learning;
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Search.Ranking;
 using ClosetCompanion.Search.Telemetry;
@@ -24,6 +25,7 @@ public sealed partial class Companion : IAsyncDisposable
 {
     private readonly SemaphoreSlim _changing = new(1);
     private readonly IndexFollower _follower;
+    private readonly LearningLoop? _learning;
     private readonly SearchRunner _search;
     private readonly CalibrationFile _calibrationFile;
     private readonly TimeProvider _time;
@@ -42,9 +44,11 @@ public sealed partial class Companion : IAsyncDisposable
         );
         _calibration = _calibrationFile.Read();
         _follower = new IndexFollower(store, model.Manifest.Hash, model.Manifest.Dimensions);
+        _learning = options.Understand ? new LearningLoop(store, model.Manifest.Hash, _time) : null;
         _search = new SearchRunner(
             _follower,
-            new AnswerBasisMaker(new QueryComposer(model, Counts), Counts),
+            _learning,
+            new AnswerBasisMaker(new QueryComposer(model, Counts), model.Tokenizer, Counts),
             new ScoreFeatures(model.Tokenizer),
             _time
         );
@@ -71,6 +75,9 @@ public sealed partial class Companion : IAsyncDisposable
     /// </summary>
     public Exception? FollowingFault => _following?.Fault;
 
+    /// <summary>Why the words of the newest products could not be learned in the background; null when all is well.</summary>
+    public Exception? LearningFault => _learning?.Fault;
+
     /// <summary>How often the costly steps of searches were done.</summary>
     internal SearchCounts Counts { get; } = new();
 
@@ -85,6 +92,25 @@ public sealed partial class Companion : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(query);
         return _search.RunAsync(query, _calibration, cancellationToken);
+    }
+
+    /// <summary>
+    /// Waits until queries in a scope are read with all words that its catalogues have now. Searches need not wait: they are
+    /// answered without, or with the words of a moment ago, until then.
+    /// </summary>
+    /// <exception cref="CatalogException">The store cannot be read.</exception>
+    public async Task LearnWordsAsync(Scope scope, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        if (_learning is not null)
+        {
+            var now = _follower.Current;
+            await _learning.WaitAsync(
+                now.Table.CataloguesIn(scope),
+                now.Version,
+                cancellationToken
+            );
+        }
     }
 
     /// <summary>Counts what products can be narrowed by.</summary>
@@ -121,6 +147,10 @@ public sealed partial class Companion : IAsyncDisposable
         if (_following is not null)
         {
             await _following.DisposeAsync();
+        }
+        if (_learning is not null)
+        {
+            await _learning.DisposeAsync();
         }
         Model.Dispose();
         _changing.Dispose();

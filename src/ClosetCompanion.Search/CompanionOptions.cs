@@ -17,6 +17,9 @@ public sealed record CompanionOptions
     /// <summary>The catalogue that <see cref="FirstSource"/> goes to.</summary>
     public string FirstCatalogue { get; init; } = "sample";
 
+    /// <summary>Whether the words of the products are learned, so that texts of queries can be read.</summary>
+    public bool Understand { get; init; } = true;
+
     /// <summary>Says what time it is: which prices hold, and when products were retired.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

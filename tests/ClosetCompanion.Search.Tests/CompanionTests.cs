@@ -290,16 +290,16 @@ public sealed class CompanionTests
 
     private sealed class Reports : IProgress<StartProgress>
     {
-        private readonly List<StartProgress> all = [];
+        private readonly List<StartProgress> _all = [];
 
         public void Report(StartProgress value)
         {
-            lock (all)
+            lock (_all)
             {
-                all.Add(value);
+                _all.Add(value);
             }
         }
 
-        public StartProgress Last(string step) => all.Last(progress => progress.Step == step);
+        public StartProgress Last(string step) => _all.Last(progress => progress.Step == step);
     }
 }

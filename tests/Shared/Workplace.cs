@@ -1,3 +1,4 @@
+using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.Search;
 
@@ -21,8 +22,19 @@ internal sealed class Workplace : IAsyncDisposable
         return workplace;
     }
 
-    /// <summary>Opens the companion; an empty store is filled from the source.</summary>
+    /// <summary>Opens the companion; an empty store is filled from the source. Texts are searched for as they are.</summary>
     public Task<Companion> OpenAsync(IProductSource? firstSource = null) =>
+        OpenAsync(firstSource, understand: false);
+
+    /// <summary>The same with texts that are read from the first search on.</summary>
+    public async Task<Companion> OpenUnderstandingAsync(IProductSource? firstSource = null)
+    {
+        var companion = await OpenAsync(firstSource, understand: true);
+        await companion.LearnWordsAsync(Scope.Public, TestContext.Current.CancellationToken);
+        return companion;
+    }
+
+    private Task<Companion> OpenAsync(IProductSource? firstSource, bool understand) =>
         Companion.OpenAsync(
             new CompanionOptions
             {
@@ -30,6 +42,7 @@ internal sealed class Workplace : IAsyncDisposable
                 ModelFolder = ModelFolder,
                 FirstSource = firstSource,
                 FirstCatalogue = "colours",
+                Understand = understand,
             },
             cancellationToken: TestContext.Current.CancellationToken
         );

@@ -74,13 +74,17 @@ internal sealed class SqliteView : IStoreView
         CancellationToken cancellationToken = default
     ) =>
         RunAsync(
-            () =>
-                TextRanking.Run(
-                    _connection,
-                    query.Text,
-                    ScopeWords.For(query.Scope, Catalogues),
-                    query.Most
-                ),
+            () => TextRanking.Run(_connection, query, ScopeWords.For(query.Scope, Catalogues)),
+            cancellationToken
+        );
+
+    public Task<IReadOnlyList<long>> FindHavingAsync(
+        Scope scope,
+        IReadOnlyList<string> words,
+        CancellationToken cancellationToken = default
+    ) =>
+        RunAsync(
+            () => HavingQuery.Run(_connection, words, ScopeWords.For(scope, Catalogues)),
             cancellationToken
         );
 

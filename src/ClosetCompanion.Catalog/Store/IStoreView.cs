@@ -29,12 +29,23 @@ public interface IStoreView : IAsyncDisposable
 
     /// <summary>
     /// Finds products on offer by the words of their titles, brands, descriptions, ids and attributes: those with all words
-    /// of the text first, then by BM25. Plural forms and accents make no difference.
+    /// of the text first, then by BM25. Plural forms and accents make no difference, "ß" is "ss", and of scripts that put no
+    /// spaces between words any part of a text is a word.
     /// </summary>
     Task<TextMatches> FindTextAsync(TextQuery query, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// The products on offer of a scope whose titles, brands, ids or attributes have one of some words or phrases, in order
+    /// of their keys. What a description says does not count: it may say what a product has not.
+    /// </summary>
+    Task<IReadOnlyList<long>> FindHavingAsync(
+        Scope scope,
+        IReadOnlyList<string> words,
+        CancellationToken cancellationToken = default
+    );
+
     /// <summary>Which words each of some products has, as the full-text search finds them.</summary>
-    /// <param name="words">Words of <see cref="TextMatches.Words"/>.</param>
+    /// <param name="words">Words of <see cref="TextMatches.Words"/>, or words and phrases of a <see cref="WordGroup"/>.</param>
     /// <param name="keys">The products.</param>
     /// <param name="cancellationToken">Stops looking.</param>
     /// <returns>The words of each product that has any, in the order of <paramref name="words"/>.</returns>

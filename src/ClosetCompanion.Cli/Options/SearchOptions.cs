@@ -7,6 +7,9 @@ namespace ClosetCompanion.Cli.Options;
 /// <summary>What <c>closet search</c> takes, from the words to the page.</summary>
 internal sealed class SearchOptions
 {
+    private const string On = "on";
+    private const string Off = "off";
+
     private static readonly Dictionary<string, SearchOrder> _orders = new(StringComparer.Ordinal)
     {
         ["closeness"] = SearchOrder.Closeness,
@@ -58,6 +61,14 @@ internal sealed class SearchOptions
     {
         Description = "By the looks alone: do not search for the words in titles and attributes.",
     };
+    private readonly Option<string> _understand = Choice(
+        "--understand",
+        "off searches for the words as they are, on reads them: colours, prices, what is left out."
+    );
+    private readonly Option<string> _correct = Choice(
+        "--correct",
+        "off leaves typing errors as they are."
+    );
     private readonly Option<bool> _noFold = new("--no-fold")
     {
         Description = "Show variants and products with the very same picture one by one.",
@@ -85,6 +96,8 @@ internal sealed class SearchOptions
                     _top,
                     _page,
                     _noHybrid,
+                    _understand,
+                    _correct,
                     _noFold,
                 ]
         )
@@ -118,6 +131,8 @@ internal sealed class SearchOptions
             Catalogue = parsed.GetValue(Catalogue),
             Order = _orders[parsed.GetRequiredValue(_sort)],
             Hybrid = !parsed.GetValue(_noHybrid),
+            Understand = parsed.GetValue(_understand) != Off,
+            Correct = parsed.GetValue(_correct) != Off,
             Fold = !parsed.GetValue(_noFold),
             Top = parsed.GetValue(_top),
             Skip = (parsed.GetValue(_page) - 1) * parsed.GetValue(_top),
@@ -148,6 +163,18 @@ internal sealed class SearchOptions
                 $"{description} May be given several times, with a weight as in {value}^0.5.",
             HelpName = value,
         };
+
+    private static Option<string> Choice(string name, string description)
+    {
+        var option = new Option<string>(name)
+        {
+            Description = description,
+            DefaultValueFactory = _ => On,
+            HelpName = "on|off",
+        };
+        option.AcceptOnlyFromAmong(On, Off);
+        return option;
+    }
 
     private static Option<int> Number(string name, string description, int normal, int most)
     {

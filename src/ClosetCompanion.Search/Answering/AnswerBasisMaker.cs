@@ -1,6 +1,9 @@
 using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Clip.Tokenization;
 using ClosetCompanion.Search.Filtering;
 using ClosetCompanion.Search.Following;
+using ClosetCompanion.Search.Indexing;
+using ClosetCompanion.Search.Learning;
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Search.Ranking;
 using ClosetCompanion.Search.Telemetry;
@@ -9,11 +12,23 @@ namespace ClosetCompanion.Search.Answering;
 
 /// <summary>Does the costly part of a search: encodes the query, compares the vectors and looks for the words.</summary>
 /// <param name="composer">Makes vectors of queries.</param>
+/// <param name="tokenizer">The model's own.</param>
 /// <param name="counts">Counts the scans.</param>
-internal sealed class AnswerBasisMaker(QueryComposer composer, SearchCounts counts)
+internal sealed class AnswerBasisMaker(
+    QueryComposer composer,
+    ITokenizer tokenizer,
+    SearchCounts counts
+)
 {
+    /// <summary>Makes what the answer to a query is made of.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="reader">Reads its texts; null leaves them as they are.</param>
+    /// <param name="moment">The store and the index.</param>
+    /// <param name="now">The moment whose prices count.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<AnswerBasis> MakeAsync(
         SearchQuery query,
+        LearnedReader? reader,
         StoreMoment moment,
         DateTimeOffset now,
         CancellationToken cancellationToken
@@ -22,22 +37,56 @@ internal sealed class AnswerBasisMaker(QueryComposer composer, SearchCounts coun
         var (table, vectors) = (moment.Snapshot.Table, moment.Snapshot.Vectors);
         var visible = table.See(query.EffectiveScope);
         var selection = Select(query, table, visible, now);
+        var reading = reader is null
+            ? QueryReading.None
+            : await ReadAsync(query, reader, moment.View, cancellationToken);
+        var filters = new ReadFilters(table, visible, selection);
+        var texts = Phrases.Of(query, reading, tokenizer);
         // The store looks for the words while the model embeds them.
-        var matching = Task.Run(
-            () => MatchWordsAsync(query, selection, moment.View, cancellationToken),
+        var finding = Task.Run(
+            () =>
+                new WordSearch(query, reading, moment.View).RunAsync(
+                    selection,
+                    filters.Of(reading),
+                    cancellationToken
+                ),
             cancellationToken
         );
-        var composing = composer.ComposeAsync(query, vectors, visible, cancellationToken);
+        var composing = composer.ComposeAsync(query, texts, vectors, visible, cancellationToken);
         // Both are waited for even when one fails: the view is in use until then.
-        await Task.WhenAll(matching, composing);
-        var vector = await composing;
-        var closest = vector is null ? null : new ClosestFirst(vectors, vector, selection, counts);
+        await Task.WhenAll(finding, composing);
+        var (vector, found) = (await composing, await finding);
+        var closest = vector is null
+            ? null
+            : new ClosestFirst(vectors, vector, found.Selection, counts);
         // Found now, so that what is kept of it is known in size.
         _ = closest?.First(1);
-        return new AnswerBasis(selection, closest, await matching)
+        return new AnswerBasis(found.Selection, closest, found.Matches)
         {
             Until = table.Prices.NextChange(now),
+            Reading = reading,
+            Understood = UnderstoodTexts.Of(reading, found),
+            Preferences =
+            [
+                .. filters.Preferences(reading),
+                .. WithAllWords(reading, found.Matches),
+            ],
+            IsReadInParts = texts.Any(text => text.IsInParts),
         };
+    }
+
+    // What no field knows is told by words alone, and so is which product a title means.
+    private static IEnumerable<Preference> WithAllWords(QueryReading reading, TextMatches matches)
+    {
+        if (reading.Texts.Count > 0 && matches.WithAll > 0)
+        {
+            yield return new Preference(
+                ProductSet.Of(
+                    matches.Ranked.Take(matches.WithAll).Select(match => match.ProductKey)
+                ),
+                Weight: 1
+            );
+        }
     }
 
     private static Selection Select(
@@ -63,35 +112,30 @@ internal sealed class AnswerBasisMaker(QueryComposer composer, SearchCounts coun
         );
     }
 
-    private static async Task<TextMatches> MatchWordsAsync(
+    // A word that came into the store after the reader was made is no typing error, although the reader takes it for one.
+    private static async Task<QueryReading> ReadAsync(
         SearchQuery query,
-        Selection selection,
+        LearnedReader reader,
         IStoreView view,
         CancellationToken cancellationToken
     )
     {
-        if (query.Texts.Count == 0)
+        var reading = QueryReading.Of(query, reader, query.Correct);
+        if (reader.Version == view.Version)
         {
-            return new TextMatches([], []);
+            return reading;
         }
-        var text = string.Join(' ', query.Texts.Select(part => part.Text));
-        var depth = query.Hybrid ? ReciprocalRankFusion.Depth : 0;
-        var leftOut = selection.Catalogue.Count - selection.Products.Count;
-        var most = !selection.IsFiltered || depth == 0 ? depth + leftOut : int.MaxValue;
-        while (true)
+        foreach (var correction in reading.Texts.SelectMany(text => text.Corrections))
         {
-            var asked = depth == 0 ? 0 : most;
-            var (ranked, words) = await view.FindTextAsync(
-                new TextQuery(text, query.EffectiveScope, asked),
+            var typed = await view.FindTextAsync(
+                new TextQuery(correction.Typed, query.EffectiveScope, Most: 0),
                 cancellationToken
             );
-            var kept = KeptMatches.Of(ranked, selection.Products, depth);
-            // Products without a vector match as well and are none of those that can be found.
-            if (kept.Count == depth || ranked.Count < asked || most == int.MaxValue)
+            if (typed.Words.Any(word => word.Products > 0))
             {
-                return new TextMatches(kept, words);
+                return QueryReading.Of(query, reader, correct: false);
             }
-            most = int.MaxValue;
         }
+        return reading;
     }
 }

@@ -8,7 +8,9 @@ namespace ClosetCompanion.Search.Answering;
 /// <summary>Says by a text what a query looks for. Queries that differ in their page, order or facets alone have the same one.</summary>
 internal static class AnswerKey
 {
-    public static string Of(SearchQuery query)
+    /// <param name="query">The query.</param>
+    /// <param name="reader">The number of the reader of its texts; null when they are not read.</param>
+    public static string Of(SearchQuery query, long? reader)
     {
         var key = new StringBuilder();
         foreach (var (text, weight) in query.Texts)
@@ -37,6 +39,7 @@ internal static class AnswerKey
         Add("catalogue", scope.Catalogue ?? "", scope.Catalogue is null ? 0 : 1);
         Add("everything", "", scope.IsEverything ? 1 : 0);
         Add("hybrid", "", query.Hybrid ? 1 : 0);
+        Add("read", $"{reader}", reader is not null && query.Correct ? 1 : 0);
         // Where products are named, their variants are left out together with them.
         Add("fold", "", query.Fold && query.Like.Count + query.Unlike.Count > 0 ? 1 : 0);
         return key.ToString();

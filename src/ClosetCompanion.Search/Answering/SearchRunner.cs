@@ -2,6 +2,7 @@ using ClosetCompanion.Clip.Models;
 using ClosetCompanion.Search.Calibration;
 using ClosetCompanion.Search.Filtering;
 using ClosetCompanion.Search.Following;
+using ClosetCompanion.Search.Learning;
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Search.Ranking;
 using ClosetCompanion.Search.Telemetry;
@@ -10,11 +11,13 @@ namespace ClosetCompanion.Search.Answering;
 
 /// <summary>From a query to an answer: all of it from the store at one moment.</summary>
 /// <param name="follower">Gives the store and the index at one moment.</param>
+/// <param name="readers">Read texts; null when none are read.</param>
 /// <param name="maker">Looks for what answers are made of.</param>
 /// <param name="features">Measures what a calibration judges by.</param>
 /// <param name="time">Says whose prices count.</param>
 internal sealed class SearchRunner(
     IndexFollower follower,
+    LearningLoop? readers,
     AnswerBasisMaker maker,
     ScoreFeatures features,
     TimeProvider time
@@ -33,11 +36,11 @@ internal sealed class SearchRunner(
         await using var moment = await follower.OpenAsync(cancellationToken);
         var table = moment.Snapshot.Table;
         var basis = await FindBasisAsync(query, moment, cancellationToken);
-        var (selection, closest, matches) = basis;
+        var (selection, closest, _) = basis;
         var ranking = Rank(query, table, basis);
         var page = ranking.First(query.Skip + query.Top).Skip(query.Skip).ToArray();
         return new SearchResult(
-            await ReadAsync(page, query, basis, moment, cancellationToken),
+            await new HitReader(query, basis, moment).ReadAsync(page, cancellationToken),
             selection.Products.Count
         )
         {
@@ -48,8 +51,10 @@ internal sealed class SearchRunner(
             Prices = query.Facets ? selection.FindPrices() : null,
             CloseEnough =
                 query.ShareOfTexts == 1 && closest is not null
-                    ? calibration?.Allows(Measure(closest, moment, basis))
+                    ? IsCloseEnough(closest, moment, basis, calibration)
                     : null,
+            Understood = basis.Understood,
+            IsReadInParts = basis.IsReadInParts,
         };
     }
 
@@ -82,9 +87,27 @@ internal sealed class SearchRunner(
     )
     {
         await using var moment = await follower.OpenAsync(cancellationToken);
-        var basis = await FindBasisAsync(query, moment, cancellationToken);
+        var basis = await FindBasisAsync(
+            query with
+            {
+                Understand = false,
+            },
+            moment,
+            cancellationToken
+        );
         return Measure(basis.Closest!, moment, basis);
     }
+
+    // A product that has all words of a text is close to it, whatever the model says.
+    private bool? IsCloseEnough(
+        ClosestFirst closest,
+        StoreMoment moment,
+        AnswerBasis basis,
+        ScoreCalibration? calibration
+    ) =>
+        basis.Understood.Count > 0 ? ClearWords.Allow(basis)
+        : calibration is null ? null
+        : basis.Matches.WithAll > 0 || calibration.Allows(Measure(closest, moment, basis));
 
     private IReadOnlyDictionary<string, double> Measure(
         ClosestFirst closest,
@@ -104,15 +127,22 @@ internal sealed class SearchRunner(
         CancellationToken cancellationToken
     )
     {
-        var (key, version, now) = (AnswerKey.Of(query), moment.Snapshot.Version, time.GetUtcNow());
+        var reader = FindReader(query, moment.Snapshot.Table);
+        var key = AnswerKey.Of(query, reader?.Number);
+        var (version, now) = (moment.Snapshot.Version, time.GetUtcNow());
         if (_recent.Find(key, version, now) is { } known)
         {
             return known;
         }
-        var basis = await maker.MakeAsync(query, moment, now, cancellationToken);
+        var basis = await maker.MakeAsync(query, reader, moment, now, cancellationToken);
         _recent.Add(key, version, basis);
         return basis;
     }
+
+    private LearnedReader? FindReader(SearchQuery query, ProductTable table) =>
+        query is { Understand: true, Texts.Count: > 0 }
+            ? readers?.Find(table.CataloguesIn(query.EffectiveScope))
+            : null;
 
     private static IRanking Rank(SearchQuery query, ProductTable table, AnswerBasis basis)
     {
@@ -120,10 +150,11 @@ internal sealed class SearchRunner(
         IRanking ranking = closest switch
         {
             null => new NewestFirst(selection),
-            _ when matches.Ranked.Count > 0 => new ReciprocalRankFusion(
+            _ when matches.Ranked.Count + basis.Preferences.Count > 0 => new ReciprocalRankFusion(
                 closest,
                 matches.Ranked,
-                query.ShareOfTexts
+                query.ShareOfTexts * basis.WeightOfWords,
+                basis.Preferences
             ),
             _ => closest,
         };
@@ -132,38 +163,5 @@ internal sealed class SearchRunner(
             ranking = new Reordered(ranking, query.Order, table.Prices, selection.Now);
         }
         return query.Fold ? new Folding(ranking, selection, table.Groups) : ranking;
-    }
-
-    private static async Task<IReadOnlyList<Hit>> ReadAsync(
-        IReadOnlyList<RankedProduct> page,
-        SearchQuery query,
-        AnswerBasis basis,
-        StoreMoment moment,
-        CancellationToken cancellationToken
-    )
-    {
-        var ranked = page.ToDictionary(product => product.Key);
-        long[] keys = [.. page.Select(product => product.Key)];
-        var words = basis.Matches.Words.Select(word => word.Text).ToArray();
-        var matched =
-            words.Length == 0 || keys.Length == 0
-                ? null
-                : await moment.View.FindMatchedWordsAsync(words, keys, cancellationToken);
-        var products = await moment.View.GetProductsAsync(
-            query.EffectiveScope,
-            keys,
-            cancellationToken
-        );
-        var groups = moment.Snapshot.Table.Groups;
-        return
-        [
-            .. products.Select(product => new Hit(product, ranked[product.Key].Score)
-            {
-                Cosine = ranked[product.Key].Cosine,
-                TextRank = ranked[product.Key].TextRank,
-                MatchedWords = matched?.GetValueOrDefault(product.Key) ?? [],
-                Folded = query.Fold ? groups.CountOthers(product.Key, basis.Selection.Products) : 0,
-            }),
-        ];
     }
 }

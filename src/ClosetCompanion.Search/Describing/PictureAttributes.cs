@@ -7,7 +7,7 @@ public static class PictureAttributes
 {
     private const string BuiltIn = "attributes.json";
 
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions _format = new(JsonSerializerDefaults.Web);
 
     /// <summary>The values of each attribute, by their names, in the order of the file.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, AttributeValue>> Load()
@@ -15,6 +15,6 @@ public static class PictureAttributes
         using var file = typeof(PictureAttributes).Assembly.GetManifestResourceStream(BuiltIn)!;
         return JsonSerializer.Deserialize<
             Dictionary<string, IReadOnlyDictionary<string, AttributeValue>>
-        >(file, Format)!;
+        >(file, _format)!;
     }
 }

@@ -21,7 +21,13 @@ internal sealed class Column(
     private const int MostCounted = 20;
     private const int WordsOfChunk = ChunkedArray<int>.ChunkSize / 64;
 
+    // Asked for by most queries, and the same until the column changes.
+    private readonly Lazy<ProductSet> _known = new(() => Having(codes, WithValue(values)));
+
     public string Name => name;
+
+    /// <summary>The products that have any value.</summary>
+    public ProductSet Known => _known.Value;
 
     /// <summary>How many values are kept, those among them that no product has any more.</summary>
     public int Values => values.Codes - 1;
@@ -36,9 +42,26 @@ internal sealed class Column(
     public bool IsPublic(int code) => counts[code] > 0;
 
     /// <summary>The products that have one of some values.</summary>
-    public ProductSet Having(IReadOnlySet<string> wanted)
+    public ProductSet Having(IReadOnlySet<string> wanted) =>
+        Having(codes, values.Having(wanted.Contains));
+
+    /// <summary>The products that have a value which fulfils a condition.</summary>
+    public ProductSet Having(Predicate<string> condition) =>
+        Having(codes, values.Having(condition));
+
+    /// <summary>The texts of a product's value; none when it has none.</summary>
+    public IReadOnlyList<string> TextsOf(long key) =>
+        codes[key] is > 0 and var code ? values.TextsOf(code) : [];
+
+    private static bool[] WithValue(ValueTable values)
     {
-        var allowed = values.Having(wanted);
+        var known = new bool[values.Codes];
+        Array.Fill(known, true, 1, known.Length - 1);
+        return known;
+    }
+
+    private static ProductSet Having(ChunkedArray<int> codes, bool[] allowed)
+    {
         var bits = new ulong[codes.Chunks * WordsOfChunk];
         for (var chunk = 0; chunk < codes.Chunks; chunk++)
         {

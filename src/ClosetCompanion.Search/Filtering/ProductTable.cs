@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ClosetCompanion.Catalog;
+using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Search.Indexing;
 
 namespace ClosetCompanion.Search.Filtering;
@@ -43,6 +44,16 @@ internal sealed class ProductTable
 
     /// <summary>What the products cost.</summary>
     public required PriceTable Prices { get; init; }
+
+    /// <summary>The keys of the catalogues of a scope, rising.</summary>
+    public IReadOnlyList<long> CataloguesIn(Scope scope) =>
+        [
+            .. Catalogues
+                .Values.Select(catalogue => catalogue.State)
+                .Within(scope)
+                .Select(catalogue => catalogue.Key)
+                .Order(),
+        ];
 
     /// <summary>The part of it that a scope lets somebody see; the one catalogue of the scope makes no difference.</summary>
     public VisibleProducts See(Scope scope)

@@ -9,6 +9,7 @@ internal sealed class Selection
     // A field with more values is a name or a number of each product, and nothing to narrow by.
     private const int MostValues = 2_000;
 
+    private readonly IReadOnlyList<ReadFilter> _read = [];
     private readonly ProductTable _table;
     private readonly VisibleProducts _visible;
     private readonly ProductSet _findable;
@@ -43,8 +44,16 @@ internal sealed class Selection
                 ? Having([.. wanted.Select(PriceRange.Parse)], field.Key, numbers)
                 : visible.ColumnOf(field.Key).Having(_values[field.Key]);
         }
-        IsFiltered = _allowed.Count > 0;
-        Products = Without("");
+        Products = Without(field: null);
+    }
+
+    private Selection(Selection wider, IReadOnlyList<ReadFilter> read)
+    {
+        (_table, _visible, _findable) = (wider._table, wider._visible, wider._findable);
+        (_allowed, _values) = (wider._allowed, wider._values);
+        (Now, Catalogue) = (wider.Now, wider.Catalogue);
+        _read = read;
+        Products = Without(field: null);
     }
 
     /// <summary>The products that are left.</summary>
@@ -52,9 +61,6 @@ internal sealed class Selection
 
     /// <summary>All products of the catalogues that are searched.</summary>
     public ProductSet Catalogue { get; }
-
-    /// <summary>Whether there are filters.</summary>
-    public bool IsFiltered { get; }
 
     /// <summary>The moment whose prices count.</summary>
     public DateTimeOffset Now { get; }
@@ -64,7 +70,11 @@ internal sealed class Selection
     public ProductSet? Within(int products) => Products.Count == products ? null : Products;
 
     /// <summary>About how many bytes it takes.</summary>
-    public long Bytes => 8L * Products.Words.Length * (2 + _allowed.Count);
+    public long Bytes => 8L * Products.Words.Length * (2 + _allowed.Count + _read.Count);
+
+    /// <summary>The same with the filters that were read from words.</summary>
+    public Selection Narrowed(IReadOnlyList<ReadFilter> read) =>
+        read.Count == 0 ? this : new Selection(this, read);
 
     /// <summary>Counts what each field has, with the filters on all other fields.</summary>
     /// <param name="folded">Groups whose products count as one for each value; null counts every product.</param>
@@ -100,10 +110,15 @@ internal sealed class Selection
         return low <= high ? new PriceRange((decimal)low, (decimal)high) : null;
     }
 
-    private ProductSet Without(string field) =>
-        _allowed
-            .Where(filter => filter.Key != field)
-            .Aggregate(_findable, (left, filter) => left.Intersect(filter.Value));
+    private ProductSet Without(string? field) =>
+        _read
+            .Where(filter => filter.Field != field)
+            .Aggregate(
+                _allowed
+                    .Where(filter => filter.Key != field)
+                    .Aggregate(_findable, (left, filter) => left.Intersect(filter.Value)),
+                (left, filter) => filter.Narrow(left)
+            );
 
     private ProductSet Having(PriceRange[] ranges, string field, NumberColumn numbers)
     {

@@ -28,7 +28,7 @@ internal sealed class ValueTable(IReadOnlyList<string>[] texts, int count)
     /// <summary>The texts of a value.</summary>
     public IReadOnlyList<string> TextsOf(int code) => texts[code - 1];
 
-    /// <summary>Says of each code whether one of its texts is wanted; of 0, which is no value, that it is not.</summary>
-    public bool[] Having(IReadOnlySet<string> wanted) =>
-        [false, .. texts.Take(count).Select(value => value.Any(wanted.Contains))];
+    /// <summary>Says of each code whether one of its texts fulfils a condition; of 0, which is no value, that it does not.</summary>
+    public bool[] Having(Predicate<string> condition) =>
+        [false, .. texts.Take(count).Select(value => value.Any(text => condition(text)))];
 }

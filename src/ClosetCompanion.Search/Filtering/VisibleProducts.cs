@@ -84,6 +84,15 @@ internal sealed class VisibleProducts
             ? column
             : throw Unknown(field);
 
+    /// <summary>The column of a field; null when there is no such field.</summary>
+    /// <param name="field">Any of the field's names.</param>
+    public Column? FindColumn(string field) =>
+        _table.Places.TryGetValue(FieldNames.Of(field), out var place)
+        && _table.Columns[place] is var column
+        && ValuesOf(column) > 0
+            ? column
+            : null;
+
     /// <summary>The numbers of a field; null when it is no field of numbers.</summary>
     /// <param name="field">As <see cref="FieldNames.Of"/> writes it.</param>
     /// <exception cref="QueryException">No product has one.</exception>

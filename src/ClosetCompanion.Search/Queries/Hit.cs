@@ -19,6 +19,12 @@ public sealed record Hit(StoredProduct Product, float Score)
     /// <summary>The words of the query that the product's own words match.</summary>
     public IReadOnlyList<string> MatchedWords { get; init; } = [];
 
+    /// <summary>Those of its values that the query's texts asked for.</summary>
+    public IReadOnlyList<MatchedAttribute> MatchedAttributes { get; init; } = [];
+
+    /// <summary>Its cosine as a share of that of the closest hit, 0 to 1; null when the query has nothing to be close to.</summary>
+    public float? Looks { get; init; }
+
     /// <summary>How many more products it stands for: variants of it, and products with the very same picture.</summary>
     public int Folded { get; init; }
 }

@@ -20,6 +20,8 @@ public record HitDocument : Product
         Cosine = hit.Cosine;
         TextRank = hit.TextRank;
         MatchedWords = hit.MatchedWords;
+        MatchedAttributes = hit.MatchedAttributes;
+        Looks = hit.Looks;
         Folded = hit.Folded;
     }
 
@@ -42,6 +44,14 @@ public record HitDocument : Product
     /// <inheritdoc cref="Hit.MatchedWords"/>
     [JsonPropertyOrder(1)]
     public IReadOnlyList<string> MatchedWords { get; }
+
+    /// <inheritdoc cref="Hit.MatchedAttributes"/>
+    [JsonPropertyOrder(1)]
+    public IReadOnlyList<MatchedAttribute> MatchedAttributes { get; }
+
+    /// <inheritdoc cref="Hit.Looks"/>
+    [JsonPropertyOrder(1)]
+    public float? Looks { get; }
 
     /// <inheritdoc cref="Hit.Folded"/>
     [JsonPropertyOrder(1)]

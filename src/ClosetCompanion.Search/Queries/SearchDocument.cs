@@ -18,6 +18,8 @@ public record SearchDocument<THit>
         Prices = result.Prices;
         // Without a calibration nobody can tell, and then the hits are shown for what they are.
         CloseEnough = result.CloseEnough ?? result.Hits.Count > 0;
+        Understood = [.. result.Understood.Select(text => new UnderstoodDocument(text))];
+        ReadInParts = result.IsReadInParts;
     }
 
     /// <summary>One page of hits, best first.</summary>
@@ -37,4 +39,10 @@ public record SearchDocument<THit>
 
     /// <summary>False when nothing in the catalogue is close to the query.</summary>
     public bool CloseEnough { get; }
+
+    /// <inheritdoc cref="SearchResult.Understood"/>
+    public IReadOnlyList<UnderstoodDocument> Understood { get; }
+
+    /// <inheritdoc cref="SearchResult.IsReadInParts"/>
+    public bool ReadInParts { get; }
 }

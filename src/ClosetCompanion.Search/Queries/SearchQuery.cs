@@ -32,6 +32,15 @@ public sealed record SearchQuery
     /// <summary>Whether texts are also searched for among the words of the products; false for CLIP alone.</summary>
     public bool Hybrid { get; init; } = true;
 
+    /// <summary>
+    /// Whether texts are read: kinds, colours, prices and what is left out become filters, other words and languages are
+    /// known. False searches for the texts as they are.
+    /// </summary>
+    public bool Understand { get; init; } = true;
+
+    /// <summary>Whether typing errors are put right where texts are read.</summary>
+    public bool Correct { get; init; } = true;
+
     /// <summary>Whether variants and products with the very same picture become one hit.</summary>
     public bool Fold { get; init; } = true;
 

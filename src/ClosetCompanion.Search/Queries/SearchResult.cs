@@ -20,6 +20,18 @@ public sealed record SearchResult(IReadOnlyList<Hit> Hits, int Searched)
     /// <summary>The cosine of the closest of all hits, whatever page and order; null when there is nothing to be close to.</summary>
     public float? BestCosine { get; init; }
 
-    /// <summary>False when nothing in the catalogue is close to the query; null when the model's scores are not calibrated for it.</summary>
+    /// <summary>
+    /// False when nothing in the catalogue is close to the query; null when nobody can tell: the text was not read, and the
+    /// model's scores are not calibrated.
+    /// </summary>
     public bool? CloseEnough { get; init; }
+
+    /// <summary>
+    /// What was understood of each text of the query, in their order; empty when nothing was read, as with
+    /// <see cref="SearchQuery.Understand"/> false or until the catalogue's words are learned.
+    /// </summary>
+    public IReadOnlyList<UnderstoodText> Understood { get; init; } = [];
+
+    /// <summary>Whether a text is longer than the model reads at once, so that its parts were compared each for itself.</summary>
+    public bool IsReadInParts { get; init; }
 }

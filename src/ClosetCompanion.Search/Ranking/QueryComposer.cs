@@ -16,6 +16,7 @@ internal sealed class QueryComposer(ClipModel model, SearchCounts counts)
 
     /// <summary>Embeds texts and pictures, looks up the products to be like or unlike, and adds all of them by their weights.</summary>
     /// <param name="query">The query.</param>
+    /// <param name="texts">How its texts are said to the model.</param>
     /// <param name="vectors">The vectors of all products.</param>
     /// <param name="visible">The products that the query may name.</param>
     /// <param name="cancellationToken">Stops the encoder.</param>
@@ -23,6 +24,7 @@ internal sealed class QueryComposer(ClipModel model, SearchCounts counts)
     /// <exception cref="QueryException">A product that is named may not be seen or has no vector, or the parts cancel out.</exception>
     public async Task<float[]?> ComposeAsync(
         SearchQuery query,
+        IReadOnlyList<TextPhrases> texts,
         VectorSnapshot vectors,
         VisibleProducts visible,
         CancellationToken cancellationToken
@@ -34,12 +36,9 @@ internal sealed class QueryComposer(ClipModel model, SearchCounts counts)
         parts.AddRange(
             query.Unlike.Select(unlike => (VectorOf(unlike.Key), -Dislike * unlike.Weight))
         );
-        if (query.Texts.Count > 0)
+        if (texts.Count > 0)
         {
-            counts.CountEncoding();
-            var texts = query.Texts.Select(text => text.Text).ToArray();
-            var embedded = await model.EmbedTextAsync(texts, cancellationToken);
-            parts.AddRange(embedded.Zip(query.Texts, (vector, text) => (vector, text.Weight)));
+            parts.AddRange(await EmbedAsync(texts, cancellationToken));
         }
         if (query.Pictures.Count > 0)
         {
@@ -51,11 +50,44 @@ internal sealed class QueryComposer(ClipModel model, SearchCounts counts)
             );
         }
         return parts.Count == 0 ? null : QueryVector.Combine(parts);
+
         float[] VectorOf(long key) =>
             visible.Products.Contains(key)
                 ? QueryVector.Combine([.. vectors.GetVectors(key).Select(vector => (vector, 1f))])
                 : throw new QueryException(
                     $"There is no product with the key {key} to be like or unlike, or none of its pictures could be read."
                 );
+    }
+
+    // All phrases of all texts in one run of the model.
+    private async Task<List<(float[] Vector, float Weight)>> EmbedAsync(
+        IReadOnlyList<TextPhrases> texts,
+        CancellationToken cancellationToken
+    )
+    {
+        counts.CountEncoding();
+        string[] phrases =
+        [
+            .. texts
+                .SelectMany(text => text.Phrases.Concat(text.Excluded))
+                .Distinct(StringComparer.Ordinal),
+        ];
+        var embedded = phrases
+            .Zip(await model.EmbedTextAsync(phrases, cancellationToken))
+            .ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+        var vectors = new List<(float[] Vector, float Weight)>();
+        foreach (var text in texts)
+        {
+            vectors.Add(
+                (
+                    QueryVector.Combine([.. text.Phrases.Select(phrase => (embedded[phrase], 1f))]),
+                    text.Weight
+                )
+            );
+            vectors.AddRange(
+                text.Excluded.Select(phrase => (embedded[phrase], -Dislike * text.Weight))
+            );
+        }
+        return vectors;
     }
 }

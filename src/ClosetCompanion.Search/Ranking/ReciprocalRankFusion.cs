@@ -13,16 +13,24 @@ namespace ClosetCompanion.Search.Ranking;
 /// <param name="closest">The order by looks.</param>
 /// <param name="matches">The order by words.</param>
 /// <param name="textWeight">How much words count, where looks count 1.</param>
+/// <param name="preferences">What is to come up besides: as if it stood first in a ranking of half the weight.</param>
 internal sealed class ReciprocalRankFusion(
     ClosestFirst closest,
     IReadOnlyList<TextMatch> matches,
-    float textWeight
+    float textWeight,
+    IReadOnlyList<Preference> preferences
 ) : IRanking
 {
     /// <summary>How many places of each order are joined.</summary>
     public const int Depth = 500;
 
     private const float Smoothing = 60;
+    private const float PreferenceWeight = 0.5f;
+
+    private readonly float _most =
+        1
+        + (matches.Count > 0 ? textWeight : 0)
+        + preferences.Sum(preference => preference.Weight * PreferenceWeight);
 
     private RankedProduct[]? _joined;
 
@@ -63,7 +71,13 @@ internal sealed class ReciprocalRankFusion(
         return
         [
             .. products
-                .Values.OrderByDescending(product => product.Score)
+                .Values.Select(product =>
+                    product with
+                    {
+                        Score = product.Score + Preferred(product.Key),
+                    }
+                )
+                .OrderByDescending(product => product.Score)
                 .ThenByDescending(product => product.Cosine)
                 .ThenBy(product => product.Key)
                 .Select(product => product with { Score = Normalized(product.Score) }),
@@ -72,5 +86,15 @@ internal sealed class ReciprocalRankFusion(
 
     private static float Share(int place) => 1 / (Smoothing + place);
 
-    private float Normalized(float score) => score / ((1 + textWeight) * Share(1));
+    private float Preferred(long key)
+    {
+        var sum = 0f;
+        foreach (var (products, weight) in preferences)
+        {
+            sum += products.Contains(key) ? weight * PreferenceWeight * Share(1) : 0;
+        }
+        return sum;
+    }
+
+    private float Normalized(float score) => score / (_most * Share(1));
 }

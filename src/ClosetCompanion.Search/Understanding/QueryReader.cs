@@ -19,72 +19,74 @@ public sealed class QueryReader
     public const int MostCharacters = 1_000;
 
     // Their kinds have little in common: a shirt dress is no shirt.
-    private static readonly HashSet<string> Wide = new(
+    private static readonly HashSet<string> _wide = new(
         ["Apparel", "Apparel Set", "Topwear", "Bottomwear", "Personal Care"],
         StringComparer.Ordinal
     );
 
-    private readonly FashionWords fashion = FashionWords.Current;
-    private readonly CatalogueVocabulary vocabulary;
-    private readonly PhraseMatcher matcher;
-    private readonly CompoundSplitter compounds;
-    private readonly Speller speller;
-    private readonly ReadingParts parts;
-    private readonly ReadingMaker maker;
-    private readonly IReadOnlyList<IReadOnlySet<string>> families;
+    private readonly FashionWords _fashion = FashionWords.Current;
+    private readonly CatalogueVocabulary _vocabulary;
+    private readonly PhraseMatcher _matcher;
+    private readonly CompoundSplitter _compounds;
+    private readonly Speller _speller;
+    private readonly ReadingParts _parts;
+    private readonly ReadingMaker _maker;
+    private readonly IReadOnlyList<IReadOnlySet<string>> _families;
 
     /// <summary>Makes a reader for the products whose words these are.</summary>
     public QueryReader(CatalogueVocabulary vocabulary)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
-        this.vocabulary = vocabulary;
-        var catalogue = new CatalogueWords(vocabulary, fashion);
-        matcher = new PhraseMatcher(fashion, catalogue);
-        compounds = new CompoundSplitter(fashion);
-        speller = new Speller(fashion, catalogue, matcher);
-        parts = new ReadingParts(new CatalogueLinks(vocabulary, matcher, fashion), fashion);
-        maker = new ReadingMaker(catalogue, fashion.Search);
-        families =
+        _vocabulary = vocabulary;
+        var catalogue = new CatalogueWords(vocabulary, _fashion);
+        _matcher = new PhraseMatcher(_fashion, catalogue);
+        _compounds = new CompoundSplitter(_fashion);
+        _speller = new Speller(_fashion, catalogue, _matcher);
+        _parts = new ReadingParts(new CatalogueLinks(vocabulary, _matcher, _fashion), _fashion);
+        _maker = new ReadingMaker(catalogue, _fashion.Search);
+        _families =
         [
-            .. fashion
+            .. _fashion
                 .Search.Families["categories"]
-                .Where(family => !Wide.Contains(family.Key))
+                .Where(family => !_wide.Contains(family.Key))
                 .Select(family => family.Value.ToHashSet(StringComparer.Ordinal)),
         ];
     }
 
     /// <summary>The words of the catalogue that it reads for.</summary>
-    public CatalogueVocabulary Vocabulary => vocabulary;
+    public CatalogueVocabulary Vocabulary => _vocabulary;
 
     /// <summary>Reads a text.</summary>
-    public Reading Read(string text)
+    /// <param name="text">What somebody typed.</param>
+    /// <param name="correct">Whether typing errors are put right.</param>
+    public Reading Read(string text, bool correct = true)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var typed = fashion.Splitter.Split(text[..Math.Min(text.Length, MostCharacters)]);
+        var typed = _fashion.Splitter.Split(text[..Math.Min(text.Length, MostCharacters)]);
         if (typed.Count == 0)
         {
             return Reading.Unread(text) with { Clarity = 0 };
         }
-        var isTitle = vocabulary.Titles.Contains(text);
-        var found = TakeApart(typed, compounds.Split);
+        var isTitle = _vocabulary.Titles.Contains(text);
+        var found = TakeApart(typed, _compounds.Split);
         IReadOnlyList<Correction> corrections = [];
-        if (!isTitle)
+        if (!isTitle && correct)
         {
-            (var words, corrections) = speller.Correct(found);
-            found = TakeApart(words, compounds.SplitHead);
+            (var words, corrections) = _speller.Correct(found);
+            found = TakeApart(words, _compounds.SplitHead);
         }
         var amounts = AmountsFound.Read(found);
         var marks = isTitle ? new Mark[found.Count] : ExclusionScope.Read(found, amounts.Taken);
-        KindRules.Settle(found, marks, families);
-        return maker.Make(
+        KindRules.Settle(found, marks, _families);
+        return _maker.Make(
             new Reading
             {
                 Text = text,
                 Corrected = Corrected(text, corrections),
                 Corrections = corrections,
-                Parts = parts.Of(text, found, marks, amounts, isTitle),
+                Parts = _parts.Of(text, found, marks, amounts, isTitle),
                 IsTitle = isTitle,
-                IsCode = vocabulary.Ids.Contains(text),
+                IsCode = _vocabulary.Ids.Contains(text),
             },
             found,
             marks,
@@ -98,14 +100,14 @@ public sealed class QueryReader
         Func<Word, IReadOnlyList<Word>> split
     )
     {
-        var found = matcher.Match(words);
+        var found = _matcher.Match(words);
         Word[] apart =
         [
             .. found.SelectMany(part =>
                 !part.IsKnown && split(part.Words[0]) is { Count: > 0 } halves ? halves : part.Words
             ),
         ];
-        return apart.Length == words.Count ? found : matcher.Match(apart);
+        return apart.Length == words.Count ? found : _matcher.Match(apart);
     }
 
     private static string Corrected(string text, IReadOnlyList<Correction> corrections) =>

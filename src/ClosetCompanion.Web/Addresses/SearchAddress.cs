@@ -27,6 +27,12 @@ public sealed record SearchAddress
     /// <summary>What the hits must fulfil.</summary>
     public IReadOnlyList<SearchFilter> Filters { get; init; } = [];
 
+    /// <summary>Whether the words are read.</summary>
+    public bool IsUnderstood { get; init; } = true;
+
+    /// <summary>Whether typing errors are put right where the words are read.</summary>
+    public bool IsCorrected { get; init; } = true;
+
     /// <summary>The order of the hits.</summary>
     public SearchOrder Order { get; init; }
 

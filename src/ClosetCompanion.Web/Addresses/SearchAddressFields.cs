@@ -16,17 +16,34 @@ internal static class SearchAddressFields
         Unlike = "unlike",
         Sort = "sort",
         Page = "page",
+        Understand = "understand",
+        Correct = "correct",
         Price = "price";
 
     /// <summary>What the price form sends; an address has one range instead.</summary>
     public const string PriceFrom = "price-from",
         PriceTo = "price-to";
 
+    private const string Off = "off";
+
     // An attribute that is called like a part of the address stands behind this.
     private const string OwnName = "is-";
 
     private static readonly FrozenSet<string> _names = FrozenSet.ToFrozenSet(
-        [Words, WordsWeight, Also, Picture, Like, Unlike, Sort, Page, PriceFrom, PriceTo],
+        [
+            Words,
+            WordsWeight,
+            Also,
+            Picture,
+            Like,
+            Unlike,
+            Sort,
+            Page,
+            Understand,
+            Correct,
+            PriceFrom,
+            PriceTo,
+        ],
         StringComparer.OrdinalIgnoreCase
     );
 
@@ -79,6 +96,8 @@ internal static class SearchAddressFields
                     .Distinct(),
                 .. PriceFilter(First(PriceFrom), First(PriceTo)),
             ],
+            IsUnderstood = First(Understand) != Off,
+            IsCorrected = First(Correct) != Off,
             Order = _orders.GetValueOrDefault(First(Sort) ?? "", SearchOrder.Closeness),
             Page =
                 int.TryParse(
@@ -127,6 +146,14 @@ internal static class SearchAddressFields
         foreach (var part in parts)
         {
             yield return part;
+        }
+        if (!address.IsUnderstood)
+        {
+            yield return (Understand, Off);
+        }
+        if (!address.IsCorrected)
+        {
+            yield return (Correct, Off);
         }
         if (address.Order != SearchOrder.Closeness)
         {

@@ -103,6 +103,8 @@ internal sealed class PageSearch(
             Unlike = [.. address.Unlike.Select(Key)],
             Filters = address.Filters,
             Order = address.Order,
+            Understand = address.IsUnderstood,
+            Correct = address.IsCorrected,
             Facets = true,
             Top = PageSize,
             Skip = (page - 1) * PageSize,
@@ -117,6 +119,8 @@ internal sealed class PageSearch(
             Facets = result.Facets,
             Prices = result.Prices,
             CloseEnough = result.CloseEnough,
+            Understood = address.Words.Length > 0 ? result.Understood.FirstOrDefault() : null,
+            IsReadInParts = result.IsReadInParts,
         };
 
         QueryProduct Key(ProductPart part) => new(products[part.Product].Key, part.Weight);

@@ -61,6 +61,8 @@ internal sealed class QueryReader(ICatalogStore store, Scope scope)
             Catalogue = request.Catalogue,
             Order = _orders[request.Sort ?? "closeness"],
             Hybrid = request.Hybrid ?? true,
+            Understand = request.Understand ?? true,
+            Correct = request.Correct ?? true,
             Fold = request.Fold ?? true,
             Facets = request.Facets ?? false,
             Top = request.Top ?? NormalTop,

@@ -29,6 +29,12 @@ internal sealed record SearchOutcome
     /// <summary>False when nothing is close to the words; null when nobody can tell.</summary>
     public bool? CloseEnough { get; init; }
 
+    /// <summary>What was understood of the words in the box; null when nothing was read.</summary>
+    public UnderstoodText? Understood { get; init; }
+
+    /// <summary>Whether a text is longer than the model reads at once.</summary>
+    public bool IsReadInParts { get; init; }
+
     /// <summary>The products of the address that hits should be like or unlike.</summary>
     public IReadOnlyDictionary<ProductReference, StoredProduct> Products { get; init; } =
         new Dictionary<ProductReference, StoredProduct>();

@@ -28,6 +28,15 @@ internal sealed record SearchParameters
     [FromQuery(Name = "hybrid"), Description("false looks for the words by the looks alone.")]
     public bool? Hybrid { get; init; }
 
+    [
+        FromQuery(Name = "understand"),
+        Description("off searches for the words as they are; on or off.")
+    ]
+    public string? Understand { get; init; }
+
+    [FromQuery(Name = "correct"), Description("off leaves typing errors as they are; on or off.")]
+    public string? Correct { get; init; }
+
     [FromQuery(Name = "fold"), Description("false shows variants one by one.")]
     public bool? Fold { get; init; }
 
@@ -42,6 +51,7 @@ internal sealed record SearchParameters
 
     /// <summary>The same as a request.</summary>
     /// <exception cref="ClosetCompanion.Search.Queries.QueryException">A filter is none.</exception>
+    /// <exception cref="Problems.ProblemException">A choice is neither on nor off.</exception>
     public SearchRequest ToRequest() =>
         new()
         {
@@ -64,6 +74,8 @@ internal sealed record SearchParameters
             Catalogue = Catalogue,
             Sort = Sort,
             Hybrid = Hybrid,
+            Understand = OnOff.Read("understand", Understand),
+            Correct = OnOff.Read("correct", Correct),
             Fold = Fold,
             Facets = Facets,
             Top = Top,

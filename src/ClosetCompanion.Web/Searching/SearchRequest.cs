@@ -39,6 +39,14 @@ internal sealed record SearchRequest
     public bool? Hybrid { get; init; }
 
     [Description(
+        "Whether texts are read: kinds, colours, people, prices and what is left out become filters, and the answer says what was understood; true when absent."
+    )]
+    public bool? Understand { get; init; }
+
+    [Description("Whether typing errors are put right where texts are read; true when absent.")]
+    public bool? Correct { get; init; }
+
+    [Description(
         "Whether variants and products with the same picture become one hit; true when absent."
     )]
     public bool? Fold { get; init; }

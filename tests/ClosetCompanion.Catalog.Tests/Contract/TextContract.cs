@@ -38,6 +38,114 @@ public abstract class TextContract(StorePlace place) : StoreContract(place)
         (await Store.FindIdsAsync(text)).ShouldBe(["1"]);
     }
 
+    [Theory]
+    [InlineData("strasse", "Stra\u00dfe M\u00fcller Hose")]
+    [InlineData("stra\u00dfe", "Strasse nach Rom")]
+    [InlineData("muller", "Stra\u00dfe M\u00fcller Hose")]
+    [InlineData("gomlegi", "\u0130stanbul G\u00f6mle\u011fi")]
+    public async Task Accents_make_no_difference_and_sharp_s_is_ss(string text, string title)
+    {
+        await FillAsync(Named("1", title), Named("2", "Green hat"));
+
+        (await Store.FindIdsAsync(text)).ShouldBe(["1"]);
+    }
+
+    [Theory]
+    [InlineData("连衣裙", "红色连衣裙夏季新款")]
+    [InlineData("裙", "红色连衣裙夏季新款")]
+    [InlineData("裙", "红色连衣裙")]
+    [InlineData("红色连衣裙", "红色连衣裙夏季新款")]
+    [InlineData("衬衫", "蓝色男士衬衫")]
+    [InlineData("ワンピース", "レディース 赤いワンピース")]
+    [InlineData("원피스", "여성용 빨간원피스")]
+    [InlineData("เสื้อ", "เสื้อเชิ้ตสีแดง")]
+    [InlineData("nike跑鞋", "男士跑鞋 Nike")]
+    public async Task Finds_words_in_scripts_without_spaces(string text, string title)
+    {
+        await FillAsync(Named("1", title), Named("2", "绿色帽子"), Named("3", "Green hat"));
+
+        (await Store.FindIdsAsync(text)).ShouldBe(["1"]);
+    }
+
+    [Fact]
+    public async Task Letters_of_a_script_without_spaces_must_stand_side_by_side()
+    {
+        await FillAsync(Named("1", "衬裙和衫"), Named("2", "男士衬衫"));
+
+        (await Store.FindIdsAsync("衬衫")).ShouldBe(["2"]);
+    }
+
+    [Fact]
+    public async Task Finds_products_by_any_word_of_each_group_the_heavier_groups_first()
+    {
+        await FillAsync(
+            Named("1", "Blue trainers"),
+            Named("2", "Blue sandals of leather"),
+            Named("3", "Running shoes of leather"),
+            Named("4", "Green hat")
+        );
+        await using IStoreView view = await Store.OpenViewAsync();
+
+        TextMatches found = await view.FindTextAsync(
+            new TextQuery("", Scope.Public, 10)
+            {
+                Groups =
+                [
+                    new WordGroup(["sneakers", "trainers", "running shoes"], 0.5f),
+                    new WordGroup(["leather"]),
+                ],
+            }
+        );
+
+        (await IdsAsync(view, found)).ShouldBe(["3", "2", "1"]);
+        found.WithAll.ShouldBe(1);
+        found.Words.ShouldBe([new("sneakers", 2), new("leather", 2)]);
+    }
+
+    [Fact]
+    public async Task Leaves_out_what_is_not_wanted()
+    {
+        await FillAsync(Named("1", "Red shirt"), Named("2", "Red hat"), Named("3", "Red sock"));
+        long[] keys = [.. (await Store.ReadAllAsync()).Select(product => product.Key)];
+        await using IStoreView view = await Store.OpenViewAsync();
+
+        TextMatches found = await view.FindTextAsync(
+            new TextQuery("red", Scope.Public, 2) { IsWanted = key => key != keys[0] }
+        );
+
+        found.Ranked.Select(match => match.ProductKey).ShouldBe(keys[1..]);
+    }
+
+    [Fact]
+    public async Task Finds_every_product_that_says_one_of_some_words_anywhere_but_in_its_description()
+    {
+        await FillAsync(
+            Named("1", "Checked shirt"),
+            Named("2", "Plain shirt"),
+            Named("3", "Shirt with polka dots"),
+            new SourceRow
+            {
+                Where = "4",
+                Product = new Product
+                {
+                    Id = "4",
+                    Title = "Shirt",
+                    Description = "No checks.",
+                },
+                Pictures = [new byte[] { 1, 2, 3 }],
+            }
+        );
+        await using IStoreView view = await Store.OpenViewAsync();
+
+        var found = await view.FindHavingAsync(Scope.Public, ["checks", "polka dot", "-"]);
+
+        (await view.GetProductsAsync(Scope.Public, found))
+            .Select(product => product.Product.Id)
+            .ShouldBe(["1", "3"]);
+        (await view.FindHavingAsync(Scope.Public.Only("other"), ["checks"])).ShouldBeEmpty();
+        (await view.FindHavingAsync(Scope.Public, [])).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_t_shirt_is_not_every_shirt()
     {
@@ -238,6 +346,14 @@ public abstract class TextContract(StorePlace place) : StoreContract(place)
         (await view.FindMatchedWordsAsync([], keys)).ShouldBeEmpty();
         (await view.FindMatchedWordsAsync(["shirt"], [])).ShouldBeEmpty();
     }
+
+    private static async Task<IEnumerable<string>> IdsAsync(IStoreView view, TextMatches found) =>
+        (
+            await view.GetProductsAsync(
+                Scope.Public,
+                [.. found.Ranked.Select(match => match.ProductKey)]
+            )
+        ).Select(product => product.Product.Id);
 
     private static SourceRow Named(string id, string title) => MemorySource.Row(id, title, id);
 

@@ -89,6 +89,12 @@ internal sealed class MemoryStore : ICatalogStore
             CancellationToken cancellationToken = default
         ) => throw new NotSupportedException();
 
+        public Task<IReadOnlyList<long>> FindHavingAsync(
+            Scope scope,
+            IReadOnlyList<string> words,
+            CancellationToken cancellationToken = default
+        ) => throw new NotSupportedException();
+
         public Task<IReadOnlyDictionary<long, IReadOnlyList<string>>> FindMatchedWordsAsync(
             IReadOnlyList<string> words,
             IReadOnlyList<long> keys,

@@ -5,11 +5,11 @@ namespace ClosetCompanion.Search.Tests.Indexing;
 
 public sealed class ProductSetTests
 {
-    private static readonly Gen<long[]> Keys = Gen.Long[0, 300].Array[0, 50];
+    private static readonly Gen<long[]> _keys = Gen.Long[0, 300].Array[0, 50];
 
     [Fact]
     public void Holds_what_a_plain_set_holds() =>
-        Gen.Select(Keys, Keys)
+        Gen.Select(_keys, _keys)
             .Sample(
                 (some, others) =>
                 {
@@ -28,7 +28,7 @@ public sealed class ProductSetTests
 
     [Fact]
     public void Says_of_64_products_at_once_which_are_in_it() =>
-        Gen.Select(Keys, Gen.Long[0, 400].HashSet[1, 64], Gen.Long[0, 400])
+        Gen.Select(_keys, Gen.Long[0, 400].HashSet[1, 64], Gen.Long[0, 400])
             .Sample(
                 (some, scattered, first) =>
                 {

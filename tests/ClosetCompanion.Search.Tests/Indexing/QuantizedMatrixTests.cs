@@ -8,7 +8,7 @@ namespace ClosetCompanion.Search.Tests.Indexing;
 public sealed class QuantizedMatrixTests
 {
     // Lengths from tiny to large, with outliers that make a coarse scale.
-    private static readonly Gen<float[]> Vector =
+    private static readonly Gen<float[]> _vector =
         from power in Gen.OneOf(Gen.Const(-33), Gen.Const(-20), Gen.Int[-2, 0], Gen.Const(8))
         let size = MathF.Pow(10, power)
         from values in Gen.Frequency(
@@ -20,7 +20,7 @@ public sealed class QuantizedMatrixTests
 
     [Fact]
     public void The_float_score_always_lies_between_the_bounds() =>
-        Gen.Select(Vector, Vector)
+        Gen.Select(_vector, _vector)
             .Sample(
                 (row, vector) =>
                 {

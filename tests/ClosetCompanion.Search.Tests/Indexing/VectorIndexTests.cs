@@ -8,24 +8,29 @@ public sealed class VectorIndexTests
     private const int Dimensions = 5;
 
     // Few distinct numbers, so that equal scores are common and their order is put to the test.
-    private static readonly Gen<float[]> Vector = Gen.Int[-2, 2].Select(i => (float)i).Array[
+    private static readonly Gen<float[]> _vector = Gen.Int[-2, 2].Select(i => (float)i).Array[
         Dimensions
     ];
 
-    private static readonly Gen<ProductVector> Row = Gen.Select(
+    private static readonly Gen<ProductVector> _row = Gen.Select(
         Gen.Long[1, 40],
-        Vector,
+        _vector,
         (key, vector) => new ProductVector(key, vector)
     );
 
-    private static readonly Gen<(ProductVector[] Put, long[] Remove)> Change = Gen.Select(
-        Row.Array[0, 30],
+    private static readonly Gen<(ProductVector[] Put, long[] Remove)> _change = Gen.Select(
+        _row.Array[0, 30],
         Gen.Long[1, 40].Array[0, 8]
     );
 
     [Fact]
     public void Finds_what_a_plain_scan_finds_after_any_changes() =>
-        Gen.Select(Change.Array[1, 6], Vector, Gen.Int[1, 50], Gen.Long[1, 40].Array[0, 30].Null())
+        Gen.Select(
+                _change.Array[1, 6],
+                _vector,
+                Gen.Int[1, 50],
+                Gen.Long[1, 40].Array[0, 30].Null()
+            )
             .Sample(
                 (changes, query, top, allowed) =>
                 {
@@ -238,26 +243,26 @@ public sealed class VectorIndexTests
     /// <summary>The index as one would write it without thinking of speed.</summary>
     private sealed class PlainIndex
     {
-        private readonly Dictionary<long, List<float[]>> products = [];
+        private readonly Dictionary<long, List<float[]>> _products = [];
 
-        public int Products => products.Count;
+        public int Products => _products.Count;
 
-        public int Vectors => products.Values.Sum(vectors => vectors.Count);
+        public int Vectors => _products.Values.Sum(vectors => vectors.Count);
 
         public void Update(IEnumerable<ProductVector> put, IEnumerable<long> remove)
         {
             foreach (var key in remove)
             {
-                products.Remove(key);
+                _products.Remove(key);
             }
             foreach (var product in put.GroupBy(row => row.ProductKey, row => row.Vector))
             {
-                products[product.Key] = [.. product];
+                _products[product.Key] = [.. product];
             }
         }
 
         public IEnumerable<ScoredProduct> Search(float[] query, int top, long[]? allowed) =>
-            products
+            _products
                 .Where(product => allowed is null || allowed.Contains(product.Key))
                 .Select(product => new ScoredProduct(
                     product.Key,

@@ -1,5 +1,6 @@
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Search.Indexing;
 using ClosetCompanion.Search.Ranking;
 using ClosetCompanion.Search.Telemetry;
 
@@ -35,6 +36,19 @@ public sealed class ReciprocalRankFusionTests
     }
 
     [Fact]
+    public void What_is_preferred_comes_up_by_its_weight()
+    {
+        var wanted = ProductSet.Of([40, 900]);
+
+        var strong = Prefer(new Preference(wanted, 1)).First(2);
+        var weak = Prefer(new Preference(wanted, 0.001f)).First(2);
+
+        strong[0].Key.ShouldBe(40);
+        strong.ShouldAllBe(product => product.Score <= 1);
+        weak.Select(product => product.Key).ShouldBe([1L, 2L]);
+    }
+
+    [Fact]
     public void Fewer_are_the_beginning_of_more()
     {
         var fusion = Fuse(1, [.. Enumerable.Range(1, 400).Select(i => new TextMatch(i * 3, i))]);
@@ -49,7 +63,16 @@ public sealed class ReciprocalRankFusionTests
         }
     }
 
-    private static ReciprocalRankFusion Fuse(float textWeight, params TextMatch[] matches)
+    private static ReciprocalRankFusion Fuse(float textWeight, params TextMatch[] matches) =>
+        Join(textWeight, matches, []);
+
+    private static ReciprocalRankFusion Prefer(Preference preference) => Join(1, [], [preference]);
+
+    private static ReciprocalRankFusion Join(
+        float textWeight,
+        IReadOnlyList<TextMatch> matches,
+        IReadOnlyList<Preference> preferences
+    )
     {
         var snapshot = Snapshots.Of([
             .. Enumerable
@@ -70,7 +93,8 @@ public sealed class ReciprocalRankFusionTests
                 new SearchCounts()
             ),
             matches,
-            textWeight
+            textWeight,
+            preferences
         );
     }
 }

@@ -8,20 +8,20 @@ namespace ClosetCompanion.Search.Tests.Understanding;
 internal static class FashionVocabulary
 {
     private const string SolutionFile = "ClosetCompanion.slnx";
-    private static readonly SemaphoreSlim Lock = new(1);
-    private static QueryReader? reader;
+    private static readonly SemaphoreSlim _lock = new(1);
+    private static QueryReader? _reader;
 
     /// <summary>A reader for the set; the test is skipped where the set is absent.</summary>
     public static async Task<QueryReader> ReaderAsync()
     {
-        await Lock.WaitAsync(TestContext.Current.CancellationToken);
+        await _lock.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            return reader ??= await LearnAsync();
+            return _reader ??= await LearnAsync();
         }
         finally
         {
-            Lock.Release();
+            _lock.Release();
         }
     }
 

@@ -5,7 +5,7 @@ namespace ClosetCompanion.Search.Tests.Understanding;
 
 public sealed class LexiconTests
 {
-    private static readonly string[] Needed =
+    private static readonly string[] _needed =
     [
         "shoes",
         "Tshirts",
@@ -44,7 +44,7 @@ public sealed class LexiconTests
             // English is the lexicon itself.
             return;
         }
-        Needed
+        _needed
             .Except(
                 words.Words.Values.SelectMany(group => group.Keys),
                 StringComparer.OrdinalIgnoreCase

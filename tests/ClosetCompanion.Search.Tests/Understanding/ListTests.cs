@@ -6,7 +6,7 @@ namespace ClosetCompanion.Search.Tests.Understanding;
 public sealed class ListTests
 {
     // The other half, "test", is for a last look.
-    private static readonly string Set =
+    private static readonly string _set =
         Environment.GetEnvironmentVariable("CLOSET_LISTS") ?? "development";
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class ListTests
     public async Task Reads_a_list_right(string list, double share)
     {
         var reader = await FashionVocabulary.ReaderAsync();
-        var queries = ListedQuery.Read(list, Set);
+        var queries = ListedQuery.Read(list, _set);
         queries.Count.ShouldBeGreaterThan(10);
         var wrong = queries
             .Select(query =>
@@ -53,7 +53,7 @@ public sealed class ListTests
 
     private static double Flagged(QueryReader reader, string list)
     {
-        var queries = ListedQuery.Read(list, Set);
+        var queries = ListedQuery.Read(list, _set);
         return (double)queries.Count(query => reader.Read(query.Query).Clarity < 0.5f)
             / queries.Count;
     }

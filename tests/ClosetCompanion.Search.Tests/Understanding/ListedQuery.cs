@@ -5,7 +5,7 @@ namespace ClosetCompanion.Search.Tests.Understanding;
 /// <summary>A query of the lists in this folder, and what hits must and must not be, in the words of the Fashion Product Images set.</summary>
 internal sealed record ListedQuery
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions _format = new(JsonSerializerDefaults.Web);
 
     /// <summary>The text.</summary>
     public required string Query { get; init; }
@@ -44,7 +44,7 @@ internal sealed record ListedQuery
                         $"{list}.jsonl"
                     )
                 )
-                .Select(line => JsonSerializer.Deserialize<ListedQuery>(line, Format)!)
+                .Select(line => JsonSerializer.Deserialize<ListedQuery>(line, _format)!)
                 .Where(query => query.Set == set),
         ];
 }

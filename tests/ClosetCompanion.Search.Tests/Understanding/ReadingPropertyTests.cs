@@ -6,7 +6,7 @@ namespace ClosetCompanion.Search.Tests.Understanding;
 
 public sealed class ReadingPropertyTests
 {
-    private static readonly string[] Lists =
+    private static readonly string[] _lists =
     [
         "not",
         "misspelt",
@@ -23,14 +23,14 @@ public sealed class ReadingPropertyTests
         "nonsense",
     ];
 
-    private static readonly string[] Listed =
+    private static readonly string[] _listed =
     [
-        .. Lists
+        .. _lists
             .SelectMany(list => ListedQuery.Read(list, "development"))
             .Select(query => query.Query),
     ];
 
-    private static readonly string[] Pieces =
+    private static readonly string[] _pieces =
     [
         "not",
         "without",
@@ -74,20 +74,20 @@ public sealed class ReadingPropertyTests
         "İ",
     ];
 
-    private static readonly Gen<string> Mixed = Gen.Int[0, Pieces.Length - 1]
-        .Select(piece => Pieces[piece])
+    private static readonly Gen<string> _mixed = Gen.Int[0, _pieces.Length - 1]
+        .Select(piece => _pieces[piece])
         .Array[0, 12]
         .Select(pieces => string.Join(' ', pieces));
 
-    private static readonly Gen<string> Texts = Gen.Frequency(
+    private static readonly Gen<string> _texts = Gen.Frequency(
         (3, Gen.String),
-        (3, Mixed),
-        (2, Gen.Int[0, Listed.Length - 1].Select(place => Listed[place]))
+        (3, _mixed),
+        (2, Gen.Int[0, _listed.Length - 1].Select(place => _listed[place]))
     );
 
     [Fact]
     public void Any_text_gives_a_reading_whose_spans_are_inside_the_text() =>
-        Texts.Sample(
+        _texts.Sample(
             text =>
             {
                 var reading = SmallShop.Reader.Read(text);
@@ -108,7 +108,7 @@ public sealed class ReadingPropertyTests
 
     [Fact]
     public void The_same_text_is_always_read_alike() =>
-        Texts.Sample(
+        _texts.Sample(
             text => SmallShop.Reader.Read(text).Say() == SmallShop.Reader.Read(text).Say(),
             iter: 300
         );
@@ -117,7 +117,7 @@ public sealed class ReadingPropertyTests
     public void Removing_a_chip_removes_just_that()
     {
         var edit = new ReadingEdit(SmallShop.Reader);
-        Listed
+        _listed
             .SelectMany(text =>
                 Changed(
                     text,
@@ -132,7 +132,7 @@ public sealed class ReadingPropertyTests
     public void Turning_a_chip_round_turns_just_that()
     {
         var edit = new ReadingEdit(SmallShop.Reader);
-        Listed
+        _listed
             .SelectMany(text =>
                 Changed(
                     text,

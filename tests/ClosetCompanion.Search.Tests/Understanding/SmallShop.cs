@@ -7,7 +7,7 @@ namespace ClosetCompanion.Search.Tests.Understanding;
 /// <summary>A small catalogue in the words of the Fashion Product Images set.</summary>
 internal static class SmallShop
 {
-    private static readonly string[] Kinds =
+    private static readonly string[] _kinds =
     [
         "Tshirts",
         "Shirts",
@@ -32,7 +32,7 @@ internal static class SmallShop
         "Track Pants",
     ];
 
-    private static readonly string[] Colours =
+    private static readonly string[] _colours =
     [
         "Black",
         "White",
@@ -46,7 +46,7 @@ internal static class SmallShop
         "Pink",
     ];
 
-    private static readonly string[] Brands = ["Adidas", "Nike", "Northfold", "Red Tape", "Levis"];
+    private static readonly string[] _brands = ["Adidas", "Nike", "Northfold", "Red Tape", "Levis"];
 
     /// <summary>A reader for the shop.</summary>
     public static QueryReader Reader { get; } = new(Vocabulary());
@@ -56,11 +56,11 @@ internal static class SmallShop
     {
         var builder = new CatalogueVocabularyBuilder();
         var id = 10_000;
-        foreach (var kind in Kinds)
+        foreach (var kind in _kinds)
         {
-            foreach (var colour in Colours)
+            foreach (var colour in _colours)
             {
-                foreach (var brand in Brands)
+                foreach (var brand in _brands)
                 {
                     var gender = id % 2 == 0 ? "Men" : "Women";
                     builder.Add(

@@ -1,18 +1,21 @@
+using ClosetCompanion.Catalog.Sqlite.Rows;
 using ClosetCompanion.Catalog.Store;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace ClosetCompanion.Catalog.Sqlite.Reading;
 
-/// <summary>Ranks products by the words of a text: first those with all words, then those with some of the rarer ones.</summary>
+/// <summary>
+/// Ranks products by words: first those with all words, then those with some of the rarer ones, the heavier words first.
+/// </summary>
 /// <remarks>
 /// SQLite scores every row that a query matches, at about two microseconds each. So a word that very many products have
 /// only counts together with the others: by itself it would tell little and take long.
 /// </remarks>
 /// <param name="connection">The store.</param>
+/// <param name="query">What is looked for.</param>
 /// <param name="scope">What <see cref="ScopeWords"/> makes of the scope.</param>
-/// <param name="most">How many products are wanted at most.</param>
-internal sealed class TextRanking(SqliteConnection connection, string scope, int most)
+internal sealed class TextRanking(SqliteConnection connection, TextQuery query, string scope)
 {
     private const int MostScored = SearchedWord.MostCounted;
 
@@ -21,43 +24,50 @@ internal sealed class TextRanking(SqliteConnection connection, string scope, int
 
     /// <summary>Ranks the products of a scope.</summary>
     /// <param name="connection">The store.</param>
-    /// <param name="text">What somebody typed.</param>
+    /// <param name="query">What is looked for.</param>
     /// <param name="scope">What <see cref="ScopeWords"/> makes of the scope; null finds nothing.</param>
-    /// <param name="most">How many products are wanted at most.</param>
-    public static TextMatches Run(SqliteConnection connection, string text, string? scope, int most)
+    public static TextMatches Run(SqliteConnection connection, TextQuery query, string? scope)
     {
-        IReadOnlyList<SearchWord> words = SearchWord.Split(text);
-        if (scope is null)
-        {
-            return new TextMatches([], [.. words.Select(word => new SearchedWord(word.Text, 0))]);
-        }
-        var ranking = new TextRanking(connection, scope, most);
-        var counted = words
-            .Select(word => (word.Expression, Count: ranking.Count(word.Expression), word.Text))
-            .ToArray();
+        AskedWord[] words = [.. AskedWord.Of(query)];
+        return scope is null
+            ? new TextMatches([], [.. words.Select(word => new SearchedWord(word.Text, 0))])
+            : new TextRanking(connection, query, scope).Rank(words);
+    }
+
+    private TextMatches Rank(AskedWord[] words)
+    {
+        var counted = words.Select(word => (Word: word, Count: Count(word.Expression))).ToArray();
         var known = counted.Where(word => word.Count > 0).ToArray();
-        string all = string.Join(" AND ", known.Select(word => word.Expression));
-        if (most > 0 && known.Length > 0 && ranking.Count(all) <= MostScored)
+        string all = string.Join(" AND ", known.Select(word => word.Word.Expression));
+        if (query.Most > 0 && known.Length > 0 && Count(all) <= MostScored)
         {
-            ranking.Add(all);
+            Add(all);
         }
-        string[] rare =
-        [
-            .. known.Where(word => word.Count <= MostScored).Select(word => word.Expression),
-        ];
-        if (ranking._ranked.Count < most && known.Length > 1 && rare.Length > 0)
+        int withAll = known.Length == words.Length ? _ranked.Count : 0;
+        foreach (
+            var alike in known
+                .Where(word => word.Count <= MostScored)
+                .GroupBy(word => word.Word.Weight)
+                .OrderByDescending(group => group.Key)
+        )
         {
-            ranking.Add(string.Join(" OR ", rare));
+            if (_ranked.Count < query.Most && known.Length > 1)
+            {
+                Add(string.Join(" OR ", alike.Select(word => word.Word.Expression)));
+            }
         }
         return new TextMatches(
-            ranking._ranked,
+            _ranked,
             [
                 .. counted.Select(word => new SearchedWord(
-                    word.Text,
+                    word.Word.Text,
                     Math.Min(word.Count, MostScored)
                 )),
             ]
-        );
+        )
+        {
+            WithAll = withAll,
+        };
     }
 
     // Counting stops where the number no longer matters.
@@ -70,17 +80,17 @@ internal sealed class TextRanking(SqliteConnection connection, string scope, int
     private void Add(string expression)
     {
         using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = """
-            SELECT rowid, bm25(product_texts, 4.0, 3.0, 1.0, 2.0, 0.0) AS score
+        command.CommandText = $"""
+            SELECT rowid, {TextTable.Score} AS score
             FROM product_texts WHERE product_texts MATCH @words ORDER BY score, rowid
             """;
         command.Parameters.AddWithValue("@words", Scoped(expression));
         using SqliteDataReader reader = command.ExecuteReader();
         double? last = null;
-        while (_ranked.Count < most && reader.Read())
+        while (_ranked.Count < query.Most && reader.Read())
         {
             long key = reader.GetInt64(0);
-            if (_seen.Add(key))
+            if ((query.IsWanted?.Invoke(key) ?? true) && _seen.Add(key))
             {
                 // Products with the same score share a place; what they look like decides between them.
                 double score = reader.GetDouble(1);

@@ -51,7 +51,7 @@ internal static class WordQuery
     )
     {
         var found = new Dictionary<long, IReadOnlyList<string>>();
-        foreach (SearchWord word in words.SelectMany(SearchWord.Split))
+        foreach (SearchWord word in words.Select(SearchWord.OfPhrase).OfType<SearchWord>())
         {
             foreach (
                 long key in connection.Query<long>(

@@ -4,7 +4,10 @@ namespace ClosetCompanion.Catalog.Sqlite.Rows;
 internal static class TextTable
 {
     /// <summary>Its columns.</summary>
-    public const string Columns = "title, brand, description, details, catalogue";
+    public const string Columns = "title, brand, description, details, grams, catalogue";
+
+    /// <summary>How well a row matches, the lower the better: BM25 with a weight for each column.</summary>
+    public const string Score = "bm25(product_texts, 4.0, 3.0, 1.0, 2.0, 3.0, 0.0)";
 
     /// <summary>How texts are taken apart into words.</summary>
     public const string Tokenizer = "tokenize='porter unicode61 remove_diacritics 2'";

@@ -43,6 +43,13 @@ internal static class SearchCommand
                     Unlike = await FindAsync(options.Unlike(parsed)),
                     Facets = parsed.GetValue(json) || parsed.GetValue(facets),
                 };
+                if (query is { Understand: true, Texts.Count: > 0 })
+                {
+                    await companion.LearnWordsAsync(
+                        query.Scope.Only(query.Catalogue),
+                        cancellationToken
+                    );
+                }
                 var result = await companion.SearchAsync(query, cancellationToken);
                 if (parsed.GetValue(json))
                 {

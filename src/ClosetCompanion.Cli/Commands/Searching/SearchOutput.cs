@@ -13,6 +13,16 @@ internal static class SearchOutput
 
     public static void WriteTable(Terminal terminal, SearchQuery query, SearchResult result)
     {
+        foreach (var text in result.Understood)
+        {
+            UnderstoodOutput.Write(terminal, text);
+        }
+        if (result.IsReadInParts)
+        {
+            terminal.Out.WriteLine(
+                "The text is longer than the model reads at once; its parts were compared one by one."
+            );
+        }
         if (result.CloseEnough == false)
         {
             terminal.Out.WriteLine("Nothing here is close to that. The nearest there is:");

@@ -3,7 +3,7 @@ namespace ClosetCompanion.Search.Understanding.Amounts;
 /// <summary>Signs and names of currencies.</summary>
 internal static class Currency
 {
-    private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> _codes = new(StringComparer.Ordinal)
     {
         ["$"] = "USD",
         ["usd"] = "USD",
@@ -59,11 +59,11 @@ internal static class Currency
     };
 
     /// <summary>All names, in the form in which words are compared.</summary>
-    public static IEnumerable<string> Names => Codes.Keys;
+    public static IEnumerable<string> Names => _codes.Keys;
 
     /// <summary>Whether a character is the sign of a currency.</summary>
     public static bool IsSign(char letter) => letter is '$' or '€' or '£' or '¥' or '₹' or '₺';
 
     /// <summary>The ISO 4217 code that a name mostly stands for; null where it names no currency.</summary>
-    public static string? Code(string key) => Codes.GetValueOrDefault(key);
+    public static string? Code(string key) => _codes.GetValueOrDefault(key);
 }

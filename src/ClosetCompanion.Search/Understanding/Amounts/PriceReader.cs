@@ -7,7 +7,7 @@ namespace ClosetCompanion.Search.Understanding.Amounts;
 /// <param name="found">What was found in the query.</param>
 internal sealed class PriceReader(IReadOnlyList<Found> found)
 {
-    private static readonly HashSet<string> Units = new(
+    private static readonly HashSet<string> _units = new(
         "ml cm mm kg g m l inch inches years year yrs yr jahre ans años pack pcs pieces percent days gb w v months month old".Split(
             ' '
         ),
@@ -170,7 +170,7 @@ internal sealed class PriceReader(IReadOnlyList<Found> found)
     }
 
     private bool HasUnit(int last) =>
-        last + 1 < found.Count && Units.Contains(found[last + 1].Words[0].Key)
+        last + 1 < found.Count && _units.Contains(found[last + 1].Words[0].Key)
         || last + 1 < found.Count && found[last + 1].Words[0].Gap.Contains('%')
         || last + 1 < found.Count && found[last + 1].Does(Roles.SizeAfter | Roles.Size);
 

@@ -8,7 +8,7 @@ namespace ClosetCompanion.Search.Understanding.Amounts;
 /// <param name="found">What was found in the query.</param>
 internal sealed partial class SizeReader(IReadOnlyList<Found> found)
 {
-    private static readonly HashSet<string> Systems = new(
+    private static readonly HashSet<string> _systems = new(
         ["uk", "us", "eu", "eur"],
         StringComparer.Ordinal
     );
@@ -38,7 +38,7 @@ internal sealed partial class SizeReader(IReadOnlyList<Found> found)
         {
             return Sized(place, place + 1, next);
         }
-        if (Systems.Contains(key) && IsNumber(next))
+        if (_systems.Contains(key) && IsNumber(next))
         {
             return Sized(place, place + 1, $"{key} {next}");
         }

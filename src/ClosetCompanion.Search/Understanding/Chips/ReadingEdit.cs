@@ -5,7 +5,8 @@ namespace ClosetCompanion.Search.Understanding.Chips;
 /// that is left. Every query is read again before it is given, so that nothing else changes with it.
 /// </summary>
 /// <param name="reader">Reads the changed query.</param>
-public sealed class ReadingEdit(QueryReader reader)
+/// <param name="correct">Whether it puts typing errors right.</param>
+public sealed class ReadingEdit(QueryReader reader, bool correct = true)
 {
     /// <summary>The query without a part.</summary>
     /// <param name="reading">What was read.</param>
@@ -83,7 +84,7 @@ public sealed class ReadingEdit(QueryReader reader)
     }
 
     private bool IsReadAs(string text, ReadingPart[] parts) =>
-        Same(reader.Read(text).Parts).SequenceEqual(Same(parts));
+        Same(reader.Read(text, correct).Parts).SequenceEqual(Same(parts));
 
     private static IEnumerable<(PartGroup, string, bool)> Same(IEnumerable<ReadingPart> parts) =>
         parts.Select(part => (part.Group, part.Name, part.Excluded)).Distinct().Order();

@@ -8,32 +8,32 @@ internal sealed partial class ExclusionScope
     private void Backward(int cue)
     {
         var last = cue - 1;
-        while (last >= 0 && !found[last].Names && found[last].Does(Roles.Filler))
+        while (last >= 0 && !_found[last].Names && _found[last].Does(Roles.Filler))
         {
             last--;
         }
-        if (last < 0 || !found[last].Names || marks[last].IsExcluded || taken.Contains(last))
+        if (last < 0 || !_found[last].Names || _marks[last].IsExcluded || _taken.Contains(last))
         {
             return;
         }
         if (
-            found[last].Group == PartGroup.Kind
+            _found[last].Group == PartGroup.Kind
             && last > 0
-            && IsLook(found[last - 1].Group)
+            && IsLook(_found[last - 1].Group)
             && !Enumerable
-                .Range(0, found.Count)
-                .Any(place => place != last && found[place].Group == PartGroup.Kind)
+                .Range(0, _found.Count)
+                .Any(place => place != last && _found[place].Group == PartGroup.Kind)
         )
         {
             last--;
         }
-        var span = found[cue].Span;
+        var span = _found[cue].Span;
         Exclude(last, span);
         while (
             last >= 2
-            && found[last - 1].Does(Roles.Or)
-            && !found[last - 1].Names
-            && IsAlike(found[last].Group, found[last - 2].Group)
+            && _found[last - 1].Does(Roles.Or)
+            && !_found[last - 1].Names
+            && IsAlike(_found[last].Group, _found[last - 2].Group)
         )
         {
             last -= 2;

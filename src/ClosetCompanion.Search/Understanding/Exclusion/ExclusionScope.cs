@@ -10,14 +10,14 @@ namespace ClosetCompanion.Search.Understanding.Exclusion;
 /// </remarks>
 internal sealed partial class ExclusionScope
 {
-    private readonly IReadOnlyList<Found> found;
-    private readonly IReadOnlySet<int> taken;
-    private readonly Mark[] marks;
+    private readonly IReadOnlyList<Found> _found;
+    private readonly IReadOnlySet<int> _taken;
+    private readonly Mark[] _marks;
 
     private ExclusionScope(IReadOnlyList<Found> found, IReadOnlySet<int> taken)
     {
-        (this.found, this.taken) = (found, taken);
-        marks = new Mark[found.Count];
+        (_found, _taken) = (found, taken);
+        _marks = new Mark[found.Count];
     }
 
     /// <summary>How each found word counts.</summary>
@@ -41,38 +41,41 @@ internal sealed partial class ExclusionScope
                 scope.Backward(place);
             }
         }
-        return scope.marks;
+        return scope._marks;
     }
 
     // "No. 5" and "no 5" number something.
     private bool LeavesOut(int place) =>
-        found[place].Does(Roles.Before)
-        && !found[place].Does(Roles.Only)
-        && !found[place].Names
-        && !taken.Contains(place)
-        && !(place + 1 < found.Count && found[place + 1].Words[0].HasDigit);
+        _found[place].Does(Roles.Before)
+        && !_found[place].Does(Roles.Only)
+        && !_found[place].Names
+        && !_taken.Contains(place)
+        && !(place + 1 < _found.Count && _found[place + 1].Words[0].HasDigit);
 
     private void Forward(int cue)
     {
         var place = cue + 1;
-        while (place < found.Count && IsBetween(place))
+        while (place < _found.Count && IsBetween(place))
         {
-            if (found[place].Does(Roles.Degree))
+            if (_found[place].Does(Roles.Degree))
             {
                 DropFrom(place + 1);
                 return;
             }
             place++;
         }
-        if (place == found.Count || taken.Contains(place) || found[place].Does(Roles.But))
+        if (place == _found.Count || _taken.Contains(place) || _found[place].Does(Roles.But))
         {
             return;
         }
-        var span = found[cue].Span;
-        if (!found[place].Names)
+        var span = _found[cue].Span;
+        if (!_found[place].Names)
         {
             // "without pompoms": nobody knows pompoms, but the word can be left out.
-            if (found[place].IsApart || found[place].IsKnown && found[place].Roles != Roles.Plain)
+            if (
+                _found[place].IsApart
+                || _found[place].IsKnown && _found[place].Roles != Roles.Plain
+            )
             {
                 return;
             }
@@ -81,7 +84,7 @@ internal sealed partial class ExclusionScope
                 Exclude(look, span);
                 GoOn(look, span);
             }
-            else if (!found[place].IsKnown)
+            else if (!_found[place].IsKnown)
             {
                 Exclude(place, span);
             }
@@ -95,50 +98,50 @@ internal sealed partial class ExclusionScope
     private int? LookAfter(int place)
     {
         var next = place + 1;
-        while (next < found.Count && !found[next].Names && found[next].Roles == Roles.Filler)
+        while (next < _found.Count && !_found[next].Names && _found[next].Roles == Roles.Filler)
         {
             next++;
         }
         return
-            next < found.Count
-            && !found[next].IsApart
-            && !taken.Contains(next)
-            && IsLook(found[next].Group)
+            next < _found.Count
+            && !_found[next].IsApart
+            && !_taken.Contains(next)
+            && IsLook(_found[next].Group)
             ? next
             : null;
     }
 
     private bool IsBetween(int place) =>
-        !found[place].Names
-        && !taken.Contains(place)
-        && found[place].Does(Roles.Filler | Roles.With | Roles.Degree | Roles.Before)
-        && !found[place].Does(Roles.But);
+        !_found[place].Names
+        && !_taken.Contains(place)
+        && _found[place].Does(Roles.Filler | Roles.With | Roles.Degree | Roles.Before)
+        && !_found[place].Does(Roles.But);
 
     // What is joined to the first thing that is left out.
     private void GoOn(int first, TextSpan cue)
     {
-        var group = found[first].Group;
+        var group = _found[first].Group;
         var last = first;
         while (true)
         {
             var (next, isJoined) = Next(last);
-            if (next >= found.Count || !found[next].Names || taken.Contains(next))
+            if (next >= _found.Count || !_found[next].Names || _taken.Contains(next))
             {
                 return;
             }
-            if (isJoined || found[next].IsApart)
+            if (isJoined || _found[next].IsApart)
             {
-                if (!IsAlike(group, found[next].Group) || (!isJoined && !ListGoesOn(next, group)))
+                if (!IsAlike(group, _found[next].Group) || (!isJoined && !ListGoesOn(next, group)))
                 {
                     return;
                 }
             }
-            else if (found[next].Group == PartGroup.Kind && group != PartGroup.Kind)
+            else if (_found[next].Group == PartGroup.Kind && group != PartGroup.Kind)
             {
                 Head(first, last, next, cue);
                 return;
             }
-            else if (!(IsLook(group) && IsLook(found[next].Group)) && group != found[next].Group)
+            else if (!(IsLook(group) && IsLook(_found[next].Group)) && group != _found[next].Group)
             {
                 return;
             }
@@ -152,17 +155,20 @@ internal sealed partial class ExclusionScope
         var next = last + 1;
         var isJoined = false;
         while (
-            next < found.Count
-            && !found[next].Names
-            && found[next].Does(Roles.Or)
-            && !found[next].Does(Roles.Before)
+            next < _found.Count
+            && !_found[next].Names
+            && _found[next].Does(Roles.Or)
+            && !_found[next].Does(Roles.Before)
         )
         {
             isJoined = true;
             next++;
         }
         while (
-            isJoined && next < found.Count && !found[next].Names && found[next].Does(Roles.Filler)
+            isJoined
+            && next < _found.Count
+            && !_found[next].Names
+            && _found[next].Does(Roles.Filler)
         )
         {
             next++;
@@ -174,30 +180,30 @@ internal sealed partial class ExclusionScope
     private bool ListGoesOn(int place, PartGroup? group)
     {
         var (next, isJoined) = Next(place);
-        return next >= found.Count
-            || (isJoined || found[next].IsApart)
-                && found[next].Names
-                && IsAlike(group, found[next].Group);
+        return next >= _found.Count
+            || (isJoined || _found[next].IsApart)
+                && _found[next].Names
+                && IsAlike(group, _found[next].Group);
     }
 
     // "bags but no red backpacks" leaves backpacks out; "no red backpacks" alone leaves red out.
     private void Head(int first, int last, int head, TextSpan cue)
     {
         var others = Enumerable
-            .Range(0, found.Count)
+            .Range(0, _found.Count)
             .Where(place =>
-                place != head && found[place].Group == PartGroup.Kind && !marks[place].IsExcluded
+                place != head && _found[place].Group == PartGroup.Kind && !_marks[place].IsExcluded
             )
-            .Select(place => found[place].Sense!)
+            .Select(place => _found[place].Sense!)
             .ToArray();
-        var own = found[head].Sense!.Names;
+        var own = _found[head].Sense!.Names;
         if (others.Length == 0 || others.Any(other => other.Names.All(own.Contains)))
         {
             return;
         }
         for (var place = first; place <= last; place++)
         {
-            marks[place] = new Mark { IsDropped = true };
+            _marks[place] = new Mark { IsDropped = true };
         }
         Exclude(head, cue);
     }
@@ -205,19 +211,19 @@ internal sealed partial class ExclusionScope
     private void DropFrom(int place)
     {
         // Up to the thing itself: "not too long and tight skirts" are skirts.
-        for (; place < found.Count && !found[place].IsApart; place++)
+        for (; place < _found.Count && !_found[place].IsApart; place++)
         {
             if (
-                found[place].Group is PartGroup.Kind or PartGroup.Brand or PartGroup.Person
-                || found[place].Does(Roles.Or | Roles.But | Roles.Before | Roles.With)
+                _found[place].Group is PartGroup.Kind or PartGroup.Brand or PartGroup.Person
+                || _found[place].Does(Roles.Or | Roles.But | Roles.Before | Roles.With)
             )
             {
                 return;
             }
-            marks[place].IsDropped = true;
+            _marks[place].IsDropped = true;
         }
     }
 
     private void Exclude(int place, TextSpan? cue) =>
-        marks[place] = new Mark { IsExcluded = true, Cue = cue };
+        _marks[place] = new Mark { IsExcluded = true, Cue = cue };
 }

@@ -11,7 +11,7 @@ internal sealed class LanguageVotes
     private const double Filler = 0.5;
     private const double Exact = 0.75;
 
-    private readonly Dictionary<string, double> votes = new(StringComparer.Ordinal)
+    private readonly Dictionary<string, double> _votes = new(StringComparer.Ordinal)
     {
         [Entry.English] = EnglishStart,
     };
@@ -34,7 +34,7 @@ internal sealed class LanguageVotes
     }
 
     /// <summary>What speaks for a language.</summary>
-    public double For(string language) => votes.GetValueOrDefault(language);
+    public double For(string language) => _votes.GetValueOrDefault(language);
 
     /// <summary>What a word is in this query, where it is several things in several languages.</summary>
     /// <param name="entries">What it may be; at least one.</param>
@@ -61,5 +61,5 @@ internal sealed class LanguageVotes
     }
 
     private void Add(string language, double vote) =>
-        votes[language] = votes.GetValueOrDefault(language) + vote;
+        _votes[language] = _votes.GetValueOrDefault(language) + vote;
 }

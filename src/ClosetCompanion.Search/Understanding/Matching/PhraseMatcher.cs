@@ -13,7 +13,7 @@ internal sealed class PhraseMatcher(FashionWords fashion, CatalogueWords catalog
 
     // Half a word of its own: a word that six languages share makes no query speak one of them.
     private const double SpokenVote = 0.5;
-    private static readonly char[] Stops =
+    private static readonly char[] _stops =
     [
         ',',
         ';',
@@ -141,6 +141,6 @@ internal sealed class PhraseMatcher(FashionWords fashion, CatalogueWords catalog
 
     // A point or a slash inside a word ("u.s. polo", "w/o") is no stop.
     private static bool IsStop(Word before, string gap) =>
-        gap.AsSpan().ContainsAny(Stops)
+        gap.AsSpan().ContainsAny(_stops)
         || gap.Length > 1 && before.Key.Length > 1 && gap.AsSpan().ContainsAny('.', '/');
 }

@@ -5,7 +5,7 @@ namespace ClosetCompanion.Search.Understanding.Senses;
 /// <summary>What English words for patterns, materials, sleeves, lengths, features, seasons and occasions name.</summary>
 internal static class DetailSenses
 {
-    private static readonly Dictionary<string, PartGroup> Groups = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, PartGroup> _groups = new(StringComparer.Ordinal)
     {
         ["materials"] = PartGroup.Material,
         ["patterns"] = PartGroup.Pattern,
@@ -21,7 +21,7 @@ internal static class DetailSenses
         IReadOnlyList<LexiconDetail> details,
         SearchWords search
     ) =>
-        Groups.Select(group =>
+        _groups.Select(group =>
         {
             var senses = ByWord(group.Value, details, group.Key);
             foreach (var (word, _) in search.Meanings.GetValueOrDefault(group.Key, Nothing))

@@ -7,11 +7,11 @@ namespace ClosetCompanion.Search.Understanding.Senses;
 /// <summary>The lexicon made ready for reading: its words of all languages in one index.</summary>
 internal sealed class FashionWords
 {
-    private static readonly Lazy<FashionWords> Loaded = new(() =>
+    private static readonly Lazy<FashionWords> _loaded = new(() =>
         new FashionWords(FashionLexicon.Current)
     );
 
-    private static readonly Dictionary<string, Roles> RoleNames = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Roles> _roleNames = new(StringComparer.Ordinal)
     {
         ["before"] = Roles.Before,
         ["after"] = Roles.After,
@@ -34,7 +34,7 @@ internal sealed class FashionWords
         ["plain"] = Roles.Plain,
     };
 
-    private readonly WordSplitter plainSplitter = new(segmenter: null);
+    private readonly WordSplitter _plainSplitter = new(segmenter: null);
 
     private FashionWords(FashionLexicon lexicon)
     {
@@ -59,7 +59,7 @@ internal sealed class FashionWords
     }
 
     /// <summary>The lexicon that comes with the program.</summary>
-    public static FashionWords Current => Loaded.Value;
+    public static FashionWords Current => _loaded.Value;
 
     /// <summary>What English words name.</summary>
     public SenseBook Senses { get; }
@@ -83,7 +83,7 @@ internal sealed class FashionWords
     public string Key(string phrase) =>
         phrase.Any(Letters.IsUnspaced)
             ? Letters.Fold(phrase)
-            : string.Join(' ', plainSplitter.Split(phrase).Select(word => word.Key));
+            : string.Join(' ', _plainSplitter.Split(phrase).Select(word => word.Key));
 
     private void AddWords(LanguageWords words, Language language)
     {
@@ -114,7 +114,7 @@ internal sealed class FashionWords
         {
             foreach (var form in forms)
             {
-                Add(form, language, RoleNames[role], []);
+                Add(form, language, _roleNames[role], []);
             }
         }
     }

@@ -7,45 +7,45 @@ internal sealed class KindSenses
 {
     private const string Styles = "styles";
 
-    private readonly ShopperWords shopper;
-    private readonly SearchWords search;
-    private readonly Dictionary<string, List<string>> names = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> titles = new(StringComparer.Ordinal);
-    private readonly HashSet<string> plain = new(StringComparer.Ordinal);
+    private readonly ShopperWords _shopper;
+    private readonly SearchWords _search;
+    private readonly Dictionary<string, List<string>> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _titles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _plain = new(StringComparer.Ordinal);
 
     public KindSenses(FashionLexicon lexicon)
     {
-        (shopper, search) = (lexicon.Shopper, lexicon.Search);
-        foreach (var (name, words) in shopper.Kinds)
+        (_shopper, _search) = (lexicon.Shopper, lexicon.Search);
+        foreach (var (name, words) in _shopper.Kinds)
         {
             AddPlain(name, words, [name]);
         }
-        var families = search.Families["categories"];
-        foreach (var (category, words) in shopper.Categories)
+        var families = _search.Families["categories"];
+        foreach (var (category, words) in _shopper.Categories)
         {
             AddPlain(category, words, families.GetValueOrDefault(category, []));
         }
-        foreach (var style in shopper.Details.Where(detail => detail.Group == Styles))
+        foreach (var style in _shopper.Details.Where(detail => detail.Group == Styles))
         {
             AddStyle(style);
         }
-        foreach (var (word, meant) in search.Meanings["kinds"])
+        foreach (var (word, meant) in _search.Meanings["kinds"])
         {
-            names[word] = [.. meant];
+            _names[word] = [.. meant];
         }
     }
 
     /// <summary>By word what it names; words that name nothing are left out.</summary>
     public Dictionary<string, Sense> ByWord() =>
-        names
+        _names
             .Where(entry => entry.Value.Count > 0)
             .ToDictionary(
                 entry => entry.Key,
                 entry => new Sense(PartGroup.Kind, English(entry.Key))
                 {
                     Names = entry.Value,
-                    TitleWords = titles.GetValueOrDefault(entry.Key, []),
-                    IsStyle = titles.ContainsKey(entry.Key) && !plain.Contains(entry.Key),
+                    TitleWords = _titles.GetValueOrDefault(entry.Key, []),
+                    IsStyle = _titles.ContainsKey(entry.Key) && !_plain.Contains(entry.Key),
                 },
                 StringComparer.Ordinal
             );
@@ -55,11 +55,11 @@ internal sealed class KindSenses
     {
         if (word is "t shirt" or "tshirt" or "tshirts")
         {
-            return shopper.Kinds["Tshirts"][0];
+            return _shopper.Kinds["Tshirts"][0];
         }
-        var name = shopper.Kinds.Keys.FirstOrDefault(key => key.ToLowerInvariant() == word);
+        var name = _shopper.Kinds.Keys.FirstOrDefault(key => key.ToLowerInvariant() == word);
         return name is "Tshirts" || name?.Contains(" and ", StringComparison.Ordinal) == true
-            ? shopper.Kinds[name][0]
+            ? _shopper.Kinds[name][0]
             : word;
     }
 
@@ -67,8 +67,8 @@ internal sealed class KindSenses
     {
         foreach (var word in words.Prepend(name).Select(word => word.ToLowerInvariant()))
         {
-            plain.Add(word);
-            Append(names, word, meant);
+            _plain.Add(word);
+            Append(_names, word, meant);
         }
     }
 
@@ -76,8 +76,8 @@ internal sealed class KindSenses
     {
         foreach (var word in style.Words)
         {
-            Append(names, word, style.Kinds);
-            Append(titles, word, style.Title);
+            Append(_names, word, style.Kinds);
+            Append(_titles, word, style.Title);
         }
     }
 

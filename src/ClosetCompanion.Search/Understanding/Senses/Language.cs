@@ -9,12 +9,12 @@ internal sealed class Language
     // Shorter stems are the same in too many words.
     private const int ShortestStem = 3;
 
-    private readonly string[] endings;
+    private readonly string[] _endings;
 
     public Language(LanguageWords words)
     {
         Code = words.Language;
-        endings =
+        _endings =
         [
             .. words.Endings.Select(Letters.Fold).OrderByDescending(ending => ending.Length),
         ];
@@ -41,7 +41,7 @@ internal sealed class Language
     /// <summary>A word without its longest ending.</summary>
     public string Stem(string word)
     {
-        foreach (var ending in endings)
+        foreach (var ending in _endings)
         {
             if (
                 word.Length - ending.Length >= ShortestStem

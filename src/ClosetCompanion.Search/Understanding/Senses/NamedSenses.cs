@@ -58,7 +58,7 @@ internal static class NamedSenses
     private static string English(PartGroup group, string word, IReadOnlyList<string> names) =>
         group == PartGroup.Person && People.Group(names) is { Length: > 0 } people
             ? people
-            : Beginnings.Aggregate(
+            : _beginnings.Aggregate(
                 word,
                 (rest, beginning) =>
                     rest.StartsWith(beginning, StringComparison.Ordinal)
@@ -66,7 +66,7 @@ internal static class NamedSenses
                         : rest
             );
 
-    private static readonly string[] Beginnings = ["for ", "in ", "a ", "an ", "the "];
+    private static readonly string[] _beginnings = ["for ", "in ", "a ", "an ", "the "];
 
     private static IReadOnlyDictionary<string, IReadOnlyList<string>> Nothing { get; } =
         new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);

@@ -5,7 +5,7 @@ namespace ClosetCompanion.Search.Understanding.Senses;
 /// <summary>What the English words of the lexicon name.</summary>
 internal sealed class SenseBook
 {
-    private static readonly string[] Groups =
+    private static readonly string[] _order =
     [
         "kinds",
         "colours",
@@ -20,16 +20,16 @@ internal sealed class SenseBook
         "occasions",
     ];
 
-    private readonly Dictionary<string, Dictionary<string, Sense>> groups;
+    private readonly Dictionary<string, Dictionary<string, Sense>> _byGroup;
 
     public SenseBook(FashionLexicon lexicon)
     {
         var kinds = new KindSenses(lexicon);
-        groups = new(StringComparer.Ordinal) { ["kinds"] = kinds.ByWord() };
+        _byGroup = new(StringComparer.Ordinal) { ["kinds"] = kinds.ByWord() };
         var (shopper, search) = (lexicon.Shopper, lexicon.Search);
-        groups["colours"] = NamedSenses.Of(PartGroup.Colour, "colours", shopper.Colours, search);
-        groups["people"] = NamedSenses.Of(PartGroup.Person, "people", shopper.People, search);
-        groups["usages"] = NamedSenses.Of(PartGroup.Occasion, "usages", shopper.Usages, search);
+        _byGroup["colours"] = NamedSenses.Of(PartGroup.Colour, "colours", shopper.Colours, search);
+        _byGroup["people"] = NamedSenses.Of(PartGroup.Person, "people", shopper.People, search);
+        _byGroup["usages"] = NamedSenses.Of(PartGroup.Occasion, "usages", shopper.Usages, search);
         foreach (
             var (group, senses) in DetailSenses.ByGroup(
                 [.. shopper.Details, .. search.Details],
@@ -37,14 +37,14 @@ internal sealed class SenseBook
             )
         )
         {
-            groups[group] = senses;
+            _byGroup[group] = senses;
         }
     }
 
     /// <summary>Every English word with what it names; a word of several groups once, in the order of the groups.</summary>
     public IEnumerable<(string Word, Sense Sense)> Words =>
-        Groups
-            .SelectMany(group => groups[group])
+        _order
+            .SelectMany(group => _byGroup[group])
             .DistinctBy(entry => entry.Key, StringComparer.Ordinal)
             .Select(entry => (entry.Key, entry.Value));
 
@@ -53,7 +53,7 @@ internal sealed class SenseBook
     public Sense Find(string group, string word)
     {
         // Details stand in several files; a language may put them under any of their groups.
-        var near = groups.TryGetValue(group, out var senses)
+        var near = _byGroup.TryGetValue(group, out var senses)
             ? senses.GetValueOrDefault(Key(word))
             : null;
         return near
@@ -65,8 +65,8 @@ internal sealed class SenseBook
 
     /// <summary>What a name or an English word of any group names; null where there is none.</summary>
     public Sense? FindAny(string word) =>
-        Groups
-            .Select(group => groups[group].GetValueOrDefault(Key(word)))
+        _order
+            .Select(group => _byGroup[group].GetValueOrDefault(Key(word)))
             .FirstOrDefault(sense => sense is not null);
 
     private static string Key(string word) => word.ToLowerInvariant();

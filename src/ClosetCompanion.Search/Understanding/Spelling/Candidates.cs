@@ -19,23 +19,23 @@ internal sealed class Candidates
     // Most queries name a kind.
     private const double KindGain = 0.25;
 
-    private readonly FashionWords fashion;
-    private readonly CatalogueWords catalogue;
-    private readonly DeleteIndex index;
+    private readonly FashionWords _fashion;
+    private readonly CatalogueWords _catalogue;
+    private readonly DeleteIndex _index;
 
     /// <param name="fashion">The lexicon.</param>
     /// <param name="catalogue">The catalogue.</param>
     /// <param name="fewestProducts">How many products a word of the catalogue must have.</param>
     public Candidates(FashionWords fashion, CatalogueWords catalogue, int fewestProducts)
     {
-        (this.fashion, this.catalogue) = (fashion, catalogue);
-        index = new DeleteIndex([
-            .. fashion
-                .Index.Keys.Where(key => fashion.Index.Find(key).Any(CanBeMeant))
-                .Concat(catalogue.Index.Keys)
+        (_fashion, _catalogue) = (fashion, catalogue);
+        _index = new DeleteIndex([
+            .. _fashion
+                .Index.Keys.Where(key => _fashion.Index.Find(key).Any(CanBeMeant))
+                .Concat(_catalogue.Index.Keys)
                 .SelectMany(key => key.Split(' '))
                 .Concat(
-                    catalogue
+                    _catalogue
                         .Vocabulary.Words.Where(word => word.Value >= fewestProducts)
                         .Select(word => word.Key)
                 )
@@ -54,7 +54,7 @@ internal sealed class Candidates
     public Candidate? Nearest(string typed, LanguageVotes votes, bool allowEqual = false)
     {
         var limit = Limit(typed.Length);
-        return index
+        return _index
             .Near(typed)
             .Where(word =>
                 (allowEqual || word != typed) && TypingCost.CanBeWithin(typed, word, limit)
@@ -89,23 +89,23 @@ internal sealed class Candidates
     private static double ForeignLimit(int length) => length < 8 ? 0.65 : 1;
 
     private bool IsForeign(string word) =>
-        catalogue.Count(word) == 0
-        && fashion.Index.Find(word) is { Count: > 0 } entries
+        _catalogue.Count(word) == 0
+        && _fashion.Index.Find(word) is { Count: > 0 } entries
         && entries.All(entry => entry.Language != Entry.English);
 
     // Common words are meant more often than rare ones, and English ones more often than those of a language that no
     // other word of the query speaks.
     private double Strangeness(string word, LanguageVotes votes)
     {
-        var entries = fashion.Index.Find(word);
+        var entries = _fashion.Index.Find(word);
         var isNear = entries.Any(entry => entry.Names && votes.For(entry.Language) > 0);
-        var isBrand = catalogue.Index.Find(word).Count > 0;
+        var isBrand = _catalogue.Index.Find(word).Count > 0;
         return (
                 isNear && entries.Any(IsKind) ? -KindGain
                 : isNear || isBrand ? 0
                 : entries.Any(entry => entry.Names) ? ForeignCost
                 : NamelessCost
-            ) - (PerTenfold * Math.Min(3, Math.Log10(1 + catalogue.Count(word))));
+            ) - (PerTenfold * Math.Min(3, Math.Log10(1 + _catalogue.Count(word))));
     }
 
     // Names of things, and the longer words that leave something out.

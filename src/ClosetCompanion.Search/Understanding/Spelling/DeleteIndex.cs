@@ -10,21 +10,21 @@ internal sealed class DeleteIndex
     private const int MostDeletes = 2;
     private const int Prefix = 7;
 
-    private readonly IReadOnlyList<string> words;
-    private readonly ulong[] forms;
-    private readonly int[] owners;
+    private readonly IReadOnlyList<string> _words;
+    private readonly ulong[] _forms;
+    private readonly int[] _owners;
 
     public DeleteIndex(IReadOnlyList<string> words)
     {
-        this.words = words;
+        _words = words;
         var pairs = new List<(ulong Form, int Word)>();
         for (var word = 0; word < words.Count; word++)
         {
             pairs.AddRange(Forms(words[word]).Select(form => (form, word)));
         }
         pairs.Sort();
-        forms = [.. pairs.Select(pair => pair.Form)];
-        owners = [.. pairs.Select(pair => pair.Word)];
+        _forms = [.. pairs.Select(pair => pair.Form)];
+        _owners = [.. pairs.Select(pair => pair.Word)];
     }
 
     /// <summary>Words that may be near; each is to be compared.</summary>
@@ -33,14 +33,14 @@ internal sealed class DeleteIndex
         var near = new HashSet<int>();
         foreach (var form in Forms(typed))
         {
-            for (var place = First(form); place < forms.Length && forms[place] == form; place++)
+            for (var place = First(form); place < _forms.Length && _forms[place] == form; place++)
             {
                 if (
-                    near.Add(owners[place])
-                    && Math.Abs(words[owners[place]].Length - typed.Length) <= MostDeletes
+                    near.Add(_owners[place])
+                    && Math.Abs(_words[_owners[place]].Length - typed.Length) <= MostDeletes
                 )
                 {
-                    yield return words[owners[place]];
+                    yield return _words[_owners[place]];
                 }
             }
         }
@@ -48,11 +48,11 @@ internal sealed class DeleteIndex
 
     private int First(ulong form)
     {
-        var (low, high) = (0, forms.Length);
+        var (low, high) = (0, _forms.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = forms[middle] < form ? (middle + 1, high) : (low, middle);
+            (low, high) = _forms[middle] < form ? (middle + 1, high) : (low, middle);
         }
         return low;
     }

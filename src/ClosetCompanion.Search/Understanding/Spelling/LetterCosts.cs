@@ -9,15 +9,15 @@ internal static class LetterCosts
     private const double Beside = 0.8;
     private const int Letters = 26;
 
-    private static readonly string[] Rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
-    private static readonly HashSet<(char, char)> SoundsAlike =
+    private static readonly string[] _rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+    private static readonly HashSet<(char, char)> _soundsAlike =
     [
         .. "ck cs sz gj kq vw fv bp dt mn yi xs"
             .Split(' ')
             .SelectMany(pair => new[] { (pair[0], pair[1]), (pair[1], pair[0]) }),
     ];
 
-    private static readonly double[] Costs =
+    private static readonly double[] _costs =
     [
         .. Enumerable
             .Range(0, Letters * Letters)
@@ -28,14 +28,14 @@ internal static class LetterCosts
     public static double Of(char typed, char letter) =>
         typed == letter ? 0
         : char.IsAsciiLetterLower(typed) && char.IsAsciiLetterLower(letter)
-            ? Costs[((typed - 'a') * Letters) + letter - 'a']
+            ? _costs[((typed - 'a') * Letters) + letter - 'a']
         : TypingCost.IsVowel(typed) && TypingCost.IsVowel(letter) ? Vowel
         : Other;
 
     private static double Cost(char typed, char letter) =>
         TypingCost.IsVowel(typed) && TypingCost.IsVowel(letter) ? Vowel
-        : SoundsAlike.Contains((typed, letter)) ? Alike
-        : Array.Exists(Rows, row => AreBeside(row, typed, letter)) ? Beside
+        : _soundsAlike.Contains((typed, letter)) ? Alike
+        : Array.Exists(_rows, row => AreBeside(row, typed, letter)) ? Beside
         : Other;
 
     private static bool AreBeside(string row, char typed, char letter) =>

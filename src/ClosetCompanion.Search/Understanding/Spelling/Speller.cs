@@ -22,17 +22,17 @@ internal sealed class Speller
     // What a longer text says does not hang on one known word.
     private const int MostWords = 24;
 
-    private readonly Candidates candidates;
-    private readonly KnownSlips slips;
-    private readonly FashionWords fashion;
-    private readonly CatalogueWords catalogue;
-    private readonly PhraseMatcher matcher;
+    private readonly Candidates _candidates;
+    private readonly KnownSlips _slips;
+    private readonly FashionWords _fashion;
+    private readonly CatalogueWords _catalogue;
+    private readonly PhraseMatcher _matcher;
 
     public Speller(FashionWords fashion, CatalogueWords catalogue, PhraseMatcher matcher)
     {
-        (this.fashion, this.catalogue, this.matcher) = (fashion, catalogue, matcher);
-        candidates = new Candidates(fashion, catalogue, FewestProducts);
-        slips = new KnownSlips(fashion, catalogue, candidates);
+        (_fashion, _catalogue, _matcher) = (fashion, catalogue, matcher);
+        _candidates = new Candidates(fashion, catalogue, FewestProducts);
+        _slips = new KnownSlips(fashion, catalogue, _candidates);
     }
 
     /// <summary>The words with those put right that were misspelt, and what was changed.</summary>
@@ -41,7 +41,7 @@ internal sealed class Speller
     )
     {
         Word[] words = [.. found.SelectMany(part => part.Words)];
-        var votes = LanguageVotes.Of(words, fashion.Index);
+        var votes = LanguageVotes.Of(words, _fashion.Index);
         var unknown = found
             .Where(part => !part.IsKnown && IsMisspelt(part.Words[0], votes))
             .Select(part => part.Words[0])
@@ -80,7 +80,7 @@ internal sealed class Speller
         && word.Key.Length is > 1 and <= LongestWord
         && !SizeReader.IsSize(word.Key)
         && !word.Key.Any(Letters.IsUnspaced)
-        && !matcher.Knows(word, votes);
+        && !_matcher.Knows(word, votes);
 
     private (IEnumerable<Word> Words, Correction? Correction, int Count) Mend(
         Word[] words,
@@ -106,7 +106,7 @@ internal sealed class Speller
                 [
                     unknown.Contains(word) || words.Length > MostWords
                         ? word
-                        : slips.ReadAs(word, words),
+                        : _slips.ReadAs(word, words),
                 ],
                 null,
                 1
@@ -117,7 +117,7 @@ internal sealed class Speller
     // The nearest word, or two words that were written as one.
     private Candidate? Alone(Word word, LanguageVotes votes)
     {
-        var nearest = candidates.Nearest(
+        var nearest = _candidates.Nearest(
             Shortened(word.Key),
             votes,
             allowEqual: Shortened(word.Key) != word.Key
@@ -149,8 +149,8 @@ internal sealed class Speller
     }
 
     private bool IsTelling(string key) =>
-        fashion.Index.Find(key).Any(entry => entry.Names && entry.Language == Entry.English)
-        || catalogue.Index.Find(key).Any(entry => entry.Brand is not null);
+        _fashion.Index.Find(key).Any(entry => entry.Names && entry.Language == Entry.English)
+        || _catalogue.Index.Find(key).Any(entry => entry.Brand is not null);
 
     // Two words that were meant as one, where that is nearer than each for itself.
     private string? Together(
@@ -174,7 +174,7 @@ internal sealed class Speller
         var apart =
             Cost(first, unknown, alone)
             + Cost(second, unknown, unknown.Contains(second) ? Alone(second, votes) : null);
-        var nearest = candidates.Nearest(first.Key + second.Key, votes, allowEqual: true);
+        var nearest = _candidates.Nearest(first.Key + second.Key, votes, allowEqual: true);
         return
             nearest is not null
             && nearest.Cost + JoinCost < apart
@@ -186,7 +186,7 @@ internal sealed class Speller
     // "Not ripped" is not one word.
     private bool IsSmall(Word word) =>
         word.HasDigit
-        || fashion.Index.Find(word.Key) is { Count: > 0 } entries
+        || _fashion.Index.Find(word.Key) is { Count: > 0 } entries
             && entries.All(entry => !entry.Names);
 
     private static double Cost(Word word, HashSet<Word> unknown, Candidate? candidate) =>

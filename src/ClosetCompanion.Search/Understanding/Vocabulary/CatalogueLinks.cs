@@ -15,24 +15,24 @@ internal sealed class CatalogueLinks
     // A value that one in fifty has of those that have the commonest.
     private const int CommonShare = 50;
 
-    private static readonly Dictionary<PartGroup, string[]> Fields = new()
+    private static readonly Dictionary<PartGroup, string[]> _fields = new()
     {
         [PartGroup.Kind] = ["kind", "category"],
         [PartGroup.Colour] = ["colour", "color", "farbe"],
-        [PartGroup.Person] = ["gender", "age", "age group"],
+        [PartGroup.Person] = ["gender", "age", "age group", "agegroup"],
         [PartGroup.Occasion] = ["usage", "occasion"],
         [PartGroup.Season] = ["season"],
     };
 
-    private static readonly HashSet<string> OwnFields = new(
-        Fields.Values.SelectMany(fields => fields),
+    private static readonly HashSet<string> _ownFields = new(
+        _fields.Values.SelectMany(fields => fields),
         StringComparer.OrdinalIgnoreCase
     );
 
-    private readonly ConcurrentDictionary<(PartGroup, string), IReadOnlyList<WishedValue>> known =
+    private readonly ConcurrentDictionary<(PartGroup, string), IReadOnlyList<WishedValue>> _known =
         new();
-    private readonly IReadOnlyList<(AttributeValue Value, ValueMeaning Meaning)> values;
-    private readonly bool hasBrands;
+    private readonly IReadOnlyList<(AttributeValue Value, ValueMeaning Meaning)> _values;
+    private readonly bool _hasBrands;
 
     public CatalogueLinks(
         CatalogueVocabulary vocabulary,
@@ -40,8 +40,8 @@ internal sealed class CatalogueLinks
         FashionWords fashion
     )
     {
-        hasBrands = vocabulary.HasBrandColumn;
-        values =
+        _hasBrands = vocabulary.HasBrandColumn;
+        _values =
         [
             .. vocabulary.Values.Select(value =>
                 (value, ValueMeaning.Of(value.Value, matcher, fashion))
@@ -51,7 +51,7 @@ internal sealed class CatalogueLinks
 
     /// <summary>The values, the closest first; none where the catalogue has no field for it.</summary>
     public IReadOnlyList<WishedValue> Find(Sense sense) =>
-        known.GetOrAdd(
+        _known.GetOrAdd(
             (sense.Group, sense.English),
             static (_, arg) => arg.This.Search(arg.sense),
             (This: this, sense)
@@ -59,12 +59,12 @@ internal sealed class CatalogueLinks
 
     /// <summary>The value that stands for a brand; none where brands have no column.</summary>
     public IReadOnlyList<WishedValue> FindBrand(string brand) =>
-        hasBrands ? [new WishedValue("brand", brand, 1)] : [];
+        _hasBrands ? [new WishedValue("brand", brand, 1)] : [];
 
     /// <summary>Whether so many products have a value that the others can be left out.</summary>
     public bool IsCommon(WishedValue value)
     {
-        var field = values.Where(entry => Fits(entry.Value.Field, value.Field)).ToArray();
+        var field = _values.Where(entry => Fits(entry.Value.Field, value.Field)).ToArray();
         var most = field.Select(entry => entry.Value.Products).DefaultIfEmpty(0).Max();
         return field.Any(entry =>
             entry.Value.Value == value.Value && entry.Value.Products * CommonShare >= most
@@ -73,7 +73,7 @@ internal sealed class CatalogueLinks
 
     /// <summary>What a field is about.</summary>
     public PartGroup GroupOf(string field) =>
-        Fields.FirstOrDefault(group =>
+        _fields.FirstOrDefault(group =>
             group.Value.Contains(field, StringComparer.OrdinalIgnoreCase)
         )
             is { Value: not null } known
@@ -82,12 +82,12 @@ internal sealed class CatalogueLinks
 
     private IReadOnlyList<WishedValue> Search(Sense sense)
     {
-        var fields = Fields.GetValueOrDefault(sense.Group);
+        var fields = _fields.GetValueOrDefault(sense.Group);
         foreach (var field in fields ?? [""])
         {
             WishedValue[] found =
             [
-                .. values
+                .. _values
                     .Where(entry => Fits(entry.Value.Field, field))
                     .Select(entry => new WishedValue(
                         entry.Value.Field,
@@ -113,5 +113,5 @@ internal sealed class CatalogueLinks
     private static bool Fits(string field, string wanted) =>
         wanted.Length > 0
             ? field.Equals(wanted, StringComparison.OrdinalIgnoreCase)
-            : !OwnFields.Contains(field);
+            : !_ownFields.Contains(field);
 }

@@ -29,4 +29,52 @@ public sealed record CatalogueVocabulary
 
     /// <summary>The ids of all products.</summary>
     public TextSet Ids { get; init; } = TextSet.Empty;
+
+    /// <summary>What several catalogues have together.</summary>
+    public static CatalogueVocabulary Join(IReadOnlyList<CatalogueVocabulary> catalogues)
+    {
+        ArgumentNullException.ThrowIfNull(catalogues);
+        return catalogues.Count switch
+        {
+            0 => Empty,
+            1 => catalogues[0],
+            _ => new CatalogueVocabulary
+            {
+                Words = Sum(catalogues.SelectMany(one => one.Words), StringComparer.Ordinal),
+                Values =
+                [
+                    .. catalogues
+                        .SelectMany(one => one.Values)
+                        .GroupBy(value => (value.Field, value.Value))
+                        .Select(same =>
+                            same.First() with
+                            {
+                                Products = same.Sum(value => value.Products),
+                            }
+                        )
+                        .OrderByDescending(value => value.Products),
+                ],
+                Brands = Sum(
+                    catalogues.SelectMany(one => one.Brands),
+                    StringComparer.OrdinalIgnoreCase
+                ),
+                HasBrandColumn = catalogues.Any(one => one.HasBrandColumn),
+                Titles = TextSet.Join(catalogues.Select(one => one.Titles)),
+                Ids = TextSet.Join(catalogues.Select(one => one.Ids)),
+            },
+        };
+    }
+
+    private static Dictionary<string, int> Sum(
+        IEnumerable<KeyValuePair<string, int>> counts,
+        StringComparer comparer
+    )
+    {
+        var sum = new Dictionary<string, int>(comparer);
+        foreach (var (word, products) in counts)
+        {
+            sum[word] = sum.GetValueOrDefault(word) + products;
+        }
+        return sum;
+    }
 }

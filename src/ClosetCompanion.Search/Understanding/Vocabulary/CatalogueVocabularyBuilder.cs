@@ -1,10 +1,11 @@
+using System.Runtime.InteropServices;
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Search.Understanding.Senses;
 using ClosetCompanion.Search.Understanding.Words;
 
 namespace ClosetCompanion.Search.Understanding.Vocabulary;
 
-/// <summary>Learns the words and values of a catalogue from its products.</summary>
+/// <summary>Learns the words and values of a catalogue from its products. What was built stays as it is when more is learned.</summary>
 public sealed class CatalogueVocabularyBuilder
 {
     // Rarer values are codes and slips more often than words.
@@ -12,36 +13,39 @@ public sealed class CatalogueVocabularyBuilder
     private const int LongestValue = 40;
     private const int MostValues = 1_000;
 
-    private readonly WordSplitter splitter = FashionWords.Current.Splitter;
-    private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Field, string Value), int> values = [];
-    private readonly Dictionary<string, int> columnBrands = new(StringComparer.OrdinalIgnoreCase);
-    private readonly TitleBrands titleBrands = new();
-    private readonly List<string> titles = [];
-    private readonly List<string> ids = [];
+    private readonly WordSplitter _splitter = FashionWords.Current.Splitter;
+    private readonly WordKeys _keys = new(FashionWords.Current.Splitter);
+    private readonly HashSet<string> _said = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Field, string Value), int> _values = [];
+    private readonly Dictionary<string, int> _columnBrands = new(StringComparer.OrdinalIgnoreCase);
+    private readonly TitleBrands _titleBrands = new();
+    private readonly HashSet<ulong> _titles = [];
+    private readonly HashSet<ulong> _ids = [];
 
     /// <summary>Learns from a product.</summary>
     public void Add(Product product)
     {
         ArgumentNullException.ThrowIfNull(product);
-        titles.Add(product.Title);
-        ids.Add(product.Id);
+        _titles.Add(TextSet.Hash(product.Title));
+        _ids.Add(TextSet.Hash(product.Id));
         var named = Named(product).ToArray();
-        foreach (var word in WordsOf(product, named))
-        {
-            words[word] = words.GetValueOrDefault(word) + 1;
-        }
+        Count(
+            new[] { product.Title, product.Brand, product.Description }
+                .Concat(named.Select(value => value.Value))
+                .OfType<string>()
+        );
         foreach (var value in named)
         {
-            values[value] = values.GetValueOrDefault(value) + 1;
+            CollectionsMarshal.GetValueRefOrAddDefault(_values, value, out _)++;
         }
         if (product.Brand is { Length: > 0 } brand)
         {
-            columnBrands[brand] = columnBrands.GetValueOrDefault(brand) + 1;
+            CollectionsMarshal.GetValueRefOrAddDefault(_columnBrands, brand, out _)++;
         }
         else
         {
-            titleBrands.Add(splitter.Split(product.Title));
+            _titleBrands.Add(_splitter.Split(product.Title, TitleBrands.WordsLookedAt));
         }
     }
 
@@ -49,10 +53,10 @@ public sealed class CatalogueVocabularyBuilder
     public CatalogueVocabulary Build() =>
         new()
         {
-            Words = words,
+            Words = new Dictionary<string, int>(_words, StringComparer.Ordinal),
             Values =
             [
-                .. values
+                .. _values
                     .Where(entry => entry.Value >= FewestProducts)
                     .GroupBy(entry => entry.Key.Field, StringComparer.Ordinal)
                     .SelectMany(field =>
@@ -64,19 +68,28 @@ public sealed class CatalogueVocabularyBuilder
                         entry.Value
                     )),
             ],
-            Brands = columnBrands.Count > 0 ? columnBrands : titleBrands.Found(),
-            HasBrandColumn = columnBrands.Count > 0,
-            Titles = new TextSet(titles),
-            Ids = new TextSet(ids),
+            Brands =
+                _columnBrands.Count > 0
+                    ? new Dictionary<string, int>(_columnBrands, StringComparer.OrdinalIgnoreCase)
+                    : _titleBrands.Found(),
+            HasBrandColumn = _columnBrands.Count > 0,
+            Titles = TextSet.Of([.. _titles]),
+            Ids = TextSet.Of([.. _ids]),
         };
 
-    private HashSet<string> WordsOf(Product product, (string Field, string Value)[] named) =>
-        new[] { product.Title, product.Brand, product.Description }
-            .Concat(named.Select(value => value.Value))
-            .OfType<string>()
-            .SelectMany(splitter.Split)
-            .Select(word => word.Key)
-            .ToHashSet(StringComparer.Ordinal);
+    // Each word once for a product.
+    private void Count(IEnumerable<string> texts)
+    {
+        _said.Clear();
+        foreach (var text in texts)
+        {
+            _keys.AddTo(_said, text);
+        }
+        foreach (var word in _said)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_words, word, out _)++;
+        }
+    }
 
     private static IEnumerable<(string Field, string Value)> Named(Product product)
     {
@@ -84,9 +97,13 @@ public sealed class CatalogueVocabularyBuilder
         [
             ("kind", product.Kind),
             ("colour", product.Colour),
+            .. product.OtherColours.Select(colour => ("colour", (string?)colour)),
             ("gender", product.Gender),
+            ("ageGroup", product.AgeGroup),
             ("season", product.Season),
             ("usage", product.Usage),
+            ("material", product.Material),
+            ("pattern", product.Pattern),
             .. product.Category.SkipLast(1).Select(level => ("category", (string?)level)),
             .. product.Attributes.Select(attribute => (attribute.Key, (string?)attribute.Value)),
         ];

@@ -9,11 +9,14 @@ namespace ClosetCompanion.Search.Understanding.Vocabulary;
 /// </summary>
 internal sealed class TitleBrands
 {
+    /// <summary>How many words of a title are looked at.</summary>
+    public const int WordsLookedAt = MostWords + 1;
+
     private const int MostWords = 3;
     private const int FewestTitles = 3;
 
-    private readonly WordIndex index = FashionWords.Current.Index;
-    private readonly Dictionary<string, (string Written, int Titles)> beginnings = new(
+    private readonly WordIndex _index = FashionWords.Current.Index;
+    private readonly Dictionary<string, (string Written, int Titles)> _beginnings = new(
         StringComparer.Ordinal
     );
 
@@ -21,7 +24,7 @@ internal sealed class TitleBrands
     public void Add(IReadOnlyList<Word> title)
     {
         var people = Enumerable
-            .Range(0, Math.Min(MostWords + 1, title.Count))
+            .Range(0, Math.Min(WordsLookedAt, title.Count))
             .FirstOrDefault(place => Names(title[place].Key, PartGroup.Person), -1);
         if (people < 1 || NamesSomething(title[people - 1].Key))
         {
@@ -29,13 +32,13 @@ internal sealed class TitleBrands
         }
         var key = string.Join(' ', title.Take(people).Select(word => word.Key));
         var written = string.Join(' ', title.Take(people).Select(word => word.Text));
-        var seen = beginnings.GetValueOrDefault(key, (written, 0));
-        beginnings[key] = (seen.Item1, seen.Item2 + 1);
+        var seen = _beginnings.GetValueOrDefault(key, (written, 0));
+        _beginnings[key] = (seen.Item1, seen.Item2 + 1);
     }
 
     /// <summary>The brands with the number of titles that begin with them.</summary>
     public Dictionary<string, int> Found() =>
-        beginnings
+        _beginnings
             .Values.Where(beginning => beginning.Titles >= FewestTitles)
             .GroupBy(beginning => beginning.Written, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(
@@ -45,10 +48,10 @@ internal sealed class TitleBrands
             );
 
     private bool NamesSomething(string key) =>
-        index.Find(key).Any(entry => entry.Language == Entry.English && entry.Names);
+        _index.Find(key).Any(entry => entry.Language == Entry.English && entry.Names);
 
     private bool Names(string key, params PartGroup[] groups) =>
-        index
+        _index
             .Find(key)
             .Any(entry =>
                 entry.Language == Entry.English

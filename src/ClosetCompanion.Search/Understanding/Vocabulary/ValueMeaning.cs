@@ -9,13 +9,13 @@ internal sealed class ValueMeaning
     // Much less than a shade: some of what the value has is meant, and some is not.
     private const float Wider = 0.3f;
 
-    private readonly Dictionary<PartGroup, HashSet<string>> names;
-    private readonly HashSet<(PartGroup, string)> senses;
+    private readonly Dictionary<PartGroup, HashSet<string>> _names;
+    private readonly HashSet<(PartGroup, string)> _senses;
 
     private ValueMeaning(IReadOnlyList<Sense> read)
     {
-        senses = [.. read.Select(sense => (sense.Group, sense.English))];
-        names = read.GroupBy(sense => sense.Group)
+        _senses = [.. read.Select(sense => (sense.Group, sense.English))];
+        _names = read.GroupBy(sense => sense.Group)
             .ToDictionary(
                 group => group.Key,
                 group => group.SelectMany(sense => sense.Names).ToHashSet(StringComparer.Ordinal)
@@ -43,9 +43,9 @@ internal sealed class ValueMeaning
     {
         if (sense.Names.Count == 0)
         {
-            return senses.Contains((sense.Group, sense.English)) ? 1 : 0;
+            return _senses.Contains((sense.Group, sense.English)) ? 1 : 0;
         }
-        if (!names.TryGetValue(sense.Group, out var own) || own.Count == 0)
+        if (!_names.TryGetValue(sense.Group, out var own) || own.Count == 0)
         {
             return 0;
         }

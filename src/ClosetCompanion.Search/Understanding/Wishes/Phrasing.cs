@@ -6,7 +6,7 @@ namespace ClosetCompanion.Search.Understanding.Wishes;
 /// <summary>Says a reading in English, as a model that knows only English is to hear it, in a few ways.</summary>
 internal static class Phrasing
 {
-    private static readonly PartGroup[] BeforeKind =
+    private static readonly PartGroup[] _beforeKind =
     [
         PartGroup.Brand,
         PartGroup.Length,
@@ -31,9 +31,11 @@ internal static class Phrasing
             ),
         ];
         var isEnglish = wanted.All(part => part.Language is null or "en");
+        // Where all was understood, five wordings of one wish are to be said alike.
+        var isWhole = wanted.Length > 0 && reading.FreeWords.Count == 0;
         string?[] ways =
         [
-            isEnglish ? AsTyped(reading) : null,
+            isEnglish && !isWhole ? AsTyped(reading) : null,
             wanted.Length > 0 ? Said(reading, wanted, search, other: false) : null,
             wanted.Length > 0 ? Said(reading, wanted, search, other: true) : null,
         ];
@@ -100,7 +102,7 @@ internal static class Phrasing
             .Parts.Where(part => part.Excluded)
             .Select(part => search.Opposites.GetValueOrDefault(part.Name))
             .OfType<string>();
-        IEnumerable<string> before = BeforeKind.SelectMany(group =>
+        IEnumerable<string> before = _beforeKind.SelectMany(group =>
             wanted
                 .Where(part =>
                     part.Group == group && !IsAfter(part, wanted) && !kinds.Contains(part)

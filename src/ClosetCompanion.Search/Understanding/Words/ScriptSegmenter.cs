@@ -4,7 +4,7 @@ namespace ClosetCompanion.Search.Understanding.Words;
 /// <param name="known">Known words in the form in which words are compared.</param>
 internal sealed class ScriptSegmenter(IReadOnlySet<string> known)
 {
-    private readonly int longest = known.Select(word => word.Length).DefaultIfEmpty(0).Max();
+    private readonly int _longest = known.Select(word => word.Length).DefaultIfEmpty(0).Max();
 
     /// <summary>The places of the words within a run.</summary>
     public IEnumerable<TextSpan> Split(string run)
@@ -26,7 +26,7 @@ internal sealed class ScriptSegmenter(IReadOnlySet<string> known)
 
     private int KnownLength(string text, int place)
     {
-        for (var length = Math.Min(longest, text.Length - place); length > 0; length--)
+        for (var length = Math.Min(_longest, text.Length - place); length > 0; length--)
         {
             if (known.Contains(text.Substring(place, length)))
             {

@@ -7,7 +7,7 @@ namespace ClosetCompanion.Search.Understanding.Words;
 /// <param name="Gap">What stands between the word before and this one.</param>
 internal sealed record Word(string Text, string Key, TextSpan Span, string Gap)
 {
-    private static readonly char[] Ends =
+    private static readonly char[] _ends =
     [
         ',',
         '.',
@@ -34,7 +34,7 @@ internal sealed record Word(string Text, string Key, TextSpan Span, string Gap)
     public bool HasDigit => Key.Any(char.IsAsciiDigit);
 
     /// <summary>Whether a comma, a point or another sign parts it from the word before.</summary>
-    public bool IsApart => Gap.AsSpan().ContainsAny(Ends);
+    public bool IsApart => Gap.AsSpan().ContainsAny(_ends);
 
     /// <summary>Whether a minus stands right before it, as in "shoes -red".</summary>
     public bool HasMinus =>

@@ -7,17 +7,20 @@ namespace ClosetCompanion.Search.Understanding.Words;
 internal sealed class WordSplitter(ScriptSegmenter? segmenter)
 {
     // "d'oro" and "l'homme" are two words; "isn't" and "men's" are one.
-    private static readonly HashSet<string> Elided = new(
+    private static readonly HashSet<string> _elided = new(
         "d l s n j m t c qu un dell all nell dall sull quest jusqu".Split(' '),
         StringComparer.Ordinal
     );
 
     /// <summary>The words, in their order.</summary>
-    public IReadOnlyList<Word> Split(string text)
+    public IReadOnlyList<Word> Split(string text) => Split(text, int.MaxValue);
+
+    /// <summary>The first words: some more than <paramref name="most"/> where one is written as several.</summary>
+    public IReadOnlyList<Word> Split(string text, int most)
     {
         var words = new List<Word>();
         var place = 0;
-        while (Next(text, place) is { Length: > 0 } run)
+        while (words.Count < most && Next(text, place) is { Length: > 0 } run)
         {
             Add(words, text, run);
             place = run.End;
@@ -45,7 +48,7 @@ internal sealed class WordSplitter(ScriptSegmenter? segmenter)
         var start = 0;
         for (var i = 1; i < written.Length - 1; i++)
         {
-            if (IsApostrophe(written[i]) && Elided.Contains(Letters.Fold(written[start..i])))
+            if (IsApostrophe(written[i]) && _elided.Contains(Letters.Fold(written[start..i])))
             {
                 Append(words, text, new TextSpan(run.Start + start, i - start));
                 start = i + 1;
@@ -79,7 +82,8 @@ internal sealed class WordSplitter(ScriptSegmenter? segmenter)
             : 0;
     }
 
-    private static TextSpan Next(string text, int place)
+    /// <summary>The next run of letters and digits from a place on, which is one word or several; of length 0 at the end.</summary>
+    public static TextSpan Next(string text, int place)
     {
         while (place < text.Length && !Starts(text[place]))
         {

@@ -8,7 +8,7 @@ public sealed class DotKernelTests
     public static TheoryData<string> Kernels =>
         [.. DotKernel.Supported.Select(kernel => kernel.GetType().Name)];
 
-    private static readonly Gen<(sbyte[] Rows, short[] Query)> Matrix =
+    private static readonly Gen<(sbyte[] Rows, short[] Query)> _matrix =
         from blocks in Gen.Int[1, 5]
         from rows in Gen.Int[0, 9]
         let length = blocks * DotKernel.Lanes
@@ -28,7 +28,7 @@ public sealed class DotKernelTests
     {
         var kernel = DotKernel.Supported.Single(kernel => kernel.GetType().Name == name);
 
-        Matrix.Sample(
+        _matrix.Sample(
             (rows, query) =>
             {
                 var dots = new int[rows.Length / query.Length];
