@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Catalog.Import.Sources;
 using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Limits;
 using ClosetCompanion.Web.Problems;

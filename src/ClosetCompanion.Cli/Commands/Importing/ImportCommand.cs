@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.Catalog.Import.Running;
+using ClosetCompanion.Catalog.Import.Sources;
 using ClosetCompanion.Catalog.Sqlite;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Cli.Options;

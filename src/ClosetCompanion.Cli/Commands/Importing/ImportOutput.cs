@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Catalog.Import.Sources;
 using ClosetCompanion.Cli.Output;
 
 namespace ClosetCompanion.Cli.Commands.Importing;

@@ -1,7 +1,8 @@
+using ClosetCompanion.Catalog.Import.Choosing;
 using ClosetCompanion.Catalog.Import.Files;
 using ClosetCompanion.Catalog.Import.Formats;
 
-namespace ClosetCompanion.Catalog.Import;
+namespace ClosetCompanion.Catalog.Import.Sources;
 
 /// <summary>Tells what kind of source lies at a path.</summary>
 public static class ProductSources

@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
+using ClosetCompanion.Catalog.Import.Choosing;
 using ClosetCompanion.Catalog.Import.Fields;
 using ClosetCompanion.Catalog.Import.Files;
 using ClosetCompanion.Catalog.Import.Formats;
 using ClosetCompanion.Catalog.Import.Items;
 using ClosetCompanion.Catalog.Import.Prices;
 
-namespace ClosetCompanion.Catalog.Import;
+namespace ClosetCompanion.Catalog.Import.Sources;
 
 /// <summary>Products in files: a table, a workbook, a feed, a shop's export, pages; alone, in a folder or in a zip archive.</summary>
 /// <remarks>

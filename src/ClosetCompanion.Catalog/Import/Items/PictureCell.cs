@@ -1,11 +1,20 @@
-using ClosetCompanion.Catalog.Import.Tables;
+using ClosetCompanion.Catalog.Import.Files;
+using ClosetCompanion.Catalog.Import.Texts;
 
-namespace ClosetCompanion.Catalog.Import.Files;
+namespace ClosetCompanion.Catalog.Import.Items;
 
 /// <summary>Finds the pictures that a cell names: one or several, by paths or addresses.</summary>
 internal static class PictureCell
 {
-    private static readonly char[] _separators = [',', ';', '|', '\n', '\r', Record.ListSeparator];
+    private static readonly char[] _separators =
+    [
+        ',',
+        ';',
+        '|',
+        '\n',
+        '\r',
+        CellText.ListSeparator,
+    ];
 
     /// <remarks>
     /// A separator may stand inside a file's name, so the longest text that is a file counts: of <c>a, b.jpg; c.jpg</c>
@@ -68,7 +77,7 @@ internal static class PictureCell
                 continue;
             }
             ReadOnlySpan<char> rest = text.AsSpan(place + 1).TrimStart();
-            bool isSure = letter is '\n' or '\r' or '|' or Record.ListSeparator;
+            bool isSure = letter is '\n' or '\r' or '|' or CellText.ListSeparator;
             bool beforeSpace = !isSpace && place + 1 < text.Length && text[place + 1] == ' ';
             if (isSure || rest.IsEmpty || IsAddress(rest) || beforeSpace)
             {

@@ -1,6 +1,7 @@
 using ClosetCompanion.Catalog.Import.Fields;
+using ClosetCompanion.Catalog.Import.Formats;
 
-namespace ClosetCompanion.Catalog.Import.Formats;
+namespace ClosetCompanion.Catalog.Import.Choosing;
 
 /// <summary>Says why a file holds no products that can be read, and what to do.</summary>
 internal static class FeedMisfit

@@ -1,20 +1,21 @@
 using System.Globalization;
 using System.Text.Json;
+using ClosetCompanion.Catalog.Import.Texts;
 
-namespace ClosetCompanion.Catalog.Import.Tables;
+namespace ClosetCompanion.Catalog.Import.Documents;
 
 /// <summary>The texts that JSON values stand for.</summary>
 internal static class JsonText
 {
     private const int ThousandDigits = 3;
 
-    /// <summary>A value's text; of a list its texts with <see cref="Record.ListSeparator"/> between them.</summary>
+    /// <summary>A value's text; of a list its texts with <see cref="CellText.ListSeparator"/> between them.</summary>
     /// <remarks>Objects in a list give their address, name or value: <c>{"src": "a.jpg"}</c>.</remarks>
     public static string Of(JsonElement value) =>
         value.ValueKind switch
         {
             JsonValueKind.Array => string.Join(
-                Record.ListSeparator,
+                CellText.ListSeparator,
                 value.EnumerateArray().Select(Single).Where(text => text.Length > 0)
             ),
             _ => Single(value),

@@ -5,7 +5,7 @@ using ClosetCompanion.Catalog.Import.Items;
 using ClosetCompanion.Catalog.Import.Prices;
 using ClosetCompanion.Catalog.Import.Tables;
 
-namespace ClosetCompanion.Catalog.Import;
+namespace ClosetCompanion.Catalog.Import.Sources;
 
 /// <summary>The Kaggle set "Fashion Product Images" as published: a zip archive, or the folder it was unpacked to.</summary>
 /// <remarks>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using ClosetCompanion.Catalog.Import.Files;
 using ClosetCompanion.Catalog.Import.Texts;
 
-namespace ClosetCompanion.Catalog.Import;
+namespace ClosetCompanion.Catalog.Import.Sources;
 
 /// <summary>Pictures in a folder or a zip archive, each of which becomes a product.</summary>
 /// <remarks>

@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Import.Fields;
+using ClosetCompanion.Catalog.Import.Formats;
 using ClosetCompanion.Catalog.Import.Formats.Merchants;
 using ClosetCompanion.Catalog.Import.Formats.Pages;
 using ClosetCompanion.Catalog.Import.Formats.Shopify;
@@ -6,7 +7,7 @@ using ClosetCompanion.Catalog.Import.Formats.Shops;
 using ClosetCompanion.Catalog.Import.Formats.WooCommerce;
 using ClosetCompanion.Catalog.Import.Tables;
 
-namespace ClosetCompanion.Catalog.Import.Formats;
+namespace ClosetCompanion.Catalog.Import.Choosing;
 
 /// <summary>All formats, those first that are known most surely.</summary>
 internal static class FeedFormats

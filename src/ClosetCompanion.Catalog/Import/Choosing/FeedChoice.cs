@@ -1,7 +1,8 @@
 using ClosetCompanion.Catalog.Import.Fields;
 using ClosetCompanion.Catalog.Import.Files;
+using ClosetCompanion.Catalog.Import.Formats;
 
-namespace ClosetCompanion.Catalog.Import.Formats;
+namespace ClosetCompanion.Catalog.Import.Choosing;
 
 /// <summary>Which files of a folder or an archive are read, how, and why those.</summary>
 /// <param name="Format">How they are read.</param>
