@@ -24,6 +24,7 @@ public sealed class SqliteStore : ICatalogStore
         Embeddings = new SqliteEmbeddings(database);
         Pictures = new SqlitePictures(database, pictures);
         Settings = new SqliteSettings(database);
+        Fetched = new SqliteFetches(database);
         Keys = new SqliteKeys(database, timeProvider);
         Maintenance = new SqliteMaintenance(database, pictures, timeProvider);
     }
@@ -42,6 +43,9 @@ public sealed class SqliteStore : ICatalogStore
 
     /// <inheritdoc />
     public ISettingStore Settings { get; }
+
+    /// <inheritdoc />
+    public IFetchStore Fetched { get; }
 
     /// <inheritdoc />
     public IKeyStore Keys { get; }

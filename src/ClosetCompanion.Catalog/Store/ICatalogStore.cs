@@ -29,6 +29,9 @@ public interface ICatalogStore
     /// <summary>Settings by name.</summary>
     ISettingStore Settings { get; }
 
+    /// <summary>Which pictures were fetched from where.</summary>
+    IFetchStore Fetched { get; }
+
     /// <summary>Keys of the API.</summary>
     IKeyStore Keys { get; }
 

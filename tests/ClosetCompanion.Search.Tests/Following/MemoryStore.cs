@@ -27,6 +27,8 @@ internal sealed class MemoryStore : ICatalogStore
 
     public ISettingStore Settings => throw new NotSupportedException();
 
+    public IFetchStore Fetched => throw new NotSupportedException();
+
     public IKeyStore Keys => throw new NotSupportedException();
 
     public IMaintenance Maintenance => throw new NotSupportedException();

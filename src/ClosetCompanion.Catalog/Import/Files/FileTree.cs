@@ -53,7 +53,7 @@ internal abstract class FileTree : IDisposable
             return PictureRead.Failed(
                 $"The picture {path} is an address; pictures are not fetched.",
                 path,
-                "Save it below the folder of the table and name it by its path from there."
+                "Have it fetched (--fetch-pictures --allow-host HOST), or save it below the folder of the table and name it by its path from there."
             );
         }
         if (!TreePath.TryNormalise(path, out _))

@@ -127,6 +127,7 @@ public sealed class CatalogueImport(IProductSource source, CatalogueName catalog
             {
                 pictures.Add(await keepAsync(picture, cancellationToken));
             }
+            pictures.AddRange(row.KeptPictures);
             return new ProductChange(row.Product!, [.. pictures.Distinct()]);
         }
 

@@ -83,7 +83,7 @@ public sealed class FeedSource : IProductSource
             await FindSignAsync(choice, cancellationToken),
             _settings.TimeProvider.GetUtcNow()
         );
-        var rows = new FeedRows(place.Files, context);
+        var rows = new FeedRows(place.Files, context, _settings.PicturesAreFetched);
         await foreach (FeedItem item in ReadItemsAsync(choice, cancellationToken))
         {
             yield return await rows.ReadAsync(item, cancellationToken);
