@@ -108,7 +108,7 @@ internal static class ProductEndpoints
         );
         return report is null
             ? throw new ProblemException(ApiProblem.Busy)
-            : TypedResults.Ok(ChangeAnswer.Of(report));
+            : TypedResults.Ok(new ChangeAnswer(report));
     }
 
     private static async Task<Ok<RetireAnswer>> RetireAsync(

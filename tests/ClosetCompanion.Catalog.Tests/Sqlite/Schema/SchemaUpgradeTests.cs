@@ -92,7 +92,7 @@ public sealed class SchemaUpgradeTests : IDisposable
                 "shop2.csv",
                 new HashSet<string>(StringComparer.Ordinal) { "R1", "B1" }
             )
-        ).ShouldBe(0);
+        ).ShouldBeEmpty();
         (await store.ReadVersionAsync()).ShouldBe(1);
 
         async Task<ProductChange> AgainAsync(string id, Func<Product, Product> asInFeed)
