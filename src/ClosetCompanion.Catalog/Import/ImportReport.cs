@@ -6,8 +6,11 @@ namespace ClosetCompanion.Catalog.Import;
 /// <summary>What an import did. Every row was used (added, changed or unchanged) or skipped.</summary>
 public sealed record ImportReport
 {
+    private readonly int? _skippedCount;
+    private readonly int? _partialCount;
+
     /// <summary>Rows that were read.</summary>
-    public int Rows => Added + Changed + Unchanged + Skipped.Count;
+    public int Rows => Added + Changed + Unchanged + SkippedCount;
 
     /// <summary>Products that were not in the catalogue before, or were retired.</summary>
     public int Added { get; init; }
@@ -23,6 +26,20 @@ public sealed record ImportReport
 
     /// <summary>What to tell about the source as a whole: which of its files were used, and why.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>How many rows could not be used; more than <see cref="Skipped"/> has where only the first were kept.</summary>
+    public int SkippedCount
+    {
+        get => _skippedCount ?? Skipped.Count;
+        init => _skippedCount = value;
+    }
+
+    /// <summary>How many rows were used in part; more than <see cref="Partial"/> has where only the first were kept.</summary>
+    public int PartialCount
+    {
+        get => _partialCount ?? Partial.Count;
+        init => _partialCount = value;
+    }
 
     /// <summary>Rows that could not be used, with the reason for each.</summary>
     public IReadOnlyList<SkippedRow> Skipped { get; init; } = [];

@@ -25,6 +25,8 @@ public sealed class SqliteStore : ICatalogStore
         Pictures = new SqlitePictures(database, pictures);
         Settings = new SqliteSettings(database);
         Fetched = new SqliteFetches(database);
+        Feeds = new SqliteFeeds(database);
+        Hooks = new SqliteHooks(database);
         Keys = new SqliteKeys(database, timeProvider);
         Maintenance = new SqliteMaintenance(database, pictures, timeProvider);
     }
@@ -46,6 +48,12 @@ public sealed class SqliteStore : ICatalogStore
 
     /// <inheritdoc />
     public IFetchStore Fetched { get; }
+
+    /// <inheritdoc />
+    public IFeedStore Feeds { get; }
+
+    /// <inheritdoc />
+    public IHookStore Hooks { get; }
 
     /// <inheritdoc />
     public IKeyStore Keys { get; }

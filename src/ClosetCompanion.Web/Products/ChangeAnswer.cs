@@ -14,9 +14,9 @@ internal sealed record ChangeAnswer
         Changed = report.Changed;
         Unchanged = report.Unchanged;
         Retired = report.Retired;
-        SkippedCount = report.Skipped.Count;
+        SkippedCount = report.SkippedCount;
         Skipped = [.. report.Skipped.Take(MostRows).Select(RowAnswer.Of)];
-        PartialCount = report.Partial.Count;
+        PartialCount = report.PartialCount;
         Partial = [.. report.Partial.Take(MostRows).Select(RowAnswer.Of)];
         RetiredIds = [.. report.RetiredIds.Take(MostRows)];
         Notes = report.Notes;

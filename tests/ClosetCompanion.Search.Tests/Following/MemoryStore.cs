@@ -29,6 +29,10 @@ internal sealed class MemoryStore : ICatalogStore
 
     public IFetchStore Fetched => throw new NotSupportedException();
 
+    public IFeedStore Feeds => throw new NotSupportedException();
+
+    public IHookStore Hooks => throw new NotSupportedException();
+
     public IKeyStore Keys => throw new NotSupportedException();
 
     public IMaintenance Maintenance => throw new NotSupportedException();

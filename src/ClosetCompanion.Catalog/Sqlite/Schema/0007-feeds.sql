@@ -16,3 +16,9 @@ CREATE INDEX feed_runs_of_feed ON feed_runs (feed_id, key);
 -- Addresses that shops send their changes to. The secret signs what they send.
 CREATE TABLE shop_hooks (id TEXT NOT NULL PRIMARY KEY, catalogue TEXT NOT NULL, owner TEXT NULL, shop TEXT NOT NULL,
   secret TEXT NOT NULL, picture_hosts TEXT NOT NULL, created_at INTEGER NOT NULL) WITHOUT ROWID;
+
+-- Which products came of which product of the shop: it tells of a deleted one only its own number.
+CREATE TABLE shop_products (hook_id TEXT NOT NULL, shop_id TEXT NOT NULL, product_id TEXT NOT NULL,
+  CONSTRAINT PK_shop_products PRIMARY KEY (hook_id, shop_id, product_id),
+  CONSTRAINT FK_shop_products_shop_hooks_hook_id FOREIGN KEY (hook_id) REFERENCES shop_hooks (id) ON DELETE CASCADE)
+  WITHOUT ROWID;
