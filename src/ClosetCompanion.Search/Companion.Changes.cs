@@ -10,7 +10,7 @@ namespace ClosetCompanion.Search;
 public sealed partial class Companion
 {
     /// <summary>Imports a source into a catalogue and embeds what is new.</summary>
-    /// <returns>What the import did. Pictures that could not be read are listed among the skipped rows.</returns>
+    /// <returns>What the import did. Products without a readable picture are among the skipped rows.</returns>
     /// <exception cref="CatalogException">The source or the store cannot be used, or another import is running.</exception>
     public Task<ImportReport> ImportAsync(
         IProductSource source,

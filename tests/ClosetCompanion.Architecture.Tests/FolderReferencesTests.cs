@@ -8,21 +8,6 @@ public sealed class FolderReferencesTests
 {
     private static readonly Dictionary<string, string[]> _stillThere = new(StringComparer.Ordinal)
     {
-        ["Catalog"] =
-        [
-            "Import and Import/Fields",
-            "Import and Import/Files",
-            "Import and Import/Formats",
-            "Import and Import/Items",
-            "Import and Import/Tables",
-            "Import/Documents and Import/Tables",
-            "Import/Files and Import/Tables",
-            "Import/Formats and Import/Formats/Merchants",
-            "Import/Formats and Import/Formats/Pages",
-            "Import/Formats and Import/Formats/Shopify",
-            "Import/Formats and Import/Formats/Shops",
-            "Import/Formats and Import/Formats/WooCommerce",
-        ],
         ["Clip"] =
         [
             "(project) and Encoders",

@@ -198,7 +198,9 @@ public sealed class CompanionTests
             cancellationToken: Cancellation
         );
 
-        report.Skipped.ShouldHaveSingleItem().Where.ShouldContain("picture");
+        var row = report.Skipped.ShouldHaveSingleItem();
+        (row.Id, row.Notes[0].Field).ShouldBe(("6", "picture"));
+        (report.Rows, report.Added).ShouldBe((6, 5));
         companion.Index.Products.ShouldBe(5);
     }
 

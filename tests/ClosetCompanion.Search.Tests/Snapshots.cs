@@ -2,6 +2,7 @@ using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Search.Filtering;
 using ClosetCompanion.Search.Following;
+using ClosetCompanion.Tests.Shared;
 
 namespace ClosetCompanion.Search.Tests;
 
@@ -24,7 +25,7 @@ internal static class Snapshots
     }
 
     public static ChangedProduct Product(long key, Product product, params float[][] vectors) =>
-        new(key, ProductFacts.Of(product), vectors);
+        new(key, ProductFactsOf.Product(product), vectors);
 
     /// <summary>All products that everybody sees.</summary>
     public static Selection Select(SearchSnapshot snapshot) =>

@@ -1,5 +1,5 @@
 using ClosetCompanion.Catalog;
-using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Catalog.Import.Sources;
 
 namespace ClosetCompanion.Training.Tests;
 

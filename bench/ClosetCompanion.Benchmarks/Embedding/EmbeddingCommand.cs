@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Catalog.Import.Sources;
 using ClosetCompanion.Search;
 
 namespace ClosetCompanion.Benchmarks.Embedding;

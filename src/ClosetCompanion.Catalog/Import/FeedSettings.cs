@@ -9,6 +9,12 @@ public sealed record FeedSettings
     /// <summary>The file of a folder or an archive to read, by its path in there; null to have it chosen.</summary>
     public string? Table { get; init; }
 
+    /// <summary>
+    /// Whether whoever reads the rows fetches <see cref="SourceRow.PictureAddresses"/>; else a row's notes say that they are
+    /// not fetched.
+    /// </summary>
+    public bool PicturesAreFetched { get; init; }
+
     /// <summary>Tells whether a sale is on.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -11,6 +11,9 @@ public sealed record SkippedRow(string Where, string Reason)
     /// <summary>Why, in words, and what to do.</summary>
     public string Reason { get; init; } = PlainText.Of(Reason);
 
+    /// <summary>The id of the row's product; null where it has none.</summary>
+    public string? Id { get; init; }
+
     /// <summary>The file that the row stands in; null where there is none.</summary>
     public string? File { get; init; }
 
@@ -26,6 +29,7 @@ public sealed record SkippedRow(string Where, string Reason)
         ArgumentNullException.ThrowIfNull(row);
         return new SkippedRow(row.Where, reason)
         {
+            Id = row.Product?.Id ?? row.KeptId,
             File = row.File,
             Line = row.Line,
             Notes = row.Notes,

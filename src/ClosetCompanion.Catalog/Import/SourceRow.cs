@@ -1,3 +1,5 @@
+using ClosetCompanion.Catalog.Store;
+
 namespace ClosetCompanion.Catalog.Import;
 
 /// <summary>One row of a source: a product with its pictures, or the reason why it cannot be used.</summary>
@@ -30,6 +32,9 @@ public sealed record SourceRow
 
     /// <summary>The encoded pictures, the main one first.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Pictures { get; init; } = [];
+
+    /// <summary>Pictures that the store keeps already, such as those that were fetched; they come after <see cref="Pictures"/>.</summary>
+    public IReadOnlyList<KeptPicture> KeptPictures { get; init; } = [];
 
     /// <summary>
     /// What the row says of a product that cannot be used for want of pictures. Who reads them from

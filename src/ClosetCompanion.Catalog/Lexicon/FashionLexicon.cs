@@ -10,7 +10,7 @@ namespace ClosetCompanion.Catalog.Lexicon;
 public sealed class FashionLexicon
 {
     private const string Folder = "lexicon/";
-    private static readonly string[] LanguageCodes =
+    private static readonly string[] _languageCodes =
     [
         "en",
         "de",
@@ -27,22 +27,22 @@ public sealed class FashionLexicon
         "zh",
     ];
 
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions _format = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
-    private static readonly Lazy<FashionLexicon> Loaded = new(() => new FashionLexicon());
+    private static readonly Lazy<FashionLexicon> _loaded = new(() => new FashionLexicon());
 
     private FashionLexicon()
     {
         Shopper = Read<ShopperWords>("lexicon.json");
         Search = Read<SearchWords>("search.json");
-        Languages = [.. LanguageCodes.Select(code => Read<LanguageWords>($"{code}.json"))];
+        Languages = [.. _languageCodes.Select(code => Read<LanguageWords>($"{code}.json"))];
     }
 
     /// <summary>The lexicon that comes with the program.</summary>
-    public static FashionLexicon Current => Loaded.Value;
+    public static FashionLexicon Current => _loaded.Value;
 
     /// <summary>What shoppers call things in English.</summary>
     public ShopperWords Shopper { get; }
@@ -58,6 +58,6 @@ public sealed class FashionLexicon
         using var stream =
             typeof(FashionLexicon).Assembly.GetManifestResourceStream(Folder + name)
             ?? throw new InvalidOperationException($"{name} is not part of the program.");
-        return JsonSerializer.Deserialize<T>(stream, Format)!;
+        return JsonSerializer.Deserialize<T>(stream, _format)!;
     }
 }

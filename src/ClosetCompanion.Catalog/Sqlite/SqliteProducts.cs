@@ -119,40 +119,37 @@ internal sealed class SqliteProducts(
             cancellationToken
         );
 
-    public Task<int> FinishImportAsync(
+    public Task<IReadOnlyList<string>> FinishImportAsync(
         CatalogueName catalogue,
         string source,
         IReadOnlySet<string> seen,
         CancellationToken cancellationToken = default
     ) =>
-        database.WriteAsync(
+        database.WriteAsync<IReadOnlyList<string>>(
             writing =>
             {
                 if (CatalogueQueries.Find(writing.Connection, catalogue) is not { } key)
                 {
-                    return 0;
+                    return [];
                 }
                 CatalogueWriter.NoteSource(writing, key, source);
-                return CatalogueWriter.Retire(
-                    writing,
-                    key,
-                    CatalogueWriter.FindUnseen(writing.Connection, key, seen),
-                    timeProvider.GetUtcNow()
-                );
+                List<string> unseen = CatalogueWriter.FindUnseen(writing.Connection, key, seen);
+                CatalogueWriter.Retire(writing, key, unseen, timeProvider.GetUtcNow());
+                return unseen;
             },
             cancellationToken
         );
 
-    public Task<int> CountUnseenAsync(
+    public Task<IReadOnlyList<string>> FindUnseenAsync(
         CatalogueName catalogue,
         IReadOnlySet<string> seen,
         CancellationToken cancellationToken = default
     ) =>
-        database.QueryAsync(
+        database.QueryAsync<IReadOnlyList<string>>(
             connection =>
                 CatalogueQueries.Find(connection, catalogue) is { } key
-                    ? CatalogueWriter.FindUnseen(connection, key, seen).Count
-                    : 0,
+                    ? CatalogueWriter.FindUnseen(connection, key, seen)
+                    : [],
             cancellationToken
         );
 

@@ -24,6 +24,9 @@ public sealed class SqliteStore : ICatalogStore
         Embeddings = new SqliteEmbeddings(database);
         Pictures = new SqlitePictures(database, pictures);
         Settings = new SqliteSettings(database);
+        Fetched = new SqliteFetches(database);
+        Feeds = new SqliteFeeds(database);
+        Hooks = new SqliteHooks(database);
         Keys = new SqliteKeys(database, timeProvider);
         Maintenance = new SqliteMaintenance(database, pictures, timeProvider);
     }
@@ -42,6 +45,15 @@ public sealed class SqliteStore : ICatalogStore
 
     /// <inheritdoc />
     public ISettingStore Settings { get; }
+
+    /// <inheritdoc />
+    public IFetchStore Fetched { get; }
+
+    /// <inheritdoc />
+    public IFeedStore Feeds { get; }
+
+    /// <inheritdoc />
+    public IHookStore Hooks { get; }
 
     /// <inheritdoc />
     public IKeyStore Keys { get; }

@@ -29,6 +29,15 @@ public interface ICatalogStore
     /// <summary>Settings by name.</summary>
     ISettingStore Settings { get; }
 
+    /// <summary>Which pictures were fetched from where.</summary>
+    IFetchStore Fetched { get; }
+
+    /// <summary>Feeds that are read again and again.</summary>
+    IFeedStore Feeds { get; }
+
+    /// <summary>The addresses that shops send their changes to.</summary>
+    IHookStore Hooks { get; }
+
     /// <summary>Keys of the API.</summary>
     IKeyStore Keys { get; }
 

@@ -20,8 +20,9 @@ public interface IPictureStore
     ValueTask<KeptPicture?> FindAsync(string hash, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Opens a picture that a product of a scope shows, on offer or retired, or that waits for its product; null for every
-    /// other hash, so that it cannot be told whether somebody else has such a picture.
+    /// Opens a picture that a product of a scope shows, on offer or retired, or that waits for its first product; null for
+    /// every other hash, so that it cannot be told whether somebody else has such a picture. One that was shown and is not
+    /// any more is closed at once, before a check removes it.
     /// </summary>
     /// <param name="scope">Whose catalogues.</param>
     /// <param name="hash">SHA-256 of its bytes, lower-case hex.</param>

@@ -86,16 +86,16 @@ public interface IProductStore
     );
 
     /// <summary>Ends an import: notes its source and retires every product that it has not seen, in one transaction.</summary>
-    /// <returns>How many products were retired.</returns>
-    Task<int> FinishImportAsync(
+    /// <returns>The ids of the products that were retired.</returns>
+    Task<IReadOnlyList<string>> FinishImportAsync(
         CatalogueName catalogue,
         string source,
         IReadOnlySet<string> seen,
         CancellationToken cancellationToken = default
     );
 
-    /// <summary>How many products <see cref="FinishImportAsync"/> would retire.</summary>
-    Task<int> CountUnseenAsync(
+    /// <summary>The ids of the products that <see cref="FinishImportAsync"/> would retire.</summary>
+    Task<IReadOnlyList<string>> FindUnseenAsync(
         CatalogueName catalogue,
         IReadOnlySet<string> seen,
         CancellationToken cancellationToken = default

@@ -50,14 +50,4 @@ public sealed record ProductFacts(
         }
         throw new KeyNotFoundException($"{field} is no field that products are filtered by.");
     }
-
-    /// <summary>What is known about a product.</summary>
-    public static ProductFacts Of(Product product)
-    {
-        ArgumentNullException.ThrowIfNull(product);
-        return new ProductFacts([.. Fields.Select(field => field.Get(product))], product.Attributes)
-        {
-            VariantGroup = product.VariantGroup,
-        };
-    }
 }

@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Catalog.Import.Sources;
 using ClosetCompanion.Clip;
 using ClosetCompanion.Clip.Imaging;
 using ClosetCompanion.Evaluation.Results;

@@ -11,7 +11,7 @@ namespace ClosetCompanion.Search.Embedding;
 public sealed class CatalogueImporter(ICatalogStore store, ClipModel model)
 {
     /// <summary>Brings a catalogue to what a source holds, then embeds.</summary>
-    /// <returns>What the import did. Pictures that could not be read are listed among the skipped rows.</returns>
+    /// <returns>What the import did. Products without a readable picture are among the skipped rows.</returns>
     /// <exception cref="Catalog.CatalogException">The source or the store cannot be used; the message says why.</exception>
     public async Task<ImportReport> RunAsync(
         IProductSource source,
@@ -28,13 +28,13 @@ public sealed class CatalogueImporter(ICatalogStore store, ClipModel model)
         );
         var embedder = new PictureEmbedder(store, model);
         var embedding = await embedder.EmbedMissingAsync(progress, cancellationToken);
-        var unreadable = await RefusedRows.ReadAsync(
+        return await RefusedRows.AddAsync(
+            report,
             store,
             model,
             catalogue,
             embedding.Unreadable,
             cancellationToken
         );
-        return report with { Skipped = [.. report.Skipped, .. unreadable] };
     }
 }

@@ -9,10 +9,11 @@ namespace ClosetCompanion.Search.Embedding;
 internal static class RefusedRows
 {
     /// <summary>
-    /// Those that were noted in the store, in this run or an earlier one, then those whose files could not be opened in
-    /// this run.
+    /// Adds to a report what was noted in the store, in this run or an earlier one, then pictures whose files could not be
+    /// opened in this run.
     /// </summary>
-    public static async Task<IReadOnlyList<SkippedRow>> ReadAsync(
+    public static async Task<ImportReport> AddAsync(
+        ImportReport report,
         ICatalogStore store,
         ClipModel model,
         CatalogueName catalogue,
@@ -20,12 +21,55 @@ internal static class RefusedRows
         CancellationToken cancellationToken
     )
     {
-        var scope = catalogue.Owner is { } owner ? Scope.Of(owner) : Scope.Public;
+        var scope = (catalogue.Owner is { } owner ? Scope.Of(owner) : Scope.Public).Only(
+            catalogue.Name
+        );
         var refused = await store.Embeddings.GetRefusedAsync(
-            scope.Only(catalogue.Name),
+            scope,
             model.Manifest.Hash,
             cancellationToken
         );
+        var reasons = await ReadReasonsAsync(refused, ofThisRun, store, model, cancellationToken);
+        var products = new List<UnreadableProduct>();
+        foreach (var pictures in refused.GroupBy(picture => picture.ProductId))
+        {
+            var product = await store.Products.FindAsync(
+                scope,
+                catalogue.Name,
+                pictures.Key,
+                cancellationToken
+            );
+            var hashes = pictures.Select(picture => picture.PictureHash).ToHashSet();
+            var hasNone = product?.Pictures.All(hashes.Contains) != false;
+            products.AddRange(
+                hashes.Select(hash => new UnreadableProduct(pictures.Key, reasons[hash], hasNone))
+            );
+        }
+        var known = refused.Select(picture => picture.PictureHash).ToHashSet();
+        var whole = report.WithUnreadable(products);
+        return whole with
+        {
+            Partial =
+            [
+                .. whole.Partial,
+                .. ofThisRun
+                    .Where(picture => !known.Contains(picture.Hash))
+                    .Select(picture => new SkippedRow(
+                        $"picture {picture.Hash[..12]}",
+                        picture.Reason
+                    )),
+            ],
+        };
+    }
+
+    private static async Task<Dictionary<string, string>> ReadReasonsAsync(
+        IReadOnlyList<RefusedPicture> refused,
+        IReadOnlyList<UnreadablePicture> ofThisRun,
+        ICatalogStore store,
+        ClipModel model,
+        CancellationToken cancellationToken
+    )
+    {
         var reasons = ofThisRun.ToDictionary(
             picture => picture.Hash,
             picture => picture.Reason,
@@ -43,16 +87,6 @@ internal static class RefusedRows
                     ?? "It could not be read when it was embedded.";
             }
         }
-        var known = refused.Select(picture => picture.PictureHash).ToHashSet();
-        return
-        [
-            .. refused.Select(picture => new SkippedRow(
-                $"picture of product {picture.ProductId}",
-                reasons[picture.PictureHash]
-            )),
-            .. ofThisRun
-                .Where(picture => !known.Contains(picture.Hash))
-                .Select(picture => new SkippedRow($"picture {picture.Hash[..12]}", picture.Reason)),
-        ];
+        return reasons;
     }
 }

@@ -1,5 +1,6 @@
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Catalog.Import.Sources;
 using ClosetCompanion.Catalog.Sqlite;
 
 namespace ClosetCompanion.Training.Data;

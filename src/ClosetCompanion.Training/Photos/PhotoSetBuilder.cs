@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Catalog.Import.Sources;
 using ClosetCompanion.Clip.Imaging;
 using ClosetCompanion.Clip.Models;
 using ClosetCompanion.Training.Data;

@@ -2,7 +2,9 @@ using ClosetCompanion.Catalog.Keys;
 using ClosetCompanion.Web.Api;
 using ClosetCompanion.Web.Catalogues;
 using ClosetCompanion.Web.Description;
+using ClosetCompanion.Web.Feeds;
 using ClosetCompanion.Web.Gate;
+using ClosetCompanion.Web.Hooks;
 using ClosetCompanion.Web.Imports;
 using ClosetCompanion.Web.Models;
 using ClosetCompanion.Web.Pictures;
@@ -20,6 +22,8 @@ internal static class ApiSetup
     {
         services.AddScoped<QueryReader>();
         services.AddImports();
+        services.AddFeeds();
+        services.AddHooks();
         services.AddDescription();
     }
 
@@ -34,7 +38,10 @@ internal static class ApiSetup
         api.MapProducts();
         api.MapApiPictures();
         api.MapImports();
+        api.MapFeeds();
+        api.MapHooks();
         api.MapModels();
+        routes.MapShopHooks();
         routes.MapDescription();
     }
 }

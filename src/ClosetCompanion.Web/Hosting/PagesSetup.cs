@@ -2,6 +2,7 @@ using ClosetCompanion.Web.Addresses;
 using ClosetCompanion.Web.Arguments;
 using ClosetCompanion.Web.Browsing;
 using ClosetCompanion.Web.Catalogues;
+using ClosetCompanion.Web.Feeds;
 using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Imports;
 using ClosetCompanion.Web.Models;
@@ -41,6 +42,7 @@ internal static class PagesSetup
         routes.MapSuggestions();
         routes.MapCataloguePages();
         routes.MapImportPages();
+        routes.MapFeedPages();
         routes.MapRazorComponents<App>().WithMetadata(new NeedsCompanion());
     }
 }

@@ -17,7 +17,7 @@ internal sealed record ImportAnswer
         Done = import.Progress?.Done;
         Total = import.Progress?.Total;
         Problem = import.Problem;
-        Report = import.Report is { } report ? ChangeAnswer.Of(report) : null;
+        Report = import.Report is { } report ? new ChangeAnswer(report) : null;
     }
 
     public string Id { get; }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using ClosetCompanion.Catalog.Keys;
@@ -30,13 +31,16 @@ internal static class ImportEndpoints
                 "text/tab-separated-values",
                 "application/x-ndjson",
                 "application/jsonl",
+                "application/json",
+                "application/xml",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 "application/zip",
                 "application/octet-stream"
             )
             .Describe(
                 Tag,
                 "startImport",
-                "Bring a catalogue to what an uploaded CSV, TSV, JSON Lines or zip file holds",
+                "Bring a catalogue to what an uploaded table, workbook, feed or zip file holds, with pictures in the zip or by address",
                 400,
                 413,
                 415
@@ -56,6 +60,15 @@ internal static class ImportEndpoints
                 "Follow an import: an event each time that it has come further, until it is over",
                 404
             );
+        api.MapGet("/imports/{id}/report", SendReport)
+            .Needs(ApiScope.Admin)
+            .Produces<Stream>(StatusCodes.Status200OK, "text/csv")
+            .Describe(
+                Tag,
+                "importReport",
+                "Get the whole report of an import that is done as CSV: a line for each product and for each thing that is wrong",
+                404
+            );
         api.MapDelete("/imports/{id}", Stop)
             .Needs(ApiScope.Admin)
             .Describe(Tag, "stopImport", "Stop an import; what is stored by then stays", 404);
@@ -63,16 +76,29 @@ internal static class ImportEndpoints
 
     private static async Task<Accepted<ImportAnswer>> StartAsync(
         string catalogue,
+        [Description(
+            "A host that pictures may be fetched from, such as cdn.shop.example; several times for several. Without it none are fetched."
+        )]
+            string[]? allowHost,
         HttpContext context,
         UploadReceiver receiver,
         ImportJobs jobs
     )
     {
         CatalogueNames.RequirePossible(catalogue);
+        var hosts = FetchHosts.Read(allowHost ?? []);
         var upload = await receiver.ReceiveAsync(context.Request, context.RequestAborted);
-        var import = jobs.Start(catalogue, upload);
+        var import = jobs.Start(catalogue, upload, hosts);
         return TypedResults.Accepted(AddressOf(import.Id), new ImportAnswer(import));
     }
+
+    /// <summary>Sends the report of an import.</summary>
+    public static FileStreamHttpResult SendReport(string id, ImportJobs jobs) =>
+        TypedResults.Stream(
+            jobs.OpenReport(id) ?? throw new ProblemException(Problem.NotFound),
+            "text/csv; charset=utf-8",
+            $"import-{id}.csv"
+        );
 
     private static Ok<ImportList> List(ImportJobs jobs) =>
         TypedResults.Ok(new ImportList([.. jobs.All.Select(import => new ImportAnswer(import))]));

@@ -1,3 +1,4 @@
+using ClosetCompanion.Catalog.Import.Fetching;
 using ClosetCompanion.Web.Limits;
 using ClosetCompanion.Web.Problems;
 using Microsoft.AspNetCore.Antiforgery;
@@ -8,25 +9,27 @@ namespace ClosetCompanion.Web.Imports;
 
 /// <summary>
 /// Reads the form with a file to import as it comes in: files may be larger than memory, so the form is never read as a
-/// whole. The token and the catalogue's name stand before the file.
+/// whole. The token, the catalogue's name and the hosts of pictures stand before the file.
 /// </summary>
 internal sealed class ImportForm(UploadReceiver receiver, IAntiforgery antiforgery)
 {
     private const string TokenField = "__RequestVerificationToken",
         TokenHeader = "RequestVerificationToken",
-        CatalogueField = "catalogue";
+        CatalogueField = "catalogue",
+        HostsField = "hosts";
 
     private const int LongestField = 16 * 1024;
 
-    /// <summary>The catalogue's name and the file.</summary>
+    /// <summary>The catalogue's name, the hosts that pictures are fetched from, and the file.</summary>
     /// <exception cref="ProblemException">The form is not ours, too old, broken, or has no file; nothing stays then.</exception>
-    public async Task<(string Catalogue, UploadedFile File)> ReadAsync(
+    public async Task<(string Catalogue, AllowedHosts? Hosts, UploadedFile File)> ReadAsync(
         HttpContext context,
         CancellationToken cancellationToken
     )
     {
         var reader = Open(context.Request);
         var catalogue = "";
+        AllowedHosts? hosts = null;
         while (await NextAsync(reader, cancellationToken) is { } section)
         {
             var field = section.GetContentDispositionHeader();
@@ -45,6 +48,7 @@ internal sealed class ImportForm(UploadReceiver receiver, IAntiforgery antiforge
                 var file = section.AsFileSection()!;
                 return (
                     catalogue,
+                    hosts,
                     await receiver.ReceiveAsync(section.Body, file.FileName, cancellationToken)
                 );
             }
@@ -54,6 +58,10 @@ internal sealed class ImportForm(UploadReceiver receiver, IAntiforgery antiforge
             if (name == CatalogueField)
             {
                 catalogue = value.Trim();
+            }
+            else if (name == HostsField)
+            {
+                hosts = FetchHosts.Read(value);
             }
             else if (name == TokenField)
             {

@@ -1,9 +1,10 @@
+using ClosetCompanion.Catalog.Import.Fetching;
 using ClosetCompanion.Search.Starting;
 
 namespace ClosetCompanion.Web.Imports;
 
 /// <summary>An import that waits, runs or is over.</summary>
-internal sealed class ImportJob(ImportSnapshot first, UploadedFile upload)
+internal sealed class ImportJob(ImportSnapshot first, UploadedFile upload, AllowedHosts? hosts)
     : IProgress<StartProgress>,
         IDisposable
 {
@@ -19,6 +20,9 @@ internal sealed class ImportJob(ImportSnapshot first, UploadedFile upload)
 
     /// <summary>What was uploaded; its folder goes when the job is over.</summary>
     public UploadedFile Upload => upload;
+
+    /// <summary>The hosts that pictures are fetched from; null where none are fetched.</summary>
+    public AllowedHosts? Hosts => hosts;
 
     /// <summary>Tells the work to stop.</summary>
     public CancellationToken Stopping => _stop.Token;

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Catalog.Import.Fetching;
+using ClosetCompanion.Catalog.Import.Sources;
 using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Limits;
 using ClosetCompanion.Web.Problems;
@@ -12,6 +14,8 @@ namespace ClosetCompanion.Web.Imports;
 internal sealed partial class ImportJobs(
     ICompanionGate gate,
     LimitSettings limits,
+    ImportReports reports,
+    WebFetcher web,
     TimeProvider time,
     ILogger<ImportJobs> logger
 ) : BackgroundService
@@ -30,9 +34,16 @@ internal sealed partial class ImportJobs(
     /// <summary>An import; null when it is unknown or forgotten.</summary>
     public ImportSnapshot? Find(string id) => _jobs.GetValueOrDefault(id)?.Now;
 
+    /// <summary>The whole report of an import as CSV; null where there is none.</summary>
+    public Stream? OpenReport(string id) =>
+        Find(id) is { State: ImportState.Done } ? reports.Open(id) : null;
+
     /// <summary>Begins an import, now or when those before it are done. The upload is removed in the end.</summary>
+    /// <param name="catalogue">The catalogue that it goes to.</param>
+    /// <param name="upload">What was uploaded.</param>
+    /// <param name="hosts">The hosts that pictures are fetched from; null fetches none.</param>
     /// <exception cref="ProblemException">Too many are waiting.</exception>
-    public ImportSnapshot Start(string catalogue, UploadedFile upload)
+    public ImportSnapshot Start(string catalogue, UploadedFile upload, AllowedHosts? hosts)
     {
         var snapshot = new ImportSnapshot(
             Guid.CreateVersion7(time.GetUtcNow()).ToString("N"),
@@ -40,7 +51,7 @@ internal sealed partial class ImportJobs(
             upload.Name,
             time.GetUtcNow()
         );
-        var job = new ImportJob(snapshot, upload);
+        var job = new ImportJob(snapshot, upload, hosts);
         _jobs[snapshot.Id] = job;
         if (!_waiting.Writer.TryWrite(job))
         {
@@ -87,12 +98,13 @@ internal sealed partial class ImportJobs(
             cancellationToken.ThrowIfCancellationRequested();
             job.Now = job.Now with { State = ImportState.Running };
             var report = await gate.Companion.ImportAsync(
-                ProductSources.Open(job.Upload.Path),
+                Open(job),
                 job.Now.Catalogue,
                 job,
                 cancellationToken
             );
-            End(job, ImportState.Done, report: report);
+            await reports.KeepAsync(job.Now.Id, report, cancellationToken);
+            End(job, ImportState.Done, report: report with { Products = [] });
         }
         catch (OperationCanceledException)
         {
@@ -107,6 +119,17 @@ internal sealed partial class ImportJobs(
             LogFailure(exception, job.Now.Id);
             End(job, ImportState.Failed, "The import failed; the log says why.");
         }
+    }
+
+    private IProductSource Open(ImportJob job)
+    {
+        var source = ProductSources.Open(
+            job.Upload.Path,
+            new FeedSettings { PicturesAreFetched = job.Hosts is not null, TimeProvider = time }
+        );
+        return job.Hosts is null
+            ? source
+            : FetchingSource.Fetch(source, gate.Companion.Store, web, job.Hosts, time);
     }
 
     private void End(
@@ -140,6 +163,7 @@ internal sealed partial class ImportJobs(
         foreach (var job in over.OrderByDescending(job => job.Now.CreatedAt).Skip(Remembered))
         {
             _jobs.TryRemove(job.Now.Id, out _);
+            reports.Remove(job.Now.Id);
         }
     }
 

@@ -3,6 +3,7 @@ using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Keys;
 using ClosetCompanion.Web.Limits;
 using ClosetCompanion.Web.Requests;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ClosetCompanion.Web.Imports;
@@ -22,6 +23,7 @@ internal static class ImportPageEndpoints
             .ExcludeFromDescription();
         page.MapPost("/import", StartAsync)
             .WithMetadata(new RequestSizeLimitAttribute(megabytes * Megabyte));
+        page.MapGet("/imports/{id}/report.csv", ReportAsync);
         page.MapPost("/imports/{id}/stop", StopAsync).WithMetadata(new ReadsForm());
     }
 
@@ -36,7 +38,7 @@ internal static class ImportPageEndpoints
     )
     {
         await CatalogueForms.RequireAdminAsync(context, access);
-        var (catalogue, file) = await form.ReadAsync(context, context.RequestAborted);
+        var (catalogue, hosts, file) = await form.ReadAsync(context, context.RequestAborted);
         try
         {
             CatalogueNames.RequirePossible(catalogue);
@@ -47,7 +49,18 @@ internal static class ImportPageEndpoints
             throw;
         }
 
-        return new SeeOther(AddressOf(jobs.Start(catalogue, file).Id));
+        return new SeeOther(AddressOf(jobs.Start(catalogue, file, hosts).Id));
+    }
+
+    private static async Task<FileStreamHttpResult> ReportAsync(
+        string id,
+        HttpContext context,
+        ImportJobs jobs,
+        IAdminAccess access
+    )
+    {
+        await CatalogueForms.RequireAdminAsync(context, access);
+        return ImportEndpoints.SendReport(id, jobs);
     }
 
     private static async Task<SeeOther> StopAsync(

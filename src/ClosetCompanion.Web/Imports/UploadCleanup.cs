@@ -15,6 +15,7 @@ internal sealed class UploadCleanup(ServeOptions options, TimeProvider time) : I
         string[] folders =
         [
             UploadReceiver.FolderOf(options.DataFolder),
+            ImportReports.FolderOf(options.DataFolder),
             PictureVariants.IncomingFolder(options.DataFolder),
         ];
         foreach (var folder in folders.Where(Directory.Exists))

@@ -10,7 +10,7 @@ namespace ClosetCompanion.Web.Imports;
 internal sealed class UploadReceiver(ServeOptions options)
 {
     private const string Takes =
-        "a .csv, .tsv, .jsonl or .zip: as the body with its Content-Type (or ?name=FILE), or as the file of multipart/form-data";
+        "a .csv, .tsv, .xlsx, .json, .jsonl, .xml, .html, any of these as .gz, or a .zip: as the body with its Content-Type (or ?name=FILE), or as the file of multipart/form-data";
 
     /// <summary>The folder of uploads that wait for their import.</summary>
     public static string FolderOf(string dataFolder) => Path.Combine(dataFolder, "uploads");

@@ -59,7 +59,7 @@ internal static class ApiPictureEndpoints
         if (PictureHeader.Read(bytes) is null)
         {
             throw new ProblemException(
-                Problem.BadPicture("Send a JPEG, PNG, WebP, GIF or AVIF picture.")
+                Problem.BadPicture("Send a JPEG, PNG, WebP, GIF, AVIF, HEIC, TIFF or BMP picture.")
             );
         }
 

@@ -28,7 +28,7 @@ internal sealed class PictureVariants(ServeOptions options, StoredPictures pictu
 
     /// <summary>
     /// A picture, or a copy of it that is no wider than asked. The picture itself where it is small already, cannot be made
-    /// smaller, or too many copies are waiting to be made.
+    /// smaller, or too many copies are waiting to be made. Of a format that no browser shows only copies are given.
     /// </summary>
     /// <returns>Null when the scope has no such picture.</returns>
     public async Task<ServedPicture?> FindAsync(
@@ -49,13 +49,19 @@ internal sealed class PictureVariants(ServeOptions options, StoredPictures pictu
                 return null;
             }
 
+            var wanted = header.NeedsCopy ? width ?? Widths[^1] : width;
             if (
-                width < header.Width
-                && await FindSmallerAsync(hash, picture, width.Value, cancellationToken)
+                (header.NeedsCopy || wanted < header.Width)
+                && await FindSmallerAsync(hash, picture, wanted!.Value, cancellationToken)
                     is { } smaller
             )
             {
-                return new ServedPicture(smaller, ContentType, $"{hash}-{width}");
+                return new ServedPicture(smaller, ContentType, $"{hash}-{wanted}");
+            }
+
+            if (header.NeedsCopy)
+            {
+                return null;
             }
 
             picture.Position = 0;

@@ -38,6 +38,18 @@ internal static class ProductEndpoints
                 413,
                 415
             );
+        api.MapPatch(Root, PatchAsync)
+            .Needs(ApiScope.Write)
+            .Accepts<PatchBatch>("application/json")
+            .Describe(
+                Tag,
+                "patchProducts",
+                "Change prices and stocks of products; all else of them stays",
+                400,
+                404,
+                413,
+                415
+            );
         api.MapPost("/catalogues/{catalogue}/retired-products", RetireAsync)
             .Needs(ApiScope.Write)
             .Accepts<RetireRequest>("application/json")
@@ -108,7 +120,32 @@ internal static class ProductEndpoints
         );
         return report is null
             ? throw new ProblemException(ApiProblem.Busy)
-            : TypedResults.Ok(ChangeAnswer.Of(report));
+            : TypedResults.Ok(new ChangeAnswer(report));
+    }
+
+    private static async Task<Ok<PatchAnswer>> PatchAsync(
+        string catalogue,
+        Companion companion,
+        ICatalogStore store,
+        Scope scope,
+        HttpContext context
+    )
+    {
+        var patches = (await JsonBody.ReadAsync<PatchBatch>(context)).Read();
+        await CatalogueNames.FindAsync(store, scope, catalogue, context.RequestAborted);
+        var writes = await companion.PatchAsync(catalogue, patches, context.RequestAborted);
+        return TypedResults.Ok(
+            new PatchAnswer(
+                writes.Count(write => write == ProductWrite.Changed),
+                writes.Count(write => write == ProductWrite.Unchanged),
+                [
+                    .. patches
+                        .Zip(writes)
+                        .Where(done => done.Second == ProductWrite.Unknown)
+                        .Select(done => done.First.Id),
+                ]
+            )
+        );
     }
 
     private static async Task<Ok<RetireAnswer>> RetireAsync(

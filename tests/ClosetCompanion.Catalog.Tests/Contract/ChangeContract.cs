@@ -1,5 +1,6 @@
 using ClosetCompanion.Catalog.Fields;
 using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Tests.Shared;
 
 namespace ClosetCompanion.Catalog.Tests.Contract;
 
@@ -179,7 +180,7 @@ public abstract class ChangeContract(StorePlace place) : StoreContract(place)
         List<ChangedProduct> changes = await Store.ReadChangesAsync("shop");
 
         ProductFacts facts = changes[0].Facts.ShouldNotBeNull();
-        ProductFacts expected = ProductFacts.Of(full);
+        ProductFacts expected = ProductFactsOf.Product(full);
         foreach (ProductField field in ProductFacts.Fields)
         {
             int column = ProductFacts.PlaceOf(field.Name);

@@ -60,6 +60,20 @@ public abstract class PictureContract(StorePlace place) : StoreContract(place)
         (await Store.ReadPictureAsync(hash)).ShouldBe("shoe");
     }
 
+    [Fact]
+    public async Task A_picture_that_no_product_shows_any_more_can_be_opened_by_nobody()
+    {
+        await Store.PutAsync("shop", new Product { Id = "1", Title = "Shoe" }, "old", "shared");
+        await Store.PutAsync("shop", new Product { Id = "2", Title = "Boot" }, "shared");
+        string[] before = [.. (await Store.FindAsync("1")).Pictures];
+
+        await Store.PutAsync("shop", new Product { Id = "1", Title = "Shoe" }, "new");
+
+        (await Store.ReadPictureAsync(before[0])).ShouldBeNull();
+        (await Store.ReadPictureAsync(before[0], Scope.Everything)).ShouldBeNull();
+        (await Store.ReadPictureAsync(before[1])).ShouldBe("shared");
+    }
+
     [Theory]
     [InlineData("../../../etc/passwd")]
     [InlineData("")]

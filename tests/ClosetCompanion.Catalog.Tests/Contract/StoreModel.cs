@@ -142,7 +142,7 @@ internal sealed class StoreModel(ICatalogStore store, string name)
         [
             .. _products.Where(p => p.Value.OnOffer && !seen.Contains(p.Key)).Select(p => p.Key),
         ];
-        (await store.Products.FinishImportAsync(name, "test", seen)).ShouldBe(unseen.Length);
+        (await store.Products.FinishImportAsync(name, "test", seen)).Count.ShouldBe(unseen.Length);
         foreach (string id in unseen)
         {
             Set(id, _products[id] with { OnOffer = false });

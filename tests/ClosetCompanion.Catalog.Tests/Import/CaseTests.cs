@@ -1,5 +1,6 @@
 using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.Catalog.Import.Running;
+using ClosetCompanion.Catalog.Import.Sources;
 using ClosetCompanion.Catalog.Sqlite;
 using ClosetCompanion.Catalog.Store;
 

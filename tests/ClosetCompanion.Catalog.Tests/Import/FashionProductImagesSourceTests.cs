@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Catalog.Import.Sources;
 
 namespace ClosetCompanion.Catalog.Tests.Import;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Catalog.Import.Sources;
 
 namespace ClosetCompanion.Catalog.Tests.Import;
 

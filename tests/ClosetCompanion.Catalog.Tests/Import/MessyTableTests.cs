@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Catalog.Import.Sources;
 using ClosetCompanion.Catalog.Sqlite;
 using ClosetCompanion.Catalog.Store;
 using CsCheck;

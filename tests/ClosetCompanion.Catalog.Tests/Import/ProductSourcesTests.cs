@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Catalog.Import.Sources;
 
 namespace ClosetCompanion.Catalog.Tests.Import;
 
@@ -7,6 +8,16 @@ public sealed class ProductSourcesTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Formats_are_listed_for_people()
+    {
+        ProductSources.Formats.Count.ShouldBeGreaterThan(15);
+        ProductSources.Formats.ShouldAllBe(format =>
+            format.Name.Length > 0 && format.KnownBy.Length > 0
+        );
+        ProductSources.Formats.Select(format => format.Name).ShouldBeUnique();
+    }
 
     [Fact]
     public void Tells_the_sources_apart()

@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Catalog.Import.Sources;
 
 namespace ClosetCompanion.Catalog.Tests.Import;
 

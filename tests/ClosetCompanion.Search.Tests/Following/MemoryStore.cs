@@ -27,6 +27,12 @@ internal sealed class MemoryStore : ICatalogStore
 
     public ISettingStore Settings => throw new NotSupportedException();
 
+    public IFetchStore Fetched => throw new NotSupportedException();
+
+    public IFeedStore Feeds => throw new NotSupportedException();
+
+    public IHookStore Hooks => throw new NotSupportedException();
+
     public IKeyStore Keys => throw new NotSupportedException();
 
     public IMaintenance Maintenance => throw new NotSupportedException();

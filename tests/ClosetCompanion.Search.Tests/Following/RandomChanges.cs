@@ -1,5 +1,6 @@
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Tests.Shared;
 using CsCheck;
 
 namespace ClosetCompanion.Search.Tests.Following;
@@ -78,7 +79,7 @@ internal static class RandomChanges
                 key,
                 gone
                     ? null
-                    : ProductFacts.Of(product) with
+                    : ProductFactsOf.Product(product) with
                     {
                         VariantGroup = variant == 0 ? null : $"{variant}",
                         MainPicture = picture == 0 ? null : picture,

@@ -1,4 +1,4 @@
-using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Catalog.Import.Sources;
 using ClosetCompanion.Search.Understanding;
 using ClosetCompanion.Search.Understanding.Vocabulary;
 

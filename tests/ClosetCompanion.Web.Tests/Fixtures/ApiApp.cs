@@ -1,4 +1,5 @@
 using System.Net;
+using ClosetCompanion.Catalog.Import.Fetching;
 using ClosetCompanion.Catalog.Keys;
 using ClosetCompanion.Catalog.Sqlite;
 using Microsoft.AspNetCore.Builder;
@@ -55,6 +56,8 @@ public sealed class ApiApp(params (string Name, string Value)[] settings) : Clos
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<IStartupFilter, RemoteAddress>();
+            // The shops of tests run on this computer.
+            services.AddSingleton(AddressPolicy.PublicAndLoopback);
             if (Logs is not null)
             {
                 services.AddSingleton(Logs);

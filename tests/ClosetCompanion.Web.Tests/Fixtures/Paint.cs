@@ -34,6 +34,13 @@ public static class Paint
         return image.WebpsaveBuffer(lossless: lossless);
     }
 
+    /// <summary>A picture as scanners make them, which no browser shows.</summary>
+    public static byte[] Tiff(string colour, int width, int height)
+    {
+        using var image = Draw(colour, width, height, shade: 1);
+        return image.TiffsaveBuffer();
+    }
+
     /// <summary>Two colours, one above the other.</summary>
     public static byte[] Halves(string upper, string lower)
     {

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ClosetCompanion.Catalog.Import.Tables;
+using ClosetCompanion.Catalog.Import.Texts;
 
 namespace ClosetCompanion.Catalog.Import.Documents;
 
@@ -16,7 +16,7 @@ internal static class JsonMembers
                 ? member
                 : null;
 
-        /// <summary>A member as text; of a list its texts with <see cref="Record.ListSeparator"/> between them.</summary>
+        /// <summary>A member as text; of a list its texts with <see cref="CellText.ListSeparator"/> between them.</summary>
         public string? TextOf(string name) =>
             element.Member(name) is { } member && JsonText.Of(member) is { Length: > 0 } text
                 ? text

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace ClosetCompanion.Catalog.Import.Files;
 
 /// <summary>A file of a folder or an archive that may hold products.</summary>
@@ -6,15 +8,20 @@ namespace ClosetCompanion.Catalog.Import.Files;
 internal sealed record FeedFile(FileTree Tree, string Path)
 {
     private const int CopyBytes = 1024 * 1024;
+    private const string Packed = ".gz";
 
     /// <summary>Its path as people may see it.</summary>
     public string Name { get; } = PlainText.Of(Path);
+
+    /// <summary>A path without the ending of gzip: <c>products.xml</c> for <c>products.xml.gz</c>.</summary>
+    public static string Unpacked(string path) =>
+        path.EndsWith(Packed, StringComparison.OrdinalIgnoreCase) ? path[..^Packed.Length] : path;
 
     public bool HasEnding(params ReadOnlySpan<string> endings)
     {
         foreach (string ending in endings)
         {
-            if (Path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            if (Unpacked(Path).EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -27,7 +34,13 @@ internal sealed record FeedFile(FileTree Tree, string Path)
     {
         try
         {
-            return Tree.OpenFile(Path);
+            Stream stream = Tree.OpenFile(Path);
+            return Path.EndsWith(Packed, StringComparison.OrdinalIgnoreCase)
+                ? new UnpackedStream(
+                    new GZipStream(stream, CompressionMode.Decompress),
+                    stream.CanSeek ? stream.Length : Tree.SizeOf(Path) ?? 0
+                )
+                : stream;
         }
         catch (Exception exception) when (FileFault.Is(exception))
         {

@@ -26,6 +26,9 @@ internal abstract class FileTree : IDisposable
 
     public abstract Stream OpenFile(string path);
 
+    /// <summary>The size of a file in bytes; null when there is no such file.</summary>
+    public long? SizeOf(string path) => LengthOf(path);
+
     /// <summary>The file that somebody means by a path, never one outside this tree; null when there is none.</summary>
     /// <remarks>Case, Unicode form and percent escapes may differ from the file's own name; see <see cref="FileNames"/>.</remarks>
     public string? Find(string path)
@@ -53,7 +56,7 @@ internal abstract class FileTree : IDisposable
             return PictureRead.Failed(
                 $"The picture {path} is an address; pictures are not fetched.",
                 path,
-                "Save it below the folder of the table and name it by its path from there."
+                "Have it fetched (--fetch-pictures --allow-host HOST), or save it below the folder of the table and name it by its path from there."
             );
         }
         if (!TreePath.TryNormalise(path, out _))

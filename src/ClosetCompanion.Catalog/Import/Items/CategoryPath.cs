@@ -1,5 +1,4 @@
 using ClosetCompanion.Catalog.Import.Fields;
-using ClosetCompanion.Catalog.Import.Tables;
 using ClosetCompanion.Catalog.Import.Texts;
 
 namespace ClosetCompanion.Catalog.Import.Items;
@@ -46,7 +45,7 @@ internal static class CategoryPath
     private static IEnumerable<string[]> Paths(string? text) => text is null ? [] : Split(text);
 
     private static IEnumerable<string[]> Split(string text) =>
-        text.Split(Record.ListSeparator)
+        text.Split(CellText.ListSeparator)
             .SelectMany(SplitPaths)
             .Select(path =>
                 SplitPath(HtmlText.Of(path))

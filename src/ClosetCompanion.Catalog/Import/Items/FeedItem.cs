@@ -1,11 +1,10 @@
 using ClosetCompanion.Catalog.Import.Fields;
-using ClosetCompanion.Catalog.Import.Tables;
 using ClosetCompanion.Catalog.Import.Texts;
 
 namespace ClosetCompanion.Catalog.Import.Items;
 
 /// <summary>What a file says of one product, field by field, as it stands there.</summary>
-/// <remarks>A field may have several values; in one text <see cref="Record.ListSeparator"/> stands between them.</remarks>
+/// <remarks>A field may have several values; in one text <see cref="CellText.ListSeparator"/> stands between them.</remarks>
 internal sealed class FeedItem
 {
     private static readonly int _count = Enum.GetValues<FeedColumn>().Length;
@@ -46,12 +45,12 @@ internal sealed class FeedItem
 
     /// <summary>The values of a field, as people may read them.</summary>
     public IEnumerable<string> All(FeedColumn field) =>
-        this[field]?.Split(Record.ListSeparator).Select(CellText.Clean).OfType<string>() ?? [];
+        this[field]?.Split(CellText.ListSeparator).Select(CellText.Clean).OfType<string>() ?? [];
 
     /// <summary>A field as one text; null when the file says nothing.</summary>
     public string? Text(FeedColumn field) =>
         this[field] is not { } text ? null
-        : text.Contains(Record.ListSeparator) ? Joined(All(field))
+        : text.Contains(CellText.ListSeparator) ? Joined(All(field))
         : CellText.Clean(text);
 
     /// <summary>Adds a value to those of a field.</summary>
@@ -60,7 +59,7 @@ internal sealed class FeedItem
         if (!string.IsNullOrWhiteSpace(value))
         {
             this[field] = this[field] is { } before
-                ? $"{before}{Record.ListSeparator}{value}"
+                ? $"{before}{CellText.ListSeparator}{value}"
                 : value;
         }
     }

@@ -7,7 +7,8 @@ namespace ClosetCompanion.Catalog.Import.Items;
 /// <summary>Makes rows of items: products with the pictures that lie beside their file.</summary>
 /// <param name="files">Where pictures are.</param>
 /// <param name="context">What is known around prices.</param>
-internal sealed class FeedRows(FileTree files, PriceContext context)
+/// <param name="addressesAreFetched">Whether somebody reads the pictures at addresses.</param>
+internal sealed class FeedRows(FileTree files, PriceContext context, bool addressesAreFetched)
 {
     private const int MostPictures = 50;
 
@@ -46,6 +47,10 @@ internal sealed class FeedRows(FileTree files, PriceContext context)
             if (PictureCell.IsAddress(picture))
             {
                 addresses.Add(picture.StartsWith('/') ? $"https:{picture}" : picture);
+                if (addressesAreFetched)
+                {
+                    continue;
+                }
             }
             PictureRead read = await files.ReadPictureAsync(picture, cancellationToken);
             if (read.Problem is null)
@@ -69,7 +74,7 @@ internal sealed class FeedRows(FileTree files, PriceContext context)
         }
         return row with
         {
-            Notes = notes.Any(note => note.Field == "picture") ? notes : [_noPicture, .. notes],
+            Notes = addresses.Count > 0 || notes.Any(note => note.Field == "picture") ? notes : [_noPicture, .. notes],
             KeptId = product.Id,
             WithoutPictures = product,
             PictureAddresses = addresses,

@@ -1,5 +1,4 @@
 using ClosetCompanion.Catalog.Import.Fields;
-using ClosetCompanion.Catalog.Import.Tables;
 using ClosetCompanion.Catalog.Import.Texts;
 
 namespace ClosetCompanion.Catalog.Import.Items;
@@ -21,7 +20,7 @@ internal static class OptionFields
 
     /// <param name="item">The item.</param>
     /// <param name="name">The option's name, in any language.</param>
-    /// <param name="value">Its value; several have <see cref="Record.ListSeparator"/> between them.</param>
+    /// <param name="value">Its value; several have <see cref="CellText.ListSeparator"/> between them.</param>
     public static void Set(FeedItem item, string? name, string? value)
     {
         string? option = CellText.Clean(name);
@@ -39,7 +38,7 @@ internal static class OptionFields
         {
             item.SetAttribute(
                 option,
-                value.Replace(Record.ListSeparator.ToString(), ", ", StringComparison.Ordinal)
+                value.Replace(CellText.ListSeparator.ToString(), ", ", StringComparison.Ordinal)
             );
         }
     }

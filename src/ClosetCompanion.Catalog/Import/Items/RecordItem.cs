@@ -1,5 +1,6 @@
 using ClosetCompanion.Catalog.Import.Fields;
 using ClosetCompanion.Catalog.Import.Tables;
+using ClosetCompanion.Catalog.Import.Texts;
 
 namespace ClosetCompanion.Catalog.Import.Items;
 
@@ -23,7 +24,7 @@ internal static class RecordItem
                     item.SetAttribute(
                         record.Columns.Names[place],
                         cell.Replace(
-                            Record.ListSeparator.ToString(),
+                            CellText.ListSeparator.ToString(),
                             ", ",
                             StringComparison.Ordinal
                         )

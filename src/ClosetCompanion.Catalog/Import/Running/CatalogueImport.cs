@@ -19,6 +19,7 @@ public sealed class CatalogueImport(IProductSource source, CatalogueName catalog
     private readonly RowFilter _rows = new();
     private readonly ImportCounts _counts = new();
     private readonly List<ProductChange> _pending = new(ProductsAtOnce);
+    private readonly List<(string Id, string? File, long? Line)> _places = new(ProductsAtOnce);
 
     /// <summary>Imports into a store.</summary>
     /// <param name="store">The store.</param>
@@ -40,7 +41,7 @@ public sealed class CatalogueImport(IProductSource source, CatalogueName catalog
                 $"Another import into {store.Location} is running. Wait until it is done, then try again."
             );
         await ReadAsync(store.Pictures.KeepAsync, WriteAsync, progress, cancellationToken);
-        int retired = await store.Products.FinishImportAsync(
+        IReadOnlyList<string> retired = await store.Products.FinishImportAsync(
             catalogue,
             source.Description,
             _rows.StillThere,
@@ -71,9 +72,9 @@ public sealed class CatalogueImport(IProductSource source, CatalogueName catalog
             progress,
             cancellationToken
         );
-        int retired = store is null
-            ? 0
-            : await store.Products.CountUnseenAsync(catalogue, _rows.StillThere, cancellationToken);
+        IReadOnlyList<string> retired = store is null
+            ? []
+            : await store.Products.FindUnseenAsync(catalogue, _rows.StillThere, cancellationToken);
         return _counts.Report(_rows, retired) with { Notes = source.Notes };
 
         async Task<IReadOnlyList<ProductWrite>> CompareAsync(
@@ -107,6 +108,7 @@ public sealed class CatalogueImport(IProductSource source, CatalogueName catalog
             if (_rows.LetsThrough(row))
             {
                 _pending.Add(await KeepAsync(row));
+                _places.Add((row.Product!.Id, row.File, row.Line));
             }
             if (_pending.Count == ProductsAtOnce)
             {
@@ -127,13 +129,15 @@ public sealed class CatalogueImport(IProductSource source, CatalogueName catalog
             {
                 pictures.Add(await keepAsync(picture, cancellationToken));
             }
+            pictures.AddRange(row.KeptPictures);
             return new ProductChange(row.Product!, [.. pictures.Distinct()]);
         }
 
         async Task WritePendingAsync()
         {
-            _counts.Add(await writeAsync(_pending, cancellationToken));
+            _counts.Add(_places, await writeAsync(_pending, cancellationToken));
             _pending.Clear();
+            _places.Clear();
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ClosetCompanion.Catalog.Import.Documents;
 using ClosetCompanion.Catalog.Import.Fields;
 
 namespace ClosetCompanion.Catalog.Import.Tables;

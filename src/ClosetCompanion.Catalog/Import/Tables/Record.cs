@@ -5,12 +5,9 @@ namespace ClosetCompanion.Catalog.Import.Tables;
 /// <summary>A row of a table, whatever its format.</summary>
 /// <param name="Place">Where it stands.</param>
 /// <param name="Columns">The table's columns.</param>
-/// <param name="Cells">One text for each column; lists have <see cref="ListSeparator"/> between their values.</param>
+/// <param name="Cells">One text for each column; lists have <see cref="CellText.ListSeparator"/> between their values.</param>
 internal sealed record Record(RowPlace Place, Columns Columns, string[] Cells)
 {
-    /// <summary>Stands between the values of a list, where the format has lists; no text has it.</summary>
-    public const char ListSeparator = '\u001F';
-
     /// <summary>What is wrong with the row although it can be used; null when nothing is.</summary>
     public RowNote? Note { get; init; }
 

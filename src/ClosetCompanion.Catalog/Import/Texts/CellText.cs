@@ -3,6 +3,9 @@ namespace ClosetCompanion.Catalog.Import.Texts;
 /// <summary>Texts as tables hold them.</summary>
 internal static class CellText
 {
+    /// <summary>Stands between the values of a list, where the format has lists; no text has it.</summary>
+    public const char ListSeparator = '\u001F';
+
     private static readonly string[] _nothing = ["NA", "N/A", "null", "NaN"];
 
     /// <summary>The text without markup and with single spaces between its words; null when it says nothing.</summary>

@@ -13,7 +13,7 @@ internal sealed partial record SearchWord(string Text, string Expression)
     private const int LongestRun = 3;
 
     // Words that say nothing about a product, unless there is no other word.
-    private static readonly HashSet<string> Empty = new(
+    private static readonly HashSet<string> _empty = new(
         [
             .. "a an and any are as at by can do find for from get give has have i in is it like looking".Split(
                 ' '
@@ -32,7 +32,7 @@ internal sealed partial record SearchWord(string Text, string Expression)
             .SelectMany(Apart)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToArray();
-        var telling = words.Where(word => !Empty.Contains(word)).ToArray();
+        var telling = words.Where(word => !_empty.Contains(word)).ToArray();
         return [.. (telling.Length > 0 ? telling : words).Take(MostWords).Select(Of)];
     }
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Catalog.Import.Fetching;
 using ClosetCompanion.Catalog.Import.Running;
+using ClosetCompanion.Catalog.Import.Sources;
 using ClosetCompanion.Catalog.Sqlite;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Cli.Options;
@@ -52,7 +54,7 @@ internal sealed class ImportCommand(Terminal terminal)
 
     private readonly Option<string?> _report = new("--report")
     {
-        Description = "Write the rows that could not be used, with the reasons, into a CSV file.",
+        Description = "Write what was done with each row, and why, into a CSV file.",
         HelpName = "FILE",
     };
 
@@ -60,6 +62,7 @@ internal sealed class ImportCommand(Terminal terminal)
         "The person whose catalogue it is; only that person sees it. Default: everybody's."
     );
 
+    private readonly FetchOptions _fetch = new();
     private readonly Option<bool> _json = CommonOptions.Json();
     private readonly CompanionOption _companion = new();
 
@@ -89,6 +92,7 @@ internal sealed class ImportCommand(Terminal terminal)
                 result.AddError("Name the SOURCE to import; --formats lists what it can be.");
             }
         });
+        _fetch.AddTo(command);
         _companion.AddTo(command);
         command.SetAction(RunAsync);
         return command;
@@ -101,11 +105,13 @@ internal sealed class ImportCommand(Terminal terminal)
             ImportOutput.WriteFormats(terminal, parsed.GetValue(_json));
             return ExitCode.Ok;
         }
+        var hosts = _fetch.Read(parsed);
         var path = Path.GetFullPath(parsed.GetValue(_source)!);
         var products = ProductSources.Open(
             path,
             new FeedSettings
             {
+                PicturesAreFetched = hosts is not null,
                 Table = parsed.GetValue(_table),
                 Columns = [.. (parsed.GetValue(_map) ?? []).Select(MappedColumn.Parse)],
             }
@@ -124,7 +130,9 @@ internal sealed class ImportCommand(Terminal terminal)
             onlyLook
                 ? PreviewAsync(
                     _companion.DataFolder(parsed),
-                    new CatalogueImport(products, name),
+                    products,
+                    name,
+                    hosts,
                     StepProgress.For("Reading", progress),
                     cancellationToken
                 )
@@ -132,6 +140,7 @@ internal sealed class ImportCommand(Terminal terminal)
                     _companion.Companion(parsed),
                     products,
                     name,
+                    hosts,
                     progress,
                     cancellationToken
                 )
@@ -153,7 +162,9 @@ internal sealed class ImportCommand(Terminal terminal)
 
     private static async Task<ImportReport> PreviewAsync(
         string folder,
-        CatalogueImport import,
+        IProductSource products,
+        CatalogueName catalogue,
+        AllowedHosts? hosts,
         StepProgress? progress,
         CancellationToken cancellationToken
     )
@@ -162,13 +173,15 @@ internal sealed class ImportCommand(Terminal terminal)
         var store = SqliteStore.Exists(folder)
             ? await SqliteStore.OpenAsync(folder, cancellationToken)
             : null;
-        return await import.PreviewAsync(store, progress, cancellationToken);
+        var source = hosts is null ? products : FetchingSource.Preview(products, store, hosts);
+        return await new CatalogueImport(source, catalogue).PreviewAsync(store, progress, cancellationToken);
     }
 
     private static async Task<ImportReport> ImportAsync(
         CompanionOptions options,
         IProductSource products,
         CatalogueName catalogue,
+        AllowedHosts? hosts,
         IProgress<StartProgress> progress,
         CancellationToken cancellationToken
     )
@@ -177,7 +190,11 @@ internal sealed class ImportCommand(Terminal terminal)
         var store = await SqliteStore.OpenAsync(options.DataFolder, cancellationToken);
         using var model = ClipModel.Load(options.ModelFolder);
         var importer = new CatalogueImporter(store, model);
-        return await importer.RunAsync(products, catalogue, progress, cancellationToken);
+        using var web = new WebFetcher(AddressPolicy.Public, TimeProvider.System);
+        var source = hosts is null
+            ? products
+            : FetchingSource.Fetch(products, store, web, hosts, TimeProvider.System);
+        return await importer.RunAsync(source, catalogue, progress, cancellationToken);
     }
 
     // A folder's name may have a dot in it: "summer-2.0".

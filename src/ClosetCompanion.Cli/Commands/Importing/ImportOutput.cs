@@ -1,4 +1,6 @@
+using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Catalog.Import.Sources;
 using ClosetCompanion.Cli.Output;
 
 namespace ClosetCompanion.Cli.Commands.Importing;
@@ -23,6 +25,14 @@ internal static class ImportOutput
         {
             terminal.Out.WriteLine(
                 "That is what an import would do; nothing was written. Whether each picture can be decoded shows only then."
+            );
+        }
+        if (report.RetiredIds.Count > 0)
+        {
+            var more = report.RetiredIds.Count - RowsShown;
+            terminal.Out.WriteLine(
+                $"  retired: {string.Join(", ", report.RetiredIds.Take(RowsShown).Select(PlainText.Of))}"
+                    + (more > 0 ? $" and {more:N0} more" : "")
             );
         }
         WriteRows(terminal, report.Skipped);

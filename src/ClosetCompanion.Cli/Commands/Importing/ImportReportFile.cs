@@ -1,10 +1,11 @@
 using System.Text;
 using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Catalog.Import.Reporting;
 using ClosetCompanion.Files;
 
 namespace ClosetCompanion.Cli.Commands.Importing;
 
-/// <summary>Writes the rows that an import could not use, or not all of, into a CSV file.</summary>
+/// <summary>Writes the report of an import into a CSV file.</summary>
 internal static class ImportReportFile
 {
     /// <summary>Refuses a path that no file can be written to, before an import begins that takes long.</summary>
@@ -22,51 +23,23 @@ internal static class ImportReportFile
         }
     }
 
-    /// <summary>Writes a line for each thing that is wrong: where, whether the row was skipped or used in part, why, what to do.</summary>
-    public static async Task WriteAsync(
+    /// <summary>Writes it whole or not at all.</summary>
+    public static Task WriteAsync(
         string path,
         ImportReport report,
         CancellationToken cancellationToken
-    )
-    {
-        var text = new StringBuilder("row,what,reason,file,line,field,value,advice\n");
-        Add(report.Skipped, "skipped");
-        Add(report.Partial, "used in part");
-        await WholeFile.WriteTextAsync(path, text.ToString(), cancellationToken);
-
-        void Add(IReadOnlyList<SkippedRow> rows, string what)
-        {
-            foreach (var row in rows)
+    ) =>
+        WholeFile.WriteAsync(
+            path,
+            async (stream, token) =>
             {
-                foreach (var note in row.Notes.Count > 0 ? row.Notes : [new RowNote(row.Reason)])
-                {
-                    text.AppendJoin(
-                            ',',
-                            Quoted(row.Where),
-                            what,
-                            Quoted(note.Reason),
-                            Quoted(row.File),
-                            row.Line,
-                            Quoted(note.Field),
-                            Quoted(note.Value),
-                            Quoted(note.Advice)
-                        )
-                        .Append('\n');
-                }
-            }
-        }
-    }
-
-    // Spreadsheets run what begins like a formula, quotes or not; an apostrophe makes it text.
-    private static string Quoted(string? text)
-    {
-        if (string.IsNullOrEmpty(text))
-        {
-            return "";
-        }
-        var safe = text.TrimStart() is ['=' or '+' or '-' or '@' or '|' or '%', ..]
-            ? $"'{text}"
-            : text;
-        return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+                await using var writer = new StreamWriter(
+                    stream,
+                    new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
+                    leaveOpen: true
+                );
+                await ReportCsv.WriteAsync(writer, report, token);
+            },
+            cancellationToken
+        );
 }

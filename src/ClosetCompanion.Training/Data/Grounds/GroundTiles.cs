@@ -1,4 +1,4 @@
-using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Catalog.Import.Sources;
 using ClosetCompanion.Clip.Imaging;
 using ClosetCompanion.Clip.Models;
 using ClosetCompanion.Training.Runs;

@@ -22,7 +22,8 @@ if (form) {
   };
 
   const take = (chosen) => {
-    const stranger = chosen.find((file) => !file.type.startsWith("image/"));
+    // Systems give no type to formats that they do not know, such as HEIC. The server tells what it can read.
+    const stranger = chosen.find((file) => file.type !== "" && !file.type.startsWith("image/"));
     if (stranger) {
       refuse(`“${stranger.name}” is not a picture.`);
     } else if (chosen.reduce((bytes, file) => bytes + file.size, 0) > mostBytes) {

@@ -1,6 +1,7 @@
 using System.Text;
 using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.Catalog.Import.Encodings;
+using ClosetCompanion.Catalog.Import.Sources;
 
 namespace ClosetCompanion.Catalog.Tests.Import.Encodings;
 

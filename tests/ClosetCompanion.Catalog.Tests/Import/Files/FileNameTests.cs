@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Text;
 using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.Catalog.Import.Files;
+using ClosetCompanion.Catalog.Import.Items;
+using ClosetCompanion.Catalog.Import.Sources;
 
 namespace ClosetCompanion.Catalog.Tests.Import.Files;
 

@@ -74,9 +74,11 @@ public sealed class ImportCommandTests
         storeWasMade.ShouldBeFalse();
         done.Out.ShouldContain("shop: 2 added");
         (await File.ReadAllLinesAsync(report, TestContext.Current.CancellationToken)).ShouldBe([
-            "row,what,reason,file,line,field,value,advice",
-            "\"shop.tsv line 4\",skipped,\"The picture gone.png is not there.\",\"shop.tsv\",4,\"picture\",\"gone.png\",",
-            "\"shop.tsv line 3\",used in part,\"The picture none.png is not there.\",\"shop.tsv\",3,\"picture\",\"none.png\",",
+            "row,what,reason,file,line,field,value,advice,id",
+            "\"shop.tsv line 4\",skipped,\"The picture gone.png is not there.\",\"shop.tsv\",4,\"picture\",\"gone.png\",,\"C\"",
+            "\"shop.tsv line 3\",used in part,\"The picture none.png is not there.\",\"shop.tsv\",3,\"picture\",\"none.png\",,\"B\"",
+            ",added,,\"shop.tsv\",2,,,,\"A\"",
+            ",added,,\"shop.tsv\",3,,,,\"B\"",
         ]);
         using var answer = JsonDocument.Parse(found.Out);
         var hit = answer.RootElement.GetProperty("hits")[0];

@@ -2,6 +2,7 @@ using ClosetCompanion.Catalog.Import.Documents;
 using ClosetCompanion.Catalog.Import.Fields;
 using ClosetCompanion.Catalog.Import.Items;
 using ClosetCompanion.Catalog.Import.Tables;
+using ClosetCompanion.Catalog.Import.Texts;
 
 namespace ClosetCompanion.Catalog.Import.Formats.Merchants;
 
@@ -80,7 +81,7 @@ internal static class XmlItem
         else if (child.Children.Count > 0)
         {
             text = string.Join(
-                Record.ListSeparator,
+                CellText.ListSeparator,
                 child.Children.Select(inner => inner.Text.Trim()).Where(inner => inner.Length > 0)
             );
             // Of an element with parts only lists are of use: <images><image>…</image></images>.
@@ -119,7 +120,7 @@ internal static class XmlItem
                 or FeedColumn.Attribute;
         if (isList)
         {
-            cells[place] += $"{Record.ListSeparator}{text}";
+            cells[place] += $"{CellText.ListSeparator}{text}";
         }
     }
 

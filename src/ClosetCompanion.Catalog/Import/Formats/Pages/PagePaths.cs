@@ -1,6 +1,5 @@
 using AngleSharp.Html.Dom;
 using ClosetCompanion.Catalog.Import.Fields;
-using ClosetCompanion.Catalog.Import.Files;
 using ClosetCompanion.Catalog.Import.Items;
 
 namespace ClosetCompanion.Catalog.Import.Formats.Pages;

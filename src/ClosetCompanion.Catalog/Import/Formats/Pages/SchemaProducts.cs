@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ClosetCompanion.Catalog.Import.Documents;
 using ClosetCompanion.Catalog.Import.Items;
-using ClosetCompanion.Catalog.Import.Tables;
 
 namespace ClosetCompanion.Catalog.Import.Formats.Pages;
 

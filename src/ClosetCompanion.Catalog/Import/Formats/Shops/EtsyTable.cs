@@ -1,6 +1,7 @@
 using ClosetCompanion.Catalog.Import.Fields;
 using ClosetCompanion.Catalog.Import.Items;
 using ClosetCompanion.Catalog.Import.Tables;
+using ClosetCompanion.Catalog.Import.Texts;
 
 namespace ClosetCompanion.Catalog.Import.Formats.Shops;
 
@@ -42,12 +43,12 @@ internal sealed class EtsyTable : RowFormat
             OptionFields.Set(
                 item,
                 Named(record[$"variation{variation}name"], record[$"variation{variation}type"]),
-                record[$"variation{variation}values"]?.Replace(',', Record.ListSeparator)
+                record[$"variation{variation}values"]?.Replace(',', CellText.ListSeparator)
             );
         }
         foreach (FeedColumn list in (FeedColumn[])[FeedColumn.Material, FeedColumn.Tags])
         {
-            item[list] = item[list]?.Replace(',', Record.ListSeparator).Replace('_', ' ');
+            item[list] = item[list]?.Replace(',', CellText.ListSeparator).Replace('_', ' ');
         }
     }
 

@@ -1,6 +1,7 @@
 using ClosetCompanion.Catalog.Import.Fields;
 using ClosetCompanion.Catalog.Import.Items;
 using ClosetCompanion.Catalog.Import.Tables;
+using ClosetCompanion.Catalog.Import.Texts;
 
 namespace ClosetCompanion.Catalog.Import.Formats.Shops;
 
@@ -31,7 +32,7 @@ internal static class MagentoColumns
         {
             if (!_noAttributes.Contains(name))
             {
-                OptionFields.Set(item, name, value.Replace('|', Record.ListSeparator));
+                OptionFields.Set(item, name, value.Replace('|', CellText.ListSeparator));
             }
         }
         string[] pictures =

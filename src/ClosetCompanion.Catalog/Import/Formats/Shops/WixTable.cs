@@ -2,6 +2,7 @@ using System.Globalization;
 using ClosetCompanion.Catalog.Import.Fields;
 using ClosetCompanion.Catalog.Import.Items;
 using ClosetCompanion.Catalog.Import.Tables;
+using ClosetCompanion.Catalog.Import.Texts;
 
 namespace ClosetCompanion.Catalog.Import.Formats.Shops;
 
@@ -72,7 +73,7 @@ internal sealed class WixTable : GroupedFormat
             OptionFields.Set(
                 item,
                 product[$"productoptionname{option}"],
-                Choice(row, option)?.Replace(';', Record.ListSeparator)
+                Choice(row, option)?.Replace(';', CellText.ListSeparator)
             );
         }
         item[FeedColumn.Price] = Price(row, product);

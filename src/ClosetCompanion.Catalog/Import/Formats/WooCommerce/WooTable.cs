@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using ClosetCompanion.Catalog.Import.Fields;
 using ClosetCompanion.Catalog.Import.Items;
 using ClosetCompanion.Catalog.Import.Tables;
+using ClosetCompanion.Catalog.Import.Texts;
 
 namespace ClosetCompanion.Catalog.Import.Formats.WooCommerce;
 
@@ -101,6 +102,6 @@ internal sealed class WooTable : TableFormat
     private static string? Values(string? text) =>
         text
             ?.Replace("\\,", "\u0000", StringComparison.Ordinal)
-            .Replace(", ", Record.ListSeparator.ToString(), StringComparison.Ordinal)
+            .Replace(", ", CellText.ListSeparator.ToString(), StringComparison.Ordinal)
             .Replace('\u0000', ',');
 }

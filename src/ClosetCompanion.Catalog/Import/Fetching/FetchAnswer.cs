@@ -1,0 +1,38 @@
+using ClosetCompanion.Catalog.Store.Feeds;
+
+namespace ClosetCompanion.Catalog.Import.Fetching;
+
+/// <summary>What came of a request.</summary>
+/// <param name="Outcome">Whether it came.</param>
+internal sealed record FetchAnswer(FetchOutcome Outcome)
+{
+    /// <summary>By what the server tells whether it has changed.</summary>
+    public ContentMarks Marks { get; init; } = new(null, null);
+
+    /// <summary>The media type, without parameters; null where the server named none.</summary>
+    public string? MediaType { get; init; }
+
+    /// <summary>What is wrong, as the end of a sentence: <c>is not there (404)</c>.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>What to do; null where there is nothing.</summary>
+    public string? Advice { get; init; }
+
+    /// <summary>How long the server asks to wait; null where it does not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Whether it may be asked for again at once.</summary>
+    public bool IsWorthAnotherTry { get; init; }
+
+    public static FetchAnswer Refused(string problem, string? advice = null) =>
+        new(FetchOutcome.Refused) { Problem = problem, Advice = advice };
+
+    public static FetchAnswer Disturbed(string problem, TimeSpan? retryAfter = null) =>
+        new(FetchOutcome.Disturbed)
+        {
+            Problem = problem,
+            Advice = "Try again later.",
+            RetryAfter = retryAfter,
+            IsWorthAnotherTry = true,
+        };
+}
