@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.SampleCloset;
 using ClosetCompanion.Web.Arguments;
+using ClosetCompanion.Web.Decoding;
 using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Health;
 using ClosetCompanion.Web.Keys;
@@ -50,6 +51,7 @@ internal static class WebAppSetup
         services.AddSingleton<StoredPictures>();
         services.AddSingleton<PictureVariants>();
         services.AddKeys();
+        services.AddDecoding();
         services.AddLimits(LimitSettings.From(builder.Configuration));
         services.AddApi();
         services.AddTelemetry(TelemetrySettings.From(builder.Configuration));

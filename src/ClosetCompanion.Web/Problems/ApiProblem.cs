@@ -92,6 +92,14 @@ internal static class ApiProblem
         "Wait as long as Retry-After says, then go on more slowly."
     );
 
+    /// <summary>One client has too many pixels decoded.</summary>
+    public static readonly Problem TooManyPixels = new(
+        StatusCodes.Status429TooManyRequests,
+        "too-many-requests",
+        "Too many large pictures",
+        "You sent more pixels than one client may in a short time. Wait a few seconds, or send smaller pictures."
+    );
+
     /// <summary>More is asked at once than can be answered.</summary>
     public static readonly Problem Overloaded = new(
         StatusCodes.Status503ServiceUnavailable,
