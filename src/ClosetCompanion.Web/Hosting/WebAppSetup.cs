@@ -50,7 +50,7 @@ internal static class WebAppSetup
         services.AddPages();
         services.AddSingleton<StoredPictures>();
         services.AddSingleton<PictureVariants>();
-        services.AddKeys();
+        services.AddKeys(AccessSettings.From(builder.Configuration));
         services.AddDecoding();
         services.AddLimits(LimitSettings.From(builder.Configuration));
         services.AddApi();
@@ -94,11 +94,12 @@ internal static class WebAppSetup
             }
         );
         app.UseStatusCodePages(ProblemWriter.WriteStatusAsync);
+        app.UseHosts();
         app.UseRouting();
         app.Use(UploadLimits.RefuseTooLarge);
         app.UseLimits();
         app.Use(StartingGate.Hold);
-        app.Use(AccessGate.Hold);
+        app.UseAccess();
         app.UseUploadSlots();
         app.UseAntiforgery();
 
