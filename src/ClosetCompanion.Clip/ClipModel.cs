@@ -102,6 +102,21 @@ public sealed class ClipModel : IDisposable
     /// <exception cref="PictureException">The picture cannot be read; the error says why.</exception>
     public float[] PreprocessPicture(ReadOnlyMemory<byte> picture) => _processor.Process(picture);
 
+    /// <summary>
+    /// Decodes a picture and resizes it to what this model looks at. Embedding the result again gives the vector of the
+    /// picture itself.
+    /// </summary>
+    /// <param name="picture">The encoded picture.</param>
+    /// <param name="cancellationToken">Stops the decoding.</param>
+    /// <exception cref="PictureException">The picture cannot be read; the error says why.</exception>
+    public RgbPicture FitPicture(
+        ReadOnlyMemory<byte> picture,
+        CancellationToken cancellationToken = default
+    ) => _processor.Fit(picture, cancellationToken);
+
+    /// <summary>Resizes a decoded picture to what this model looks at.</summary>
+    public RgbPicture FitPicture(RgbPicture picture) => _processor.Fit(picture);
+
     /// <summary>The number of floats of a pixel tensor: 3 x height x width.</summary>
     public int TensorLength => _processor.TensorLength;
 

@@ -64,6 +64,7 @@ public sealed class ServedApp : IAsyncLifetime
             builder.UseEnvironment("Production");
             builder.UseSetting("data", dataFolder);
             builder.UseSetting("urls", "http://127.0.0.1:0");
+            builder.UseSetting("Access:Local", "true");
         }
     }
 }

@@ -31,6 +31,28 @@ public static class BicubicResampler
     )
     {
         ArgumentNullException.ThrowIfNull(picture);
+        return ResizeAndCrop(
+            new PictureRows(picture),
+            fullWidth,
+            fullHeight,
+            left,
+            top,
+            width,
+            height
+        );
+    }
+
+    /// <inheritdoc cref="ResizeAndCrop(RgbPicture, long, long, long, long, int, int)" />
+    internal static RgbPicture ResizeAndCrop(
+        PixelRows picture,
+        long fullWidth,
+        long fullHeight,
+        long left,
+        long top,
+        int width,
+        int height
+    )
+    {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(left);
@@ -45,39 +67,45 @@ public static class BicubicResampler
         );
     }
 
-    /// <summary>Carries out both passes.</summary>
+    /// <summary>Carries out both passes, the first one while rows come in.</summary>
     internal static RgbPicture Resample(
-        RgbPicture picture,
+        PixelRows picture,
         BicubicWeights across,
         BicubicWeights down,
         ResamplePass pass
     )
     {
-        var sourceStride = picture.Width * RgbPicture.Channels;
         var stride = across.Count * RgbPicture.Channels;
         var firstRow = down.First[0];
         var rows = down.First[^1] + down.Taps - firstRow;
-        var narrowed = ArrayPool<byte>.Shared.Rent(rows * stride);
-        for (var row = 0; row < rows; row++)
+        var narrowed = ArrayPool<byte>.Shared.Rent(checked(rows * stride));
+        try
         {
-            pass.Horizontal(
-                picture.Pixels.AsSpan((firstRow + row) * sourceStride, sourceStride),
-                across,
-                narrowed.AsSpan(row * stride, stride)
+            picture.ForEach(
+                (row, pixels) =>
+                {
+                    var at = row - firstRow;
+                    if (at >= 0 && at < rows)
+                    {
+                        pass.Horizontal(pixels, across, narrowed.AsSpan(at * stride, stride));
+                    }
+                }
             );
-        }
+            var result = new byte[stride * down.Count];
+            for (var row = 0; row < down.Count; row++)
+            {
+                pass.Vertical(
+                    narrowed.AsSpan((down.First[row] - firstRow) * stride, down.Taps * stride),
+                    down.Values.AsSpan(row * down.Taps, down.Taps),
+                    result.AsSpan(row * stride, stride)
+                );
+            }
 
-        var result = new byte[stride * down.Count];
-        for (var row = 0; row < down.Count; row++)
+            return new RgbPicture(across.Count, down.Count, result);
+        }
+        finally
         {
-            pass.Vertical(
-                narrowed.AsSpan((down.First[row] - firstRow) * stride, down.Taps * stride),
-                down.Values.AsSpan(row * down.Taps, down.Taps),
-                result.AsSpan(row * stride, stride)
-            );
+            ArrayPool<byte>.Shared.Return(narrowed);
         }
-
-        ArrayPool<byte>.Shared.Return(narrowed);
-        return new RgbPicture(across.Count, down.Count, result);
     }
 }

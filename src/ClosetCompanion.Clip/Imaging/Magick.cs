@@ -24,31 +24,36 @@ internal static class Magick
 
     private static readonly Lazy<bool> _ready = new(SetUp);
 
+    /// <summary>The size that a picture's header says.</summary>
+    /// <exception cref="MagickException">The picture is damaged.</exception>
+    public static PictureSize ReadSize(ReadOnlySpan<byte> picture, PictureFormat format)
+    {
+        _ = _ready.Value;
+        using var head = new MagickImage();
+        head.Ping(picture, SettingsFor(format));
+        return new PictureSize((int)head.Width, (int)head.Height);
+    }
+
     /// <summary>Decodes a picture, upright, in sRGB, on white.</summary>
     /// <param name="picture">The file's bytes.</param>
     /// <param name="format">What it is.</param>
-    /// <param name="checkSize">Is asked with width and height before anything is decoded.</param>
+    /// <param name="checkSize">Is asked with width and height once more when it is decoded.</param>
+    /// <param name="mostSide">The most pixels of the longer side of the result.</param>
     /// <exception cref="MagickException">The picture is damaged.</exception>
     public static RgbPicture Decode(
         ReadOnlySpan<byte> picture,
         PictureFormat format,
-        Action<int, int> checkSize
+        Action<int, int> checkSize,
+        int mostSide
     )
     {
         _ = _ready.Value;
-        var settings = new MagickReadSettings
-        {
-            Format = format is PictureFormat.Bmp ? MagickFormat.Bmp : MagickFormat.Heic,
-            FrameIndex = 0,
-            FrameCount = 1,
-        };
-        using (var head = new MagickImage())
-        {
-            head.Ping(picture, settings);
-            checkSize((int)head.Width, (int)head.Height);
-        }
-        using var image = new MagickImage(picture, settings);
+        using var image = new MagickImage(picture, SettingsFor(format));
         checkSize((int)image.Width, (int)image.Height);
+        if (Math.Max(image.Width, image.Height) > mostSide)
+        {
+            image.Thumbnail((uint)mostSide, (uint)mostSide);
+        }
         image.AutoOrient();
         ToSrgb(image);
         image.BackgroundColor = MagickColors.White;
@@ -61,6 +66,14 @@ internal static class Magick
                 ?? throw new MagickImageErrorException("The picture has no pixels.")
         );
     }
+
+    private static MagickReadSettings SettingsFor(PictureFormat format) =>
+        new()
+        {
+            Format = format is PictureFormat.Bmp ? MagickFormat.Bmp : MagickFormat.Heic,
+            FrameIndex = 0,
+            FrameCount = 1,
+        };
 
     private static void ToSrgb(MagickImage image)
     {

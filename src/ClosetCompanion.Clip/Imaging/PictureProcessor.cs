@@ -66,22 +66,34 @@ public sealed class PictureProcessor
     /// <param name="tensor">Takes <see cref="TensorLength"/> floats.</param>
     /// <exception cref="PictureException">The picture cannot be read; the error says why.</exception>
     public void Process(ReadOnlyMemory<byte> picture, Span<float> tensor) =>
-        Normalise(_decoder.Decode(picture, Fit), tensor);
+        Normalise(Fit(picture), tensor);
+
+    /// <summary>Decodes a picture and resizes it to the model's input; its rows are resized as they are decoded.</summary>
+    /// <param name="picture">The encoded picture.</param>
+    /// <param name="cancellationToken">Stops the decoding.</param>
+    /// <exception cref="PictureException">The picture cannot be read; the error says why.</exception>
+    public RgbPicture Fit(
+        ReadOnlyMemory<byte> picture,
+        CancellationToken cancellationToken = default
+    ) => _decoder.Decode(picture, Fit, cancellationToken);
 
     /// <summary>Resizes a picture to the model's input by the model's rule: cut to its centre, or whole on white.</summary>
     public RgbPicture Fit(RgbPicture picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
-        return _settings.Resize switch
+        return Fit(new PictureRows(picture));
+    }
+
+    private RgbPicture Fit(PixelRows picture) =>
+        _settings.Resize switch
         {
             ResizeRule.Crop => Crop(picture),
             ResizeRule.Pad => Pad(picture),
             _ => throw new InvalidOperationException($"Unknown resize rule {_settings.Resize}."),
         };
-    }
 
     /// <summary>Writes a picture that has the model's input size as a tensor [3, Height, Width].</summary>
-    /// <param name="fitted">A picture as <see cref="Fit"/> returns it.</param>
+    /// <param name="fitted">A picture as <see cref="Fit(RgbPicture)"/> returns it.</param>
     /// <param name="tensor">Takes <see cref="TensorLength"/> floats: all red, then all green, then all blue.</param>
     public void Normalise(RgbPicture fitted, Span<float> tensor)
     {
@@ -109,7 +121,7 @@ public sealed class PictureProcessor
     }
 
     /// <summary>The sizes and the place of the cut are rounded as torchvision does it.</summary>
-    private RgbPicture Crop(RgbPicture picture)
+    private RgbPicture Crop(PixelRows picture)
     {
         var (width, height) = (_settings.Width, _settings.Height);
         var widthDecides = (long)picture.Width * height <= (long)picture.Height * width;
@@ -132,13 +144,21 @@ public sealed class PictureProcessor
         );
     }
 
-    private RgbPicture Pad(RgbPicture picture)
+    private RgbPicture Pad(PixelRows picture)
     {
         var (width, height) = (_settings.Width, _settings.Height);
         var scale = Math.Min((double)width / picture.Width, (double)height / picture.Height);
         var innerWidth = Math.Clamp((int)Math.Round(picture.Width * scale), 1, width);
         var innerHeight = Math.Clamp((int)Math.Round(picture.Height * scale), 1, height);
-        var inner = BicubicResampler.Resize(picture, innerWidth, innerHeight);
+        var inner = BicubicResampler.ResizeAndCrop(
+            picture,
+            innerWidth,
+            innerHeight,
+            0,
+            0,
+            innerWidth,
+            innerHeight
+        );
         if (innerWidth == width && innerHeight == height)
         {
             return inner;

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace ClosetCompanion.Clip.Imaging;
 
 /// <summary>A decoded picture in sRGB, 8 bits a channel, without transparency.</summary>
@@ -29,20 +27,6 @@ public sealed class RgbPicture
         Height = height;
         Pixels = pixels;
     }
-
-    private RgbPicture(byte[] pixels, int width, int height)
-    {
-        Width = width;
-        Height = height;
-        Pixels = pixels;
-    }
-
-    /// <summary>A picture in borrowed memory, which may be longer than the picture and holds anything at first.</summary>
-    internal static RgbPicture Borrow(int width, int height) =>
-        new(ArrayPool<byte>.Shared.Rent(checked(width * height * Channels)), width, height);
-
-    /// <summary>Gives borrowed memory back; the picture must not be used any more.</summary>
-    internal void Return() => ArrayPool<byte>.Shared.Return(Pixels);
 
     /// <summary>Width in pixels.</summary>
     public int Width { get; }

@@ -42,6 +42,10 @@ public sealed record SearchAddress
     /// <summary>Whether there is something that hits can be close to.</summary>
     public bool HasSubject => Words.Length > 0 || Also.Count + Pictures.Count + Like.Count > 0;
 
+    /// <summary>How many texts, pictures and products it is made of.</summary>
+    public int Parts =>
+        (Words.Length > 0 ? 1 : 0) + Also.Count + Pictures.Count + Like.Count + Unlike.Count;
+
     /// <summary>Whether nothing is asked for.</summary>
     public bool IsEmpty => !HasSubject && Unlike.Count + Filters.Count == 0;
 

@@ -9,6 +9,7 @@ internal static class CommandLine
         ServeOptions.Model,
         "urls",
         // Settings are written NAME:SETTING=VALUE; a hosting environment names their sections too.
+        "Access",
         "Limits",
         "Telemetry",
         // These come from the hosting environment and from tests.
@@ -27,7 +28,7 @@ internal static class CommandLine
           --urls ADDRESS   where to listen (else http://127.0.0.1:5080)
           --help           this text
 
-        Limits and telemetry are set as in --Limits:RatePerSecond=100; docs/api.md lists all.
+        Access, limits and telemetry are set as in --Limits:RatePerSecond=100; docs/api.md lists all.
         """;
 
     /// <summary>The answer to give instead of starting; null when the program may start.</summary>

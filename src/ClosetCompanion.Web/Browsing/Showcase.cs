@@ -13,7 +13,7 @@ internal sealed class Showcase(ICompanionGate gate, TimeProvider time) : IDispos
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private ShowcaseView _view = ShowcaseView.Empty;
-    private DateTimeOffset _made = DateTimeOffset.MinValue;
+    private long? _made;
     private int _productsThen;
 
     /// <summary>Some products, of as many kinds as can be; the same ones for a while.</summary>
@@ -26,10 +26,14 @@ internal sealed class Showcase(ICompanionGate gate, TimeProvider time) : IDispos
         try
         {
             var products = gate.Companion.GetProducts(Scope.Public).Count;
-            if (time.GetUtcNow() - _made > _fresh || products != _productsThen)
+            if (
+                _made is not { } made
+                || time.GetElapsedTime(made) > _fresh
+                || products != _productsThen
+            )
             {
                 _view = await MixAsync(count, cancellationToken);
-                (_made, _productsThen) = (time.GetUtcNow(), products);
+                (_made, _productsThen) = (time.GetTimestamp(), products);
             }
 
             return _view;

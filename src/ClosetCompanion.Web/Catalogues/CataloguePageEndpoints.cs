@@ -30,7 +30,7 @@ internal static class CataloguePageEndpoints
             .ExcludeFromDescription();
         forms.MapPost("/embed", EmbedAsync);
         forms.MapPost("/retire", RetireAsync);
-        forms.MapPost("/sign-in", SignInAsync);
+        forms.MapPost("/sign-in", SignInAsync).WithMetadata(new ForEverybodyAttribute());
         forms.MapPost("/sign-out", SignOutAsync);
     }
 
@@ -68,7 +68,16 @@ internal static class CataloguePageEndpoints
     {
         var form = await CatalogueForms.ReadAsync(context);
         var isGood = await access.SignInAsync(context, form["key"].ToString());
-        return new SeeOther(isGood ? Path : $"{Path}?wrong-key");
+        var isAtTheDoor = form["from"] == AccessGate.SignInPath;
+        return new SeeOther(
+            (isGood, isAtTheDoor) switch
+            {
+                (true, true) => "/",
+                (false, true) => $"{AccessGate.SignInPath}?wrong-key",
+                (true, false) => Path,
+                _ => $"{Path}?wrong-key",
+            }
+        );
     }
 
     private static async Task<SeeOther> SignOutAsync(HttpContext context, IAdminAccess access)

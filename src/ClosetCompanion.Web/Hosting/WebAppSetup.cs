@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.SampleCloset;
 using ClosetCompanion.Web.Arguments;
+using ClosetCompanion.Web.Decoding;
 using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Health;
 using ClosetCompanion.Web.Keys;
@@ -49,7 +50,8 @@ internal static class WebAppSetup
         services.AddPages();
         services.AddSingleton<StoredPictures>();
         services.AddSingleton<PictureVariants>();
-        services.AddKeys();
+        services.AddKeys(AccessSettings.From(builder.Configuration));
+        services.AddDecoding();
         services.AddLimits(LimitSettings.From(builder.Configuration));
         services.AddApi();
         services.AddTelemetry(TelemetrySettings.From(builder.Configuration));
@@ -92,11 +94,12 @@ internal static class WebAppSetup
             }
         );
         app.UseStatusCodePages(ProblemWriter.WriteStatusAsync);
+        app.UseHosts();
         app.UseRouting();
         app.Use(UploadLimits.RefuseTooLarge);
         app.UseLimits();
         app.Use(StartingGate.Hold);
-        app.Use(AccessGate.Hold);
+        app.UseAccess();
         app.UseUploadSlots();
         app.UseAntiforgery();
 

@@ -4,10 +4,14 @@ using ClosetCompanion.Web.Problems;
 namespace ClosetCompanion.Web.Keys;
 
 /// <summary>
-/// Who may do what. Without any key, requests from the server's own computer may do everything and all others may search. Once
-/// there is a key, every request to the API needs one.
+/// Who may do what. As long as no key was ever made, everybody may search, and whoever has the token of the first start may
+/// do everything. Once there was a key, every request to the API needs one.
 /// </summary>
-internal sealed class AccessRules(ValidKeys validKeys)
+internal sealed class AccessRules(
+    ValidKeys validKeys,
+    FirstRunToken firstRun,
+    AccessSettings settings
+)
 {
     /// <summary>Why a request is refused; null when it is not.</summary>
     public async ValueTask<Problem?> CheckAsync(
@@ -18,9 +22,12 @@ internal sealed class AccessRules(ValidKeys validKeys)
     )
     {
         var keys = await validKeys.GetAsync(cancellationToken);
-        if (keys.Count == 0)
+        if (!keys.WereMade)
         {
-            return scope == ApiScope.Search || LocalRequest.Is(context) ? null
+            return firstRun.Is(presented)
+                || (scope == ApiScope.Search && !settings.PagesNeedKey)
+                || (settings.Local && LocalRequest.Is(context))
+                    ? null
                 : presented is null ? ApiProblem.LocalOnly
                 : ApiProblem.BadKey;
         }
@@ -30,7 +37,7 @@ internal sealed class AccessRules(ValidKeys validKeys)
             return ApiProblem.KeyRequired;
         }
 
-        return keys.FirstOrDefault(key => key.Is(presented)) switch
+        return keys.Find(presented) switch
         {
             null => ApiProblem.BadKey,
             var key when key.Allows(scope) => null,

@@ -1,87 +1,82 @@
-using System.Security.Cryptography;
 using ClosetCompanion.Catalog.Keys;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace ClosetCompanion.Web.Keys;
 
-/// <summary>Keeps the id of an admin key in an encrypted cookie. The key itself is not kept.</summary>
+/// <summary>Signs browsers in and out. The cookie holds random bits alone; what they stand for is known to the server.</summary>
 internal sealed class AdminAccess(
     ValidKeys validKeys,
     AccessRules rules,
-    IDataProtectionProvider protection
+    FirstRunToken firstRun,
+    Sessions sessions,
+    AccessSettings settings
 ) : IAdminAccess
 {
     /// <summary>The cookie's name.</summary>
     public const string Cookie = "closet-admin";
 
-    private static readonly TimeSpan _lifetime = TimeSpan.FromHours(8);
-
-    private readonly ITimeLimitedDataProtector _protector = protection
-        .CreateProtector("closet-admin")
-        .ToTimeLimitedDataProtector();
-
     /// <inheritdoc />
-    public async ValueTask<bool> IsAllowedAsync(HttpContext context)
+    public async ValueTask<bool> IsAllowedAsync(
+        HttpContext context,
+        ApiScope scope = ApiScope.Admin
+    )
     {
-        if (
-            await rules.CheckAsync(context, ApiScope.Admin, presented: null, context.RequestAborted)
-            is null
-        )
+        if (await rules.CheckAsync(context, scope, presented: null, context.RequestAborted) is null)
         {
             return true;
         }
 
-        var id = ReadCookie(context);
+        if (FindSession(context) is not { } session)
+        {
+            return false;
+        }
+
         var keys = await validKeys.GetAsync(context.RequestAborted);
-        return id is not null
-            && keys.Any(key =>
-                string.Equals(key.Id, id, StringComparison.Ordinal) && key.Allows(ApiScope.Admin)
+        return session.KeyId is null
+            ? !keys.WereMade
+            : keys.Valid.Any(key =>
+                string.Equals(key.Id, session.KeyId, StringComparison.Ordinal) && key.Allows(scope)
             );
     }
+
+    /// <inheritdoc />
+    public bool IsSignedIn(HttpContext context) => FindSession(context) is not null;
 
     /// <inheritdoc />
     public async ValueTask<bool> SignInAsync(HttpContext context, string key)
     {
         var keys = await validKeys.GetAsync(context.RequestAborted);
-        var found = keys.FirstOrDefault(known => known.Is(key.Trim()));
-        if (found?.Allows(ApiScope.Admin) != true)
+        var text = key.Trim();
+        var found = keys.Find(text);
+        var isFirst = !keys.WereMade && firstRun.Is(text);
+        // Where pages are for all, only an admin has something to sign in for.
+        var least = settings.PagesNeedKey ? ApiScope.Search : ApiScope.Admin;
+        if (!isFirst && found?.Allows(least) != true)
         {
             return false;
         }
 
-        context.Response.Cookies.Append(
-            Cookie,
-            _protector.Protect(found.Id, _lifetime),
-            new CookieOptions
-            {
-                HttpOnly = true,
-                IsEssential = true,
-                MaxAge = _lifetime,
-                SameSite = SameSiteMode.Strict,
-                Secure = context.Request.IsHttps,
-            }
-        );
+        sessions.End(context.Request.Cookies[Cookie]);
+        context.Response.Cookies.Append(Cookie, sessions.Begin(found?.Id), Options(context));
         return true;
     }
 
     /// <inheritdoc />
-    public void SignOut(HttpContext context) => context.Response.Cookies.Delete(Cookie);
-
-    private string? ReadCookie(HttpContext context)
+    public void SignOut(HttpContext context)
     {
-        if (context.Request.Cookies[Cookie] is not { Length: > 0 } cookie)
-        {
-            return null;
-        }
-
-        try
-        {
-            return _protector.Unprotect(cookie);
-        }
-        catch (CryptographicException)
-        {
-            // It has expired, comes from another server, or was forged.
-            return null;
-        }
+        sessions.End(context.Request.Cookies[Cookie]);
+        context.Response.Cookies.Delete(Cookie, Options(context));
     }
+
+    private Session? FindSession(HttpContext context) =>
+        sessions.Find(context.Request.Cookies[Cookie]);
+
+    private CookieOptions Options(HttpContext context) =>
+        new()
+        {
+            HttpOnly = true,
+            IsEssential = true,
+            MaxAge = Sessions.Lifetime,
+            SameSite = SameSiteMode.Strict,
+            Secure = context.Request.IsHttps || settings.IsHttps,
+        };
 }

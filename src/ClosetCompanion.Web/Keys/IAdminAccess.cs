@@ -1,20 +1,25 @@
+using ClosetCompanion.Catalog.Keys;
+
 namespace ClosetCompanion.Web.Keys;
 
-/// <summary>For pages that change catalogues: whether the person in front of one may.</summary>
+/// <summary>For pages: what the person in front of one may do.</summary>
 internal interface IAdminAccess
 {
     /// <summary>
-    /// Whether a request may change catalogues: it comes from the server's own computer and no key was made, or the browser
-    /// was signed in with a good admin key.
+    /// Whether a request may do what a scope stands for: its browser was signed in with a good key that reaches so far, or,
+    /// while no key was ever made, with the token of the first start.
     /// </summary>
-    ValueTask<bool> IsAllowedAsync(HttpContext context);
+    ValueTask<bool> IsAllowedAsync(HttpContext context, ApiScope scope = ApiScope.Admin);
 
-    /// <summary>Remembers in this browser, for eight hours, that the person has an admin key.</summary>
+    /// <summary>Whether a request's browser was signed in.</summary>
+    bool IsSignedIn(HttpContext context);
+
+    /// <summary>Signs this browser in, for eight hours.</summary>
     /// <param name="context">The request of the form with the key; the answer carries a cookie.</param>
-    /// <param name="key">What was entered.</param>
-    /// <returns>False when that is no good admin key.</returns>
+    /// <param name="key">What was entered: a key, or the token of the first start.</param>
+    /// <returns>False when that is no good key that pages have a use for.</returns>
     ValueTask<bool> SignInAsync(HttpContext context, string key);
 
-    /// <summary>Forgets it again.</summary>
+    /// <summary>Ends the session, for whoever else has its cookie too.</summary>
     void SignOut(HttpContext context);
 }

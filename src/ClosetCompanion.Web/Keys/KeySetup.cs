@@ -1,13 +1,54 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+
 namespace ClosetCompanion.Web.Keys;
 
-/// <summary>API keys.</summary>
+/// <summary>Who may come in.</summary>
 internal static class KeySetup
 {
     /// <summary>Adds what decides who may do what.</summary>
-    public static void AddKeys(this IServiceCollection services)
+    public static void AddKeys(this IServiceCollection services, AccessSettings settings)
     {
+        services.AddSingleton(settings);
+        services.AddSingleton<FirstRunToken>();
         services.AddSingleton<ValidKeys>();
         services.AddSingleton<AccessRules>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<HostGate>();
         services.AddSingleton<IAdminAccess, AdminAccess>();
+        services.AddSingleton<AccessGate>();
     }
+
+    /// <summary>Takes from known proxies who asks, and refuses names that the server does not have.</summary>
+    public static void UseHosts(this WebApplication app)
+    {
+        var settings = app.Services.GetRequiredService<AccessSettings>();
+        if (settings.Proxies is { Length: > 0 } proxies)
+        {
+            var options = new ForwardedHeadersOptions
+            {
+                ForwardedHeaders =
+                    ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+            };
+            options.KnownIPNetworks.Clear();
+            options.KnownProxies.Clear();
+            foreach (
+                var proxy in proxies.Split(
+                    ',',
+                    StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+                )
+            )
+            {
+                options.KnownProxies.Add(IPAddress.Parse(proxy));
+            }
+
+            app.UseForwardedHeaders(options);
+        }
+
+        app.Use(app.Services.GetRequiredService<HostGate>().HoldAsync);
+    }
+
+    /// <summary>Refuses those who may not; after routing, which tells what is asked for.</summary>
+    public static void UseAccess(this WebApplication app) =>
+        app.Use(app.Services.GetRequiredService<AccessGate>().HoldAsync);
 }

@@ -1,28 +1,29 @@
-using ClosetCompanion.Catalog.Keys;
 using ClosetCompanion.Web.Gate;
 
 namespace ClosetCompanion.Web.Keys;
 
-/// <summary>The valid API keys of the store, read again every second, so that a revoked key soon stops working.</summary>
+/// <summary>The API keys of the store, read again every second, so that a revoked key soon stops working.</summary>
 internal sealed class ValidKeys(ICompanionGate gate, TimeProvider time)
 {
     private static readonly TimeSpan _fresh = TimeSpan.FromSeconds(1);
 
-    private volatile Reading? _last;
+    private volatile KnownKeys? _last;
 
-    /// <summary>All keys that are valid now.</summary>
-    public async ValueTask<IReadOnlyList<ApiKey>> GetAsync(CancellationToken cancellationToken)
+    /// <summary>All keys that are valid now, and whether there ever was one.</summary>
+    public async ValueTask<KnownKeys> GetAsync(CancellationToken cancellationToken)
     {
-        if (_last is { } last && time.GetUtcNow() - last.At < _fresh)
+        // The time of day may be set back; this clock cannot.
+        if (_last is { } last && time.GetElapsedTime(last.ReadAt) < _fresh)
         {
-            return last.Keys;
+            return last;
         }
 
-        var now = time.GetUtcNow();
+        var now = time.GetTimestamp();
         var keys = await gate.Companion.Store.Keys.GetAsync(cancellationToken);
-        _last = new Reading([.. keys.Where(key => key.RevokedAt is null)], now);
-        return _last.Keys;
+        return _last = new KnownKeys(
+            [.. keys.Where(key => key.RevokedAt is null)],
+            keys.Count > 0,
+            now
+        );
     }
-
-    private sealed record Reading(IReadOnlyList<ApiKey> Keys, DateTimeOffset At);
 }

@@ -7,17 +7,21 @@ internal static class LimitSetup
     public static void AddLimits(this IServiceCollection services, LimitSettings settings)
     {
         services.AddSingleton(settings);
+        services.AddHttpContextAccessor();
+        services.AddSingleton<CurrentClient>();
         services.AddSingleton<SearchQueue>();
         services.AddSingleton<UploadSlots>();
+        services.AddSingleton<BodyDeadline>();
         services.AddRateLimiter(limiter => RateLimits.Configure(limiter, settings));
     }
 
     /// <summary>Holds clients to their rates; after routing, which tells what is asked for.</summary>
     public static void UseLimits(this WebApplication app) => app.UseRateLimiter();
 
-    /// <summary>Bounds what is uploaded at the same time; after it is known who asks.</summary>
+    /// <summary>Bounds what is uploaded at the same time, and for how long; after it is known who asks.</summary>
     public static void UseUploadSlots(this WebApplication app)
     {
+        app.Use(app.Services.GetRequiredService<BodyDeadline>().HoldAsync);
         var slots = app.Services.GetRequiredService<UploadSlots>();
         app.Use(slots.HoldAsync);
     }

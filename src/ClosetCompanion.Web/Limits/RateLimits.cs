@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Problems;
@@ -23,7 +21,10 @@ internal static class RateLimits
             settings.RatePerSecond <= 0
             || context.GetEndpoint()?.Metadata.GetMetadata<NeedsCompanion>() is null
                 ? RateLimitPartition.GetNoLimiter("")
-                : RateLimitPartition.GetTokenBucketLimiter(ClientOf(context), _ => Bucket(settings))
+                : RateLimitPartition.GetTokenBucketLimiter(
+                    CurrentClient.Of(context),
+                    _ => Bucket(settings)
+                )
         );
     }
 
@@ -45,23 +46,5 @@ internal static class RateLimits
             CultureInfo.InvariantCulture
         );
         return ProblemWriter.WriteAsync(rejected.HttpContext, ApiProblem.TooManyRequests);
-    }
-
-    // Whoever has one IPv6 address has the whole /64 that it lies in.
-    private static string ClientOf(HttpContext context)
-    {
-        if (context.Connection.RemoteIpAddress is not { } address)
-        {
-            return "unknown";
-        }
-
-        if (address.IsIPv4MappedToIPv6)
-        {
-            address = address.MapToIPv4();
-        }
-
-        return address.AddressFamily == AddressFamily.InterNetworkV6
-            ? new IPAddress([.. address.GetAddressBytes().Take(8), .. new byte[8]]).ToString()
-            : address.ToString();
     }
 }

@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using ClosetCompanion.Search;
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Web.Gate;
@@ -8,41 +7,23 @@ namespace ClosetCompanion.Web.Limits;
 
 /// <summary>
 /// The bounded queue before the encoder. One search runs on each core, some wait, and more are refused at once:
-/// so accepted searches stay fast under overload.
+/// so accepted searches stay fast under overload. Clients take turns.
 /// </summary>
-internal sealed class SearchQueue : IDisposable
+internal sealed class SearchQueue(ICompanionGate gate, CurrentClient client, LimitSettings settings)
 {
-    private readonly ICompanionGate _gate;
-    private readonly ConcurrencyLimiter _places;
-    private readonly int _waiting;
-
-    /// <summary>Makes the queue.</summary>
-    public SearchQueue(ICompanionGate gate, LimitSettings settings)
-    {
-        ArgumentNullException.ThrowIfNull(settings);
-        _gate = gate;
-        _waiting = settings.Waiting;
-        _places = new ConcurrencyLimiter(
-            new ConcurrencyLimiterOptions
-            {
-                PermitLimit =
-                    settings.Searching > 0 ? settings.Searching : Environment.ProcessorCount,
-                QueueLimit = settings.Waiting,
-                QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-            }
-        );
-    }
+    private readonly FairQueue _places = new(
+        settings.Searching > 0 ? settings.Searching : Environment.ProcessorCount,
+        settings.Waiting
+    );
 
     /// <summary>Searches that wait now.</summary>
-    public long Length => _places.GetStatistics()?.CurrentQueuedCount ?? 0;
+    public long Length => _places.Length;
 
     /// <summary>Searches that were refused since the start.</summary>
-    public long Refused => _places.GetStatistics()?.TotalFailedLeases ?? 0;
+    public long Refused => _places.Refused;
 
-    /// <summary>Whether the next one would be refused.</summary>
-    public bool IsFull =>
-        _places.GetStatistics() is { CurrentAvailablePermits: 0 } now
-        && now.CurrentQueuedCount >= _waiting;
+    /// <summary>Whether the next one of the client that asks would be refused.</summary>
+    public bool IsFull => _places.IsFullFor(client.Name);
 
     /// <summary>Answers a query when its turn comes.</summary>
     /// <remarks>When the queue is full the request ends at once with a problem that says so (503).</remarks>
@@ -59,12 +40,9 @@ internal sealed class SearchQueue : IDisposable
     )
     {
         ArgumentNullException.ThrowIfNull(work);
-        using var place = await _places.AcquireAsync(1, cancellationToken);
-        return place.IsAcquired
-            ? await work(_gate.Companion)
-            : throw new ProblemException(ApiProblem.Overloaded);
+        using var place =
+            await _places.EnterAsync(client.Name, cancellationToken)
+            ?? throw new ProblemException(ApiProblem.Overloaded);
+        return await work(gate.Companion);
     }
-
-    /// <inheritdoc />
-    public void Dispose() => _places.Dispose();
 }

@@ -1,5 +1,4 @@
 using ClosetCompanion.Catalog.Store;
-using ClosetCompanion.Web.Keys;
 using Microsoft.AspNetCore.Components;
 
 namespace ClosetCompanion.Web.Pages;
@@ -19,7 +18,7 @@ public sealed partial class CataloguesPage : ComponentBase
     protected override async Task OnParametersSetAsync()
     {
         _allowed = await Access.IsAllowedAsync(Http);
-        _signedIn = _allowed && Http.Request.Cookies.ContainsKey(AdminAccess.Cookie);
+        _signedIn = _allowed && Access.IsSignedIn(Http);
         _catalogues = await Store.Products.GetCataloguesAsync(Scope, Http.RequestAborted);
     }
 }

@@ -1,7 +1,7 @@
 using ClosetCompanion.Catalog.Keys;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Web.Api;
-using ClosetCompanion.Web.Limits;
+using ClosetCompanion.Web.Decoding;
 using ClosetCompanion.Web.Problems;
 using ClosetCompanion.Web.Requests;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -51,7 +51,7 @@ internal static class ApiPictureEndpoints
     private static async Task<Created<PictureAnswer>> TakeAsync(
         HttpContext context,
         ICatalogStore store,
-        SearchQueue queue
+        PictureWork work
     )
     {
         var bytes = await ReadAsync(context.Request, context.RequestAborted);
@@ -63,10 +63,8 @@ internal static class ApiPictureEndpoints
             );
         }
 
-        await queue.RunAsync(
-            companion => Task.Run(() => companion.Model.PreprocessPicture(bytes)),
-            context.RequestAborted
-        );
+        await work.CountAsync([bytes], context.RequestAborted);
+        await work.FitAsync(bytes, region: null, context.RequestAborted);
         var name = (await store.Pictures.KeepAsync(bytes, context.RequestAborted)).Hash;
         var address = $"{ApiRoutes.Root}/pictures/{name}";
         return TypedResults.Created(address, new PictureAnswer(name, address));

@@ -1,8 +1,8 @@
-using System.Threading.RateLimiting;
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Clip.Imaging;
 using ClosetCompanion.Files;
 using ClosetCompanion.Web.Arguments;
+using ClosetCompanion.Web.Decoding;
 
 namespace ClosetCompanion.Web.Pictures;
 
@@ -10,17 +10,16 @@ namespace ClosetCompanion.Web.Pictures;
 /// Smaller copies of the store's pictures, made when they are first asked for and kept in <c>variants/</c> in the data
 /// folder, which can be removed at any time.
 /// </summary>
-internal sealed class PictureVariants(ServeOptions options, StoredPictures pictures) : IDisposable
+internal sealed class PictureVariants(
+    ServeOptions options,
+    StoredPictures pictures,
+    PictureQueue queue
+)
 {
     /// <summary>The widths on offer, in pixels. They are few, so that nobody can fill the disk with sizes.</summary>
     public static readonly IReadOnlyList<int> Widths = [160, 240, 320, 480, 640, 960];
 
     private const string ContentType = "image/webp";
-
-    // One at a time: the other cores belong to searches.
-    private readonly ConcurrencyLimiter _turns = new(
-        new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = 128 }
-    );
 
     /// <summary>Where half-written files lie.</summary>
     public static string IncomingFolder(string dataFolder) =>
@@ -78,9 +77,6 @@ internal sealed class PictureVariants(ServeOptions options, StoredPictures pictu
         }
     }
 
-    /// <inheritdoc />
-    public void Dispose() => _turns.Dispose();
-
     private async Task<Stream?> FindSmallerAsync(
         string hash,
         Stream picture,
@@ -101,30 +97,21 @@ internal sealed class PictureVariants(ServeOptions options, StoredPictures pictu
         CancellationToken cancellationToken
     )
     {
-        using var turn = await _turns.AcquireAsync(1, cancellationToken);
-        if (!turn.IsAcquired)
-        {
-            return false;
-        }
-
-        if (File.Exists(path))
-        {
-            return true;
-        }
-
-        var bytes = new byte[picture.Length];
-        await picture.ReadExactlyAsync(bytes, cancellationToken);
         try
         {
-            var variant = await Task.Run(() => WebpVariant.Make(bytes, width), cancellationToken);
-            WholeFile.Write(
-                path,
-                variant,
-                // It can be made again.
-                Durability.ProcessEnd,
-                IncomingFolder(options.DataFolder)
+            return await queue.TryRunAsync(
+                token =>
+                {
+                    // It was made while this request waited for its turn.
+                    if (!File.Exists(path))
+                    {
+                        Make(picture, path, width, token);
+                    }
+
+                    return true;
+                },
+                cancellationToken
             );
-            return true;
         }
         catch (Exception exception)
             when (exception is PictureException or IOException or UnauthorizedAccessException)
@@ -132,5 +119,18 @@ internal sealed class PictureVariants(ServeOptions options, StoredPictures pictu
             // A damaged picture or a full disk: the picture itself is served instead.
             return false;
         }
+    }
+
+    private void Make(Stream picture, string path, int width, CancellationToken cancellationToken)
+    {
+        var bytes = new byte[picture.Length];
+        picture.ReadExactly(bytes);
+        WholeFile.Write(
+            path,
+            WebpVariant.Make(bytes, width, cancellationToken),
+            // It can be made again.
+            Durability.ProcessEnd,
+            IncomingFolder(options.DataFolder)
+        );
     }
 }

@@ -76,12 +76,20 @@ internal static class ApiProblem
             $"This needs a key with the scope \"{scope}\"."
         );
 
-    /// <summary>No keys were made, and the request comes from another computer.</summary>
+    /// <summary>No keys were made, and the request does not bring the token of the first start.</summary>
     public static readonly Problem LocalOnly = new(
         StatusCodes.Status403Forbidden,
         "local-only",
         "That can only be done at the server itself",
-        "No API keys were made yet, so changes are taken from the server's own computer alone. \"closet keys create\" makes a key."
+        "No API keys were made yet. Send the token that the server printed at its start (the file first-run-token of the data folder has it), or make a key: \"closet keys create\"."
+    );
+
+    /// <summary>A name that the server does not have.</summary>
+    public static readonly Problem StrangeHost = new(
+        StatusCodes.Status421MisdirectedRequest,
+        "strange-host",
+        "That is not this server's name",
+        "While it listens to its own computer alone, only localhost and local addresses are served. Whoever runs it can add a name: --Access:Address=https://NAME."
     );
 
     /// <summary>One client asks too often.</summary>
@@ -90,6 +98,14 @@ internal static class ApiProblem
         "too-many-requests",
         "Too many requests",
         "Wait as long as Retry-After says, then go on more slowly."
+    );
+
+    /// <summary>One client has too many pixels decoded.</summary>
+    public static readonly Problem TooManyPixels = new(
+        StatusCodes.Status429TooManyRequests,
+        "too-many-requests",
+        "Too many large pictures",
+        "You sent more pixels than one client may in a short time. Wait a few seconds, or send smaller pictures."
     );
 
     /// <summary>More is asked at once than can be answered.</summary>

@@ -8,7 +8,10 @@ namespace ClosetCompanion.Web.Problems;
 public sealed record Problem(int Status, string Code, string Title, string Detail)
 {
     /// <summary>When to try again after a problem that passes by itself.</summary>
-    public int RetryAfterSeconds => Code == Starting.Code ? 2 : 1;
+    public int RetryAfterSeconds =>
+        Status == StatusCodes.Status429TooManyRequests ? 5
+        : Code == Starting.Code ? 2
+        : 1;
 
     /// <summary>The companion is still being opened.</summary>
     public static readonly Problem Starting = new(
@@ -66,6 +69,12 @@ public sealed record Problem(int Status, string Code, string Title, string Detai
             StatusCodes.Status413PayloadTooLarge => TooLarge,
             StatusCodes.Status415UnsupportedMediaType => ApiProblem.UnsupportedType(
                 "one of the content types that the API's description names for this address"
+            ),
+            StatusCodes.Status408RequestTimeout => new Problem(
+                status,
+                "too-slow",
+                "That came in too slowly",
+                "The request did not come in within the time that it may take. Send less at once, or over a better connection."
             ),
             StatusCodes.Status405MethodNotAllowed => new Problem(
                 status,

@@ -80,7 +80,12 @@ internal static class ProblemWriter
         {
             headers.WWWAuthenticate = "Bearer";
         }
-        else if (problem.Status == StatusCodes.Status503ServiceUnavailable)
+        else if (
+            problem.Status
+                is StatusCodes.Status503ServiceUnavailable
+                    or StatusCodes.Status429TooManyRequests
+            && headers.RetryAfter.Count == 0
+        )
         {
             headers.RetryAfter = problem.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
         }

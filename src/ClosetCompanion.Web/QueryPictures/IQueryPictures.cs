@@ -4,7 +4,9 @@ namespace ClosetCompanion.Web.QueryPictures;
 internal interface IQueryPictures
 {
     /// <summary>Keeps a picture. Returns the name under which it is found again; the same picture has the same name.</summary>
-    string Keep(ReadOnlyMemory<byte> picture);
+    /// <param name="picture">The encoded picture.</param>
+    /// <param name="client">Who sent it; where memory is short, the client that has most in it loses first.</param>
+    string Keep(ReadOnlyMemory<byte> picture, string client);
 
     /// <summary>A picture that was kept; null when it was not, or no longer is.</summary>
     ReadOnlyMemory<byte>? Find(string name);

@@ -1,4 +1,5 @@
 using ClosetCompanion.Web.Addresses;
+using ClosetCompanion.Web.Decoding;
 using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Problems;
 using ClosetCompanion.Web.Requests;
@@ -70,6 +71,7 @@ internal static class QueryPictureEndpoints
         string name,
         string? part,
         QueryPictureSource pictures,
+        PictureWork work,
         HttpContext context
     )
     {
@@ -78,10 +80,12 @@ internal static class QueryPictureEndpoints
             return TypedResults.NotFound();
         }
 
-        context.Response.Headers.CacheControl = "private, max-age=3600";
-        return TypedResults.Bytes(
-            PictureCut.Show(picture, PictureRegion.Parse(part)),
-            "image/jpeg"
+        var shown = await work.ShowAsync(
+            picture,
+            PictureRegion.Parse(part),
+            context.RequestAborted
         );
+        context.Response.Headers.CacheControl = "private, max-age=3600";
+        return TypedResults.Bytes(shown, "image/jpeg");
     }
 }

@@ -2,6 +2,8 @@ using ClosetCompanion.Catalog;
 using ClosetCompanion.Clip.Imaging;
 using ClosetCompanion.Search;
 using ClosetCompanion.Web.Addresses;
+using ClosetCompanion.Web.Decoding;
+using ClosetCompanion.Web.Limits;
 using ClosetCompanion.Web.Requests;
 
 namespace ClosetCompanion.Web.QueryPictures;
@@ -12,7 +14,9 @@ internal sealed class QueryPictureIntake(
     Scope scope,
     SearchAddressReader reader,
     IQueryPictures kept,
-    QueryPictureSource source
+    QueryPictureSource source,
+    PictureWork work,
+    CurrentClient client
 )
 {
     /// <summary>The search that the form goes with, and its pictures beside those that it had.</summary>
@@ -49,15 +53,21 @@ internal sealed class QueryPictureIntake(
             search = await AddLinkAsync(search, link, cancellationToken);
         }
 
-        var pictures = new List<byte[]>();
+        var pictures = new List<ReadOnlyMemory<byte>>();
         foreach (var file in files)
         {
             pictures.Add(await file.ReadAllAsync(cancellationToken));
-            // Read once now, so that a bad picture is refused here and gets no address.
-            companion.Model.PreprocessPicture(pictures[^1]);
         }
 
-        var names = pictures.Select(picture => new PicturePart(kept.Keep(picture)));
+        await work.CountAsync(pictures, cancellationToken);
+        // All are read before one is kept, so that a bad picture gives none of them an address.
+        var reduced = new List<byte[]>();
+        foreach (var picture in pictures)
+        {
+            reduced.Add(await work.ReduceAsync(picture, cancellationToken));
+        }
+
+        var names = reduced.Select(picture => new PicturePart(kept.Keep(picture, client.Name)));
         return search with { Pictures = [.. search.Pictures.Concat(names).Distinct()] };
     }
 

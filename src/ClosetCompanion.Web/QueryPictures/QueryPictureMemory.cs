@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace ClosetCompanion.Web.QueryPictures;
 
 /// <summary>
-/// Keeps query pictures in memory only, for an hour after their last use, and at most 128 MB of them: the one that was
-/// used longest ago goes first.
+/// Keeps query pictures in memory only, for an hour after their last use, and at most 128 MB of them. When there are
+/// more, the client that has most loses the one that was used longest ago: nobody pushes out the pictures of others.
 /// </summary>
 internal sealed class QueryPictureMemory(TimeProvider time) : IQueryPictures
 {
@@ -20,10 +20,11 @@ internal sealed class QueryPictureMemory(TimeProvider time) : IQueryPictures
     private readonly Lock _lock = new();
     private readonly Dictionary<string, LinkedListNode<Kept>> _byName = [];
     private readonly LinkedList<Kept> _byUse = [];
+    private readonly Dictionary<string, long> _bytesOf = new(StringComparer.Ordinal);
     private long _bytes;
 
     /// <inheritdoc />
-    public string Keep(ReadOnlyMemory<byte> picture)
+    public string Keep(ReadOnlyMemory<byte> picture, string client)
     {
         var hash = HMACSHA256.HashData(_key, picture.Span);
         var name = Base64Url.EncodeToString(hash.AsSpan(0, 16));
@@ -31,11 +32,14 @@ internal sealed class QueryPictureMemory(TimeProvider time) : IQueryPictures
         {
             if (!Touch(name))
             {
-                _byName[name] = _byUse.AddLast(new Kept(name, picture, time.GetUtcNow()));
-                _bytes += picture.Length;
+                _byName[name] = _byUse.AddLast(
+                    new Kept(name, client, picture, time.GetTimestamp())
+                );
+                Count(client, picture.Length);
             }
 
             DropOld();
+            DropMost();
         }
 
         return name;
@@ -59,21 +63,54 @@ internal sealed class QueryPictureMemory(TimeProvider time) : IQueryPictures
         }
 
         _byUse.Remove(node);
-        node.Value = node.Value with { Used = time.GetUtcNow() };
+        node.Value = node.Value with { Used = time.GetTimestamp() };
         _byUse.AddLast(node);
         return true;
     }
 
     private void DropOld()
     {
-        var oldest = time.GetUtcNow() - Lifetime;
-        while (_byUse.First is { } node && (_bytes > Capacity || node.Value.Used <= oldest))
+        while (_byUse.First is { } node && time.GetElapsedTime(node.Value.Used) >= Lifetime)
         {
-            _byUse.Remove(node);
-            _byName.Remove(node.Value.Name);
-            _bytes -= node.Value.Picture.Length;
+            Drop(node);
         }
     }
 
-    private sealed record Kept(string Name, ReadOnlyMemory<byte> Picture, DateTimeOffset Used);
+    private void DropMost()
+    {
+        while (_bytes > Capacity)
+        {
+            var most = _bytesOf.MaxBy(client => client.Value).Key;
+            var node = _byUse.First!;
+            while (node.Value.Client != most)
+            {
+                node = node.Next!;
+            }
+
+            Drop(node);
+        }
+    }
+
+    private void Drop(LinkedListNode<Kept> node)
+    {
+        _byUse.Remove(node);
+        _byName.Remove(node.Value.Name);
+        Count(node.Value.Client, -node.Value.Picture.Length);
+    }
+
+    private void Count(string client, long bytes)
+    {
+        _bytes += bytes;
+        var now = _bytesOf.GetValueOrDefault(client) + bytes;
+        if (now == 0)
+        {
+            _bytesOf.Remove(client);
+        }
+        else
+        {
+            _bytesOf[client] = now;
+        }
+    }
+
+    private sealed record Kept(string Name, string Client, ReadOnlyMemory<byte> Picture, long Used);
 }

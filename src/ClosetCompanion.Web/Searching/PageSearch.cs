@@ -42,6 +42,17 @@ internal sealed class PageSearch(
             return Fail(Problem.BadQuery($"Use at most {LongestWords} characters."));
         }
 
+        // Counted before anything is looked up or decoded.
+        if (address.Parts > QueryReader.MostParts)
+        {
+            return Fail(QueryReader.TooManyParts);
+        }
+
+        if (address.Filters.Count > QueryReader.MostValues)
+        {
+            return Fail(QueryReader.TooManyValues);
+        }
+
         var products = new Dictionary<ProductReference, StoredProduct>();
         foreach (var part in address.Like.Concat(address.Unlike))
         {
@@ -77,14 +88,9 @@ internal sealed class PageSearch(
         CancellationToken cancellationToken
     )
     {
-        var shown = new List<QueryPicture>();
-        foreach (var part in address.Pictures)
+        if (await pictures.PrepareAsync(address.Pictures, cancellationToken) is not { } shown)
         {
-            if (await pictures.FindAsync(part, cancellationToken) is not { } picture)
-            {
-                return Fail(_pictureIsGone);
-            }
-            shown.Add(new QueryPicture(picture, part.Weight));
+            return Fail(_pictureIsGone);
         }
 
         var page = Math.Min(address.Page, LastPage);

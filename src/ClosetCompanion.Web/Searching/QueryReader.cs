@@ -1,17 +1,32 @@
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Search.Queries;
+using ClosetCompanion.Web.Decoding;
 using ClosetCompanion.Web.Problems;
 
 namespace ClosetCompanion.Web.Searching;
 
 /// <summary>Makes a query of a request: checks it, looks up products, reads pictures of the store.</summary>
-internal sealed class QueryReader(ICatalogStore store, Scope scope)
+internal sealed class QueryReader(ICatalogStore store, Scope scope, PictureWork work)
 {
     private const int NormalTop = 24;
     private const int MostHits = 100;
-    private const int MostParts = 8;
-    private const int MostValues = 64;
+
+    /// <summary>The most texts, pictures and products of one search.</summary>
+    public const int MostParts = 8;
+
+    /// <summary>The most values that one search is filtered by.</summary>
+    public const int MostValues = 64;
+
+    /// <summary>A search of too many parts.</summary>
+    public static readonly Problem TooManyParts = Problem.BadQuery(
+        $"At most {MostParts} texts, pictures and products can be searched for at once."
+    );
+
+    /// <summary>A search with too many filters.</summary>
+    public static readonly Problem TooManyValues = Problem.BadQuery(
+        $"At most {MostValues} values can be filtered by at once."
+    );
 
     private static readonly Dictionary<string, SearchOrder> _orders = new(StringComparer.Ordinal)
     {
@@ -79,12 +94,8 @@ internal sealed class QueryReader(ICatalogStore store, Scope scope)
         var positive = texts.Length + Count(request.Pictures) + Count(request.Like);
         var parts = positive + Count(request.Unlike);
         return parts == 0 && filters.Length == 0 ? Problem.EmptyQuery
-            : parts > MostParts
-                ? Problem.BadQuery(
-                    $"At most {MostParts} texts, pictures and products can be searched for at once."
-                )
-            : filters.Length > MostValues
-                ? Problem.BadQuery($"At most {MostValues} values can be filtered by at once.")
+            : parts > MostParts ? TooManyParts
+            : filters.Length > MostValues ? TooManyValues
             : Array.Exists(texts, text => text.Text.Length > PageSearch.LongestWords)
                 ? Problem.BadQuery($"A text may have at most {PageSearch.LongestWords} characters.")
             : request.Top is < 1 or > MostHits
@@ -122,14 +133,22 @@ internal sealed class QueryReader(ICatalogStore store, Scope scope)
         CancellationToken cancellationToken
     )
     {
-        var pictures = new List<QueryPicture>();
-        foreach (var picture in request.Pictures ?? [])
+        var sent = request.Pictures ?? [];
+        var pictures = new List<ReadOnlyMemory<byte>>();
+        foreach (var picture in sent)
         {
-            var bytes = picture.Data ?? await StoredAsync(picture.Picture, cancellationToken);
-            pictures.Add(new QueryPicture(bytes, picture.Weight ?? 1));
+            pictures.Add(picture.Data ?? await StoredAsync(picture.Picture, cancellationToken));
         }
 
-        return pictures;
+        await work.CountAsync(pictures, cancellationToken);
+        var prepared = new List<QueryPicture>();
+        foreach (var (picture, bytes) in sent.Zip(pictures))
+        {
+            var fitted = await work.FitAsync(bytes, region: null, cancellationToken);
+            prepared.Add(new QueryPicture(fitted, picture.Weight ?? 1));
+        }
+
+        return prepared;
     }
 
     private async Task<byte[]> StoredAsync(string? name, CancellationToken cancellationToken) =>

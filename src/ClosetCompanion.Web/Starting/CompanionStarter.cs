@@ -4,6 +4,7 @@ using ClosetCompanion.Clip;
 using ClosetCompanion.Search;
 using ClosetCompanion.Web.Arguments;
 using ClosetCompanion.Web.Gate;
+using ClosetCompanion.Web.Keys;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -14,6 +15,7 @@ internal sealed partial class CompanionStarter(
     ServeOptions options,
     IProductSource firstSource,
     WarmUp warmUp,
+    FirstRunToken firstRun,
     CompanionGate gate,
     IServer server,
     IHostApplicationLifetime lifetime,
@@ -49,8 +51,20 @@ internal sealed partial class CompanionStarter(
                 terminal,
                 stoppingToken
             );
+            var keys = await _companion.Store.Keys.GetAsync(stoppingToken);
+            var token = keys.Count == 0 ? firstRun.Make() : null;
+            if (token is null)
+            {
+                firstRun.Remove();
+            }
+
             gate.Open(_companion);
             terminal.Finish($"Closet Companion is ready: {Address()}");
+            if (token is not null)
+            {
+                terminal.Finish($"Sign in to change catalogues: {token} (until there is a key)");
+            }
+
             await warmUp.RunAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

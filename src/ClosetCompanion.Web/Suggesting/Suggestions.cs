@@ -61,7 +61,7 @@ internal sealed class Suggestions(ICompanionGate gate, TimeProvider time) : IDis
 
             var edition = new Edition(
                 new PhraseIndex(phrases.Counts),
-                time.GetUtcNow(),
+                time.GetTimestamp(),
                 gate.Companion.GetProducts(Scope.Public).Count
             );
             _edition = edition;
@@ -75,10 +75,10 @@ internal sealed class Suggestions(ICompanionGate gate, TimeProvider time) : IDis
 
     private PhraseIndex? Current() =>
         _edition is { } edition
-        && time.GetUtcNow() - edition.Made <= _fresh
+        && time.GetElapsedTime(edition.Made) <= _fresh
         && edition.Products == gate.Companion.GetProducts(Scope.Public).Count
             ? edition.Book
             : null;
 
-    private sealed record Edition(PhraseIndex Book, DateTimeOffset Made, int Products);
+    private sealed record Edition(PhraseIndex Book, long Made, int Products);
 }

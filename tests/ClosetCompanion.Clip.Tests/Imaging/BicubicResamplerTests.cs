@@ -27,13 +27,13 @@ public sealed class BicubicResamplerTests
             var across = BicubicWeights.Create(size.Width, size.NewWidth, 0, size.NewWidth);
             var down = BicubicWeights.Create(size.Height, size.NewHeight, 0, size.NewHeight);
             var vectors = BicubicResampler.Resample(
-                picture,
+                new PictureRows(picture),
                 across,
                 down,
                 new VectorResamplePass()
             );
             var portable = BicubicResampler.Resample(
-                picture,
+                new PictureRows(picture),
                 across,
                 down,
                 new PortableResamplePass()

@@ -82,6 +82,8 @@ public class ClosetApp : WebApplicationFactory<App>, IAsyncLifetime
         builder.UseEnvironment("Production");
         builder.UseSetting("data", DataFolder);
         builder.UseSetting("model", ModelFolder);
+        // Most tests act for the person at the computer.
+        builder.UseSetting("Access:Local", "true");
         builder.ConfigureTestServices(services => services.AddSingleton<IProductSource>(_closet));
     }
 }

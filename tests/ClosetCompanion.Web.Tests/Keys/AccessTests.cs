@@ -39,7 +39,12 @@ public sealed class AccessTests : IAsyncLifetime
     [Theory]
     [InlineData("X-Forwarded-For", "203.0.113.7")]
     [InlineData("Forwarded", "for=203.0.113.7")]
-    [InlineData("Host", "evil.example")]
+    [InlineData("Via", "1.1 proxy")]
+    [InlineData("X-Forwarded-Proto", "https")]
+    [InlineData("X-Forwarded-Server", "proxy")]
+    [InlineData("CF-Connecting-IP", "203.0.113.7")]
+    [InlineData("CF-Ray", "1")]
+    [InlineData("True-Client-IP", "203.0.113.7")]
     [InlineData("Origin", "https://evil.example")]
     [InlineData("Sec-Fetch-Site", "cross-site")]
     public async Task What_only_looks_local_is_not(string header, string value) =>

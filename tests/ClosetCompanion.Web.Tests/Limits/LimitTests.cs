@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using ClosetCompanion.Web.Limits;
 using ClosetCompanion.Web.Tests.Fixtures;
 using ClosetCompanion.Web.Tests.Hostile;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClosetCompanion.Web.Tests.Limits;
@@ -110,5 +111,103 @@ public sealed class LimitTests
         }
 
         status.ShouldBe(400);
+    }
+
+    [Fact]
+    public async Task A_body_that_drips_in_ends_and_gives_its_slot_back()
+    {
+        await using var app = new HostileApp(
+            ("Limits:Uploads", "1"),
+            ("Limits:BodySeconds", "1"),
+            ("Limits:ImportSeconds", "1")
+        );
+        await app.InitializeAsync();
+        var cancellation = TestContext.Current.CancellationToken;
+        await app.ReadyAsync(cancellation);
+        foreach (
+            var address in (string[])
+                ["/api/v1/search", "/api/v1/catalogues/slow/imports?name=a.csv"]
+        )
+        {
+            using var slow = new TcpClient();
+            await slow.ConnectAsync(app.Address.Host, app.Address.Port, cancellation);
+            var stream = slow.GetStream();
+            await stream.WriteAsync(
+                System.Text.Encoding.ASCII.GetBytes(
+                    $"POST {address} HTTP/1.1\r\nHost: {app.Address.Authority}\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n{{"
+                ),
+                cancellation
+            );
+            var answer = new byte[1000];
+            var read = await stream.ReadAtLeastAsync(answer, 12, cancellationToken: cancellation);
+            System.Text.Encoding.ASCII.GetString(answer, 0, read).ShouldStartWith("HTTP/1.1 408");
+        }
+    }
+
+    [Fact]
+    public async Task One_client_has_half_of_the_upload_slots_and_others_the_rest()
+    {
+        var slots = new UploadSlots(new LimitSettings { Uploads = 4 });
+        var held = new TaskCompletionSource();
+        var greedy = Enumerable.Range(0, 3).Select(_ => HoldAsync("203.0.113.1")).ToArray();
+        (await greedy[2]).ShouldBe(StatusCodes.Status503ServiceUnavailable);
+        var friendly = HoldAsync("203.0.113.2");
+        friendly.IsCompleted.ShouldBeFalse();
+        held.SetResult();
+        (await friendly).ShouldBe(StatusCodes.Status200OK);
+        (await greedy[0]).ShouldBe(StatusCodes.Status200OK);
+
+        async Task<int> HoldAsync(string client)
+        {
+            var context = new DefaultHttpContext
+            {
+                Connection = { RemoteIpAddress = IPAddress.Parse(client) },
+                Request = { ContentLength = 1_000_000 },
+                RequestServices = new ServiceCollection().AddLogging().BuildServiceProvider(),
+            };
+            await slots.HoldAsync(context, _ => held.Task);
+            return context.Response.StatusCode;
+        }
+    }
+
+    [Fact]
+    public async Task Pixels_are_counted_for_each_request_and_each_client()
+    {
+        await using var app = await ApiApp.ReadyAsync(
+            ("Limits:Megapixels", "1"),
+            ("Limits:MegapixelsPerSecond", "1")
+        );
+        using var client = app.Described();
+        var large = Paint.Png("red", 1000, 1000);
+        await (await SearchAsync(large, large)).ShouldBeProblemAsync(
+            HttpStatusCode.BadRequest,
+            "bad-picture"
+        );
+        HttpResponseMessage answer;
+        var tries = 0;
+        do
+        {
+            answer = await SearchAsync(large);
+        } while (answer.StatusCode == HttpStatusCode.OK && ++tries < 30);
+
+        await answer.ShouldBeProblemAsync(HttpStatusCode.TooManyRequests, "too-many-requests");
+        tries.ShouldBeGreaterThan(2);
+        client.DefaultRequestHeaders.Add(ApiApp.RemoteHeader, "203.0.113.9");
+        (await SearchAsync(large)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        async Task<HttpResponseMessage> SearchAsync(params byte[][] pictures)
+        {
+            using var form = new MultipartFormDataContent();
+            foreach (var picture in pictures)
+            {
+                form.Add(new ByteArrayContent(picture), "picture", "picture");
+            }
+
+            return await client.PostAsync(
+                "/api/v1/search",
+                form,
+                TestContext.Current.CancellationToken
+            );
+        }
     }
 }
