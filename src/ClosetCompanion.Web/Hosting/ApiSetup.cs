@@ -1,6 +1,7 @@
 using ClosetCompanion.Catalog.Keys;
 using ClosetCompanion.Web.Api;
 using ClosetCompanion.Web.Catalogues;
+using ClosetCompanion.Web.Describing;
 using ClosetCompanion.Web.Description;
 using ClosetCompanion.Web.Feeds;
 using ClosetCompanion.Web.Gate;
@@ -33,6 +34,7 @@ internal static class ApiSetup
         var api = routes.MapGroup(ApiRoutes.Root).WithMetadata(new NeedsCompanion());
         api.Needs(ApiScope.Search);
         api.MapSearch();
+        api.MapDescribe();
         api.MapApiSuggestions();
         api.MapCatalogues();
         api.MapProducts();
