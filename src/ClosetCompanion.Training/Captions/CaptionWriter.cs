@@ -14,7 +14,7 @@ internal sealed class CaptionWriter(
     double wordDrop = 0.15
 )
 {
-    private static readonly string[] AfterNoun = ["for ", "with ", "without ", "made of ", "in "];
+    private static readonly string[] _afterNoun = ["for ", "with ", "without ", "made of ", "in "];
 
     /// <summary>The title, sometimes without its first words (most often the brand) or with words left out.</summary>
     public string FromTitle(Product product, Random random)
@@ -65,7 +65,7 @@ internal sealed class CaptionWriter(
     }
 
     private static bool ComesAfterNoun(string part) =>
-        AfterNoun.Any(start => part.StartsWith(start, StringComparison.Ordinal));
+        _afterNoun.Any(start => part.StartsWith(start, StringComparison.Ordinal));
 
     private string Said(string text, Random random) =>
         random.NextDouble() < 0.1

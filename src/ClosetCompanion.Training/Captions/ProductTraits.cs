@@ -5,7 +5,7 @@ namespace ClosetCompanion.Training.Captions;
 /// <summary>What a catalogue says of a product, as values by group and as all the words that are true of it.</summary>
 internal sealed class ProductTraits(Lexicon lexicon)
 {
-    private static readonly HashSet<string> WordsAfterBrand = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> _wordsAfterBrand = new(StringComparer.OrdinalIgnoreCase)
     {
         "men",
         "mens",
@@ -82,7 +82,7 @@ internal sealed class ProductTraits(Lexicon lexicon)
     private static string? BrandOf(string title)
     {
         var words = title.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var end = Array.FindIndex(words, WordsAfterBrand.Contains);
+        var end = Array.FindIndex(words, _wordsAfterBrand.Contains);
         return end is > 0 and <= 4 ? string.Join(' ', words[..end]) : null;
     }
 }

@@ -9,7 +9,7 @@ namespace ClosetCompanion.Training.Commands;
 internal static class CommandErrors
 {
     // What libtorch says when an allocation fails: on the processor, on Windows, on a graphics card.
-    private static readonly string[] OutOfMemory =
+    private static readonly string[] _outOfMemory =
     [
         "can't allocate memory",
         "not enough memory",
@@ -44,7 +44,7 @@ internal static class CommandErrors
         }
         catch (Exception error)
             when (error is OutOfMemoryException
-                || OutOfMemory.Any(words =>
+                || _outOfMemory.Any(words =>
                     error.Message.Contains(words, StringComparison.OrdinalIgnoreCase)
                 )
             )

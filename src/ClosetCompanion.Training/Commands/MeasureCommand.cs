@@ -10,7 +10,7 @@ namespace ClosetCompanion.Training.Commands;
 /// <summary><c>closet-train measure RECIPE</c>.</summary>
 internal static class MeasureCommand
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+    private static readonly JsonSerializerOptions _indented = new() { WriteIndented = true };
 
     public static Command Create()
     {
@@ -96,7 +96,7 @@ internal static class MeasureCommand
                     {
                         await File.WriteAllTextAsync(
                             numbers.FullName,
-                            JsonSerializer.Serialize(measured, Indented),
+                            JsonSerializer.Serialize(measured, _indented),
                             cancellationToken
                         );
                     }

@@ -39,7 +39,7 @@ internal static class RandomClipCommand
             }
         );
 
-    private static readonly ImageSettings Image = new()
+    private static readonly ImageSettings _image = new()
     {
         Width = Side,
         Height = Side,
@@ -92,7 +92,7 @@ internal static class RandomClipCommand
                         folder,
                         clip,
                         new ClipTokenizer(words, VitB32.Text.MaxPositions),
-                        Image,
+                        _image,
                         cancellationToken
                     );
                     await Console.Out.WriteLineAsync(

@@ -9,7 +9,7 @@ namespace ClosetCompanion.Training.Data;
 internal static class TrainingSources
 {
     // What a store writes; its other files are pictures, which go by their content.
-    private static readonly string[] StoreFiles = ["closet.db", "closet.db-wal"];
+    private static readonly string[] _storeFiles = ["closet.db", "closet.db-wal"];
 
     /// <summary>Tells the contents at a path from others (<see cref="ContentKey"/>).</summary>
     /// <param name="path">A data folder, or a file or folder that <c>closet import</c> reads.</param>
@@ -17,7 +17,7 @@ internal static class TrainingSources
         SqliteStore.Exists(path)
             ? string.Join(
                 '-',
-                StoreFiles
+                _storeFiles
                     .Select(name => Path.Combine(path, name))
                     .Where(File.Exists)
                     .Select(ContentKey.Of)

@@ -13,7 +13,7 @@ internal static class BertWeights
     private const string TokenTypes = "embeddings.token_type_embeddings.weight";
 
     // Ours, and the published one within a layer; queries, keys and values are one product with us.
-    private static readonly (string Own, string Published)[] OfLayer =
+    private static readonly (string Own, string Published)[] _ofLayer =
     [
         ("attention_out", "attention.output.dense"),
         ("norm1", "attention.output.LayerNorm"),
@@ -22,9 +22,9 @@ internal static class BertWeights
         ("norm2", "output.LayerNorm"),
     ];
 
-    private static readonly string[] QueryKeyValue = ["query", "key", "value"];
+    private static readonly string[] _queryKeyValue = ["query", "key", "value"];
 
-    private static readonly string[] Kinds = ["weight", "bias"];
+    private static readonly string[] _kinds = ["weight", "bias"];
 
     /// <summary>A tower's weights under their published names.</summary>
     public static WeightDictionary Published(BertTower tower)
@@ -40,19 +40,19 @@ internal static class BertWeights
         var state = tower.state_dict();
         Add(Tokens, state["tokens.weight"]);
         Add(Positions, state["positions"]);
-        foreach (var kind in Kinds)
+        foreach (var kind in _kinds)
         {
             Add($"embeddings.LayerNorm.{kind}", state[$"norm.{kind}"]);
             for (var layer = 0; layer < tower.Shape.Layers; layer++)
             {
                 var (own, published) = ($"layers.{layer}", $"encoder.layer.{layer}");
                 var parts = state[$"{own}.query_key_value.{kind}"].chunk(3);
-                foreach (var (i, name) in QueryKeyValue.Index())
+                foreach (var (i, name) in _queryKeyValue.Index())
                 {
                     Add($"{published}.attention.self.{name}.{kind}", parts[i]);
                 }
 
-                foreach (var names in OfLayer)
+                foreach (var names in _ofLayer)
                 {
                     Add(
                         $"{published}.{names.Published}.{kind}",
@@ -98,7 +98,7 @@ internal static class BertWeights
             "positions",
             Read(Positions).narrow(0, 0, tower.Shape.ContextLength) + Read(TokenTypes)[0]
         );
-        foreach (var kind in Kinds)
+        foreach (var kind in _kinds)
         {
             Fill($"norm.{kind}", Read($"embeddings.LayerNorm.{kind}"));
             for (var layer = 0; layer < tower.Shape.Layers; layer++)
@@ -107,12 +107,12 @@ internal static class BertWeights
                 Fill(
                     $"{own}.query_key_value.{kind}",
                     cat([
-                        .. QueryKeyValue.Select(name =>
+                        .. _queryKeyValue.Select(name =>
                             Read($"{published}.attention.self.{name}.{kind}")
                         ),
                     ])
                 );
-                foreach (var names in OfLayer)
+                foreach (var names in _ofLayer)
                 {
                     Fill(
                         $"{own}.{names.Own}.{kind}",

@@ -11,7 +11,7 @@ namespace ClosetCompanion.Training.Export;
 internal sealed class PictureTowerSteps
 {
     // Shares of the whole range that are tried: a few values far out are cut off for finer steps.
-    private static readonly float[] Shares = [1, 0.9f, 0.8f, 0.7f, 0.6f, 0.5f, 0.4f, 0.3f];
+    private static readonly float[] _shares = [1, 0.9f, 0.8f, 0.7f, 0.6f, 0.5f, 0.4f, 0.3f];
 
     private readonly Dictionary<string, ValueSteps> _steps = new(StringComparer.Ordinal);
 
@@ -51,7 +51,7 @@ internal sealed class PictureTowerSteps
     {
         using var scope = NewDisposeScope();
         var (least, most) = (values.min().item<float>(), values.max().item<float>());
-        _steps[name] = Shares
+        _steps[name] = _shares
             .Select(share => ValueSteps.Between(least * share, most * share))
             .MinBy(steps => Error(values, steps));
     }

@@ -17,7 +17,7 @@ internal static class PublishedClip
 {
     private const int Bicubic = 3;
 
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+    private static readonly JsonSerializerOptions _indented = new() { WriteIndented = true };
 
     /// <summary>Writes the folder. The weights come last, so that a folder with weights is whole.</summary>
     /// <param name="folder">The folder; it is made when there is none.</param>
@@ -122,6 +122,6 @@ internal static class PublishedClip
     )
     {
         await using var stream = File.Create(Path.Combine(folder, name));
-        await JsonSerializer.SerializeAsync(stream, contents, Indented, cancellationToken);
+        await JsonSerializer.SerializeAsync(stream, contents, _indented, cancellationToken);
     }
 }

@@ -7,8 +7,8 @@ namespace ClosetCompanion.Training.Native;
 internal static class LibTorch
 {
     private const string Binding = "libLibTorchSharp.so";
-    private static readonly Lock Gate = new();
-    private static bool s_loaded;
+    private static readonly Lock _gate = new();
+    private static bool _loaded;
 
     /// <summary>
     /// Loads libtorch. On a Linux whose libstdc++ is too old for the binding (see <see cref="SymbolVersionPatch"/>), a
@@ -17,14 +17,14 @@ internal static class LibTorch
     /// </summary>
     public static void Load()
     {
-        lock (Gate)
+        lock (_gate)
         {
-            if (!s_loaded && OperatingSystem.IsLinux() && !SystemHasNeededVersion())
+            if (!_loaded && OperatingSystem.IsLinux() && !SystemHasNeededVersion())
             {
                 LoadPatched(FindNativeFolder());
             }
 
-            s_loaded = true;
+            _loaded = true;
         }
     }
 

@@ -7,7 +7,7 @@ namespace ClosetCompanion.Training.Recipes;
 /// <summary>All the settings of a training run. A recipe, its data and its seed give the same model again.</summary>
 public sealed record Recipe
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
@@ -83,7 +83,7 @@ public sealed record Recipe
         {
             await using var file = File.OpenRead(path);
             var recipe =
-                await JsonSerializer.DeserializeAsync<Recipe>(file, Json, cancellationToken)
+                await JsonSerializer.DeserializeAsync<Recipe>(file, _json, cancellationToken)
                 ?? throw new RecipeException($"{path} is empty.");
             return recipe.Problem is { } problem
                 ? throw new RecipeException($"The recipe {path} cannot be used: {problem}.")

@@ -9,7 +9,7 @@ namespace ClosetCompanion.Training.Runs;
 internal sealed class FinishedRuns
 {
     // What has to be the same in all runs: which titles were kept back, and what a token means. A run has one kind of vocabulary.
-    private static readonly string[] Shared =
+    private static readonly string[] _shared =
     [
         RecipeRun.DevelopmentQueriesFile,
         BpeVocabulary.TokensFile,
@@ -61,7 +61,7 @@ internal sealed class FinishedRuns
         CancellationToken cancellationToken
     )
     {
-        foreach (var file in Shared)
+        foreach (var file in _shared)
         {
             var left = await ReadAsync(Path.Combine(first, file), cancellationToken);
             var right = await ReadAsync(Path.Combine(other, file), cancellationToken);

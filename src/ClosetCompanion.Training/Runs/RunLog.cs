@@ -12,7 +12,7 @@ internal sealed class RunLog(string path, int batchSize, TextWriter console, Tim
     private readonly StreamWriter _file = new(path, append: true) { AutoFlush = true };
     private long _lastLine = time.GetTimestamp();
     private long _lastStep = time.GetTimestamp();
-    private static readonly Dictionary<string, double> Nothing = [];
+    private static readonly Dictionary<string, double> _nothing = [];
 
     private double _rate;
 
@@ -77,7 +77,7 @@ internal sealed class RunLog(string path, int batchSize, TextWriter console, Tim
             $"development after step {step}: R@1 {metrics.RecallAt1:F3}  R@10 {metrics.RecallAt10:F3}  MRR {metrics.MrrAt10:F3}"
                 + $"  ({metrics.Queries} titles, {metrics.Gallery} pictures)"
                 + string.Concat(
-                    (others ?? Nothing).Select(other => $"  {other.Key} {other.Value:F3}")
+                    (others ?? _nothing).Select(other => $"  {other.Key} {other.Value:F3}")
                 )
         );
         _lastStep = _lastLine = time.GetTimestamp();

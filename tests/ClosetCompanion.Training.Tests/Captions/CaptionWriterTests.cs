@@ -5,7 +5,7 @@ namespace ClosetCompanion.Training.Tests.Captions;
 
 public sealed class CaptionWriterTests
 {
-    private static readonly Product Tee = new()
+    private static readonly Product _tee = new()
     {
         Id = "1",
         Title = "Northfold Men Navy Blue Polo T-shirt",
@@ -20,7 +20,7 @@ public sealed class CaptionWriterTests
     public void Uses_the_words_of_shoppers()
     {
         var captions = Many(random =>
-            new CaptionWriter(Lexicon.Load()).FromAttributes(Tee, random).Text
+            new CaptionWriter(Lexicon.Load()).FromAttributes(_tee, random).Text
         );
 
         captions.ShouldContain(caption => caption.Contains("tee"));
@@ -33,7 +33,7 @@ public sealed class CaptionWriterTests
     public void Says_what_only_the_title_tells()
     {
         var captions = Many(random =>
-            new CaptionWriter(Lexicon.Load()).FromAttributes(Tee, random).Text
+            new CaptionWriter(Lexicon.Load()).FromAttributes(_tee, random).Text
         );
 
         captions.ShouldContain(caption => caption.Contains("polo shirt"));
@@ -50,8 +50,8 @@ public sealed class CaptionWriterTests
     public void Claims_only_what_is_true_of_the_product()
     {
         var lexicon = Lexicon.Load();
-        var traits = new ProductTraits(lexicon).Of(Tee);
-        Many(random => new CaptionWriter(lexicon).FromAttributes(Tee, random))
+        var traits = new ProductTraits(lexicon).Of(_tee);
+        Many(random => new CaptionWriter(lexicon).FromAttributes(_tee, random))
             .ShouldAllBe(caption => caption.Claims.All(traits.Contains));
     }
 
@@ -67,15 +67,15 @@ public sealed class CaptionWriterTests
 
     [Fact]
     public void Most_titles_stay_as_they_are() =>
-        Many(random => new CaptionWriter(Lexicon.Load()).FromTitle(Tee, random))
-            .Count(caption => caption == Tee.Title)
+        Many(random => new CaptionWriter(Lexicon.Load()).FromTitle(_tee, random))
+            .Count(caption => caption == _tee.Title)
             .ShouldBeGreaterThan(90);
 
     [Fact]
     public void Titles_lose_as_many_words_as_asked() =>
         Many(random =>
                 new CaptionWriter(Lexicon.Load(), wholeTitles: 0, wordDrop: 0.5).FromTitle(
-                    Tee,
+                    _tee,
                     random
                 )
             )

@@ -5,7 +5,7 @@ namespace ClosetCompanion.Training.Tests.Captions;
 
 public sealed class LexiconTests
 {
-    private static readonly Lexicon Words = Lexicon.Load();
+    private static readonly Lexicon _words = Lexicon.Load();
 
     [Theory]
     [InlineData(Lexicon.Kinds, "Casual Shoes", "sneakers")]
@@ -23,7 +23,7 @@ public sealed class LexiconTests
     [InlineData(Lexicon.Usages, "Formal", "office")]
     [InlineData(Lexicon.Categories, "Jewellery", "jewelry")]
     public void Knows_what_shoppers_say(string group, string name, string word) =>
-        Words.Words(group, name).ShouldContain(word);
+        _words.Words(group, name).ShouldContain(word);
 
     [Theory]
     [InlineData("Northfold Men Striped Red Polo T-shirt", "Tshirts", "polo shirt")]
@@ -52,7 +52,7 @@ public sealed class LexiconTests
     public void The_own_name_is_said_often_however_many_words_there_are()
     {
         var random = new Random(1);
-        var names = Words.Words(Lexicon.Kinds, "Sports Shoes");
+        var names = _words.Words(Lexicon.Kinds, "Sports Shoes");
         Enumerable
             .Range(0, 1000)
             .Count(_ => Lexicon.Pick(names, random) == "sports shoes")
@@ -71,12 +71,12 @@ public sealed class LexiconTests
             .CountBy(value => value)
             .Where(entry => entry.Value >= 5)
             .Select(entry => entry.Key)
-            .Where(value => Words.Words(value.Group, value.Name).Count < 2)
+            .Where(value => _words.Words(value.Group, value.Name).Count < 2)
             .ShouldBeEmpty();
     }
 
     private static IEnumerable<string> Details(string title, string kind) =>
-        Words
+        _words
             .DetailsOf(
                 new Product
                 {

@@ -5,7 +5,7 @@ namespace ClosetCompanion.Training.Tests.Captions;
 
 public sealed class ProductTraitsTests
 {
-    private static readonly Product Trainers = new()
+    private static readonly Product _trainers = new()
     {
         Id = "1",
         Title = "Northfold Peak Men Navy Blue Running Shoes",
@@ -18,7 +18,7 @@ public sealed class ProductTraitsTests
     [Fact]
     public void Names_every_word_that_is_true_of_a_product()
     {
-        var traits = new ProductTraits(Lexicon.Load()).Of(Trainers);
+        var traits = new ProductTraits(Lexicon.Load()).Of(_trainers);
 
         traits.ShouldContain(new Trait(Lexicon.Kinds, "sports shoes"));
         traits.ShouldContain(new Trait(Lexicon.Kinds, "trainers"));
@@ -45,6 +45,6 @@ public sealed class ProductTraitsTests
     [Fact]
     public void Believes_the_catalogue_about_the_brand() =>
         ProductTraits
-            .ValuesOf(Trainers with { Brand = "Northfold" })
+            .ValuesOf(_trainers with { Brand = "Northfold" })
             .ShouldContain((Lexicon.Brands, "Northfold"));
 }

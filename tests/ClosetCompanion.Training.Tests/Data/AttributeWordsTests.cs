@@ -6,7 +6,7 @@ namespace ClosetCompanion.Training.Tests.Data;
 
 public sealed class AttributeWordsTests
 {
-    private static readonly Lexicon Words = Lexicon.Load();
+    private static readonly Lexicon _words = Lexicon.Load();
 
     [Fact]
     public void Says_each_value_that_the_batch_shows_by_one_of_its_words()
@@ -18,8 +18,8 @@ public sealed class AttributeWordsTests
         kinds.Tokens.Length.ShouldBe(2);
         kinds.Weight.ShouldBe(0.5);
         tokenized.ShouldAllBe(word =>
-            Words.Words(Lexicon.Kinds, "Tshirts").Contains(word)
-            || Words.Words(Lexicon.Kinds, "Watches").Contains(word)
+            _words.Words(Lexicon.Kinds, "Tshirts").Contains(word)
+            || _words.Words(Lexicon.Kinds, "Watches").Contains(word)
         );
         var watches = tokenized.FindIndex(word => word.Contains("watch"));
         kinds.Positives[0, watches].ShouldBeFalse();
@@ -62,7 +62,7 @@ public sealed class AttributeWordsTests
                     Enumerable.Repeat(new TrainingProduct(product, 0), 30)
                 ),
             ],
-            Words,
+            _words,
             word =>
             {
                 tokenized.Add(word);
@@ -70,7 +70,7 @@ public sealed class AttributeWordsTests
             },
             weight: 0.5
         );
-        var traits = new ProductTraits(Words);
+        var traits = new ProductTraits(_words);
         return [.. words.Columns([.. products.Select(traits.Of)], new Random(seed))];
     }
 }

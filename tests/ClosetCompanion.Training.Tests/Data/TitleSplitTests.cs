@@ -5,7 +5,7 @@ namespace ClosetCompanion.Training.Tests.Data;
 
 public sealed class TitleSplitTests
 {
-    private static readonly Product[] Products =
+    private static readonly Product[] _products =
     [
         .. Enumerable
             .Range(0, 500)
@@ -21,8 +21,8 @@ public sealed class TitleSplitTests
     [Fact]
     public void Chooses_the_same_titles_for_the_same_seed()
     {
-        var (development, test) = TitleSplit.Choose(Products, 40, 30, seed: 7);
-        var again = TitleSplit.Choose(Products.Reverse(), 40, 30, seed: 7);
+        var (development, test) = TitleSplit.Choose(_products, 40, 30, seed: 7);
+        var again = TitleSplit.Choose(_products.Reverse(), 40, 30, seed: 7);
 
         again.Development.ShouldBe(development, ignoreOrder: true);
         again.Test.ShouldBe(test, ignoreOrder: true);
@@ -31,14 +31,14 @@ public sealed class TitleSplitTests
     [Fact]
     public void Chooses_other_titles_for_another_seed() =>
         TitleSplit
-            .Choose(Products, 40, 30, seed: 7)
-            .Development.SetEquals(TitleSplit.Choose(Products, 40, 30, seed: 8).Development)
+            .Choose(_products, 40, 30, seed: 7)
+            .Development.SetEquals(TitleSplit.Choose(_products, 40, 30, seed: 8).Development)
             .ShouldBeFalse();
 
     [Fact]
     public void Counts_titles_not_products()
     {
-        var (development, test) = TitleSplit.Choose(Products, 40, 30, seed: 7);
+        var (development, test) = TitleSplit.Choose(_products, 40, 30, seed: 7);
 
         development.Count.ShouldBe(40);
         test.Count.ShouldBe(30);
@@ -47,7 +47,7 @@ public sealed class TitleSplitTests
     [Fact]
     public void No_title_is_on_two_sides()
     {
-        var (development, test) = TitleSplit.Choose(Products, 40, 30, seed: 7);
+        var (development, test) = TitleSplit.Choose(_products, 40, 30, seed: 7);
 
         development.Overlaps(test).ShouldBeFalse();
     }
@@ -55,9 +55,9 @@ public sealed class TitleSplitTests
     [Fact]
     public void Test_titles_do_not_change_which_titles_are_chosen_by() =>
         TitleSplit
-            .Choose(Products, 40, 30, seed: 7)
+            .Choose(_products, 40, 30, seed: 7)
             .Development.ShouldBe(
-                TitleSplit.Choose(Products, 40, 0, seed: 7).Development,
+                TitleSplit.Choose(_products, 40, 0, seed: 7).Development,
                 ignoreOrder: true
             );
 }

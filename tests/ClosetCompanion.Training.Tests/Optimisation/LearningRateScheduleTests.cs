@@ -4,7 +4,7 @@ namespace ClosetCompanion.Training.Tests.Optimisation;
 
 public sealed class LearningRateScheduleTests
 {
-    private static readonly LearningRateSchedule Schedule = new(
+    private static readonly LearningRateSchedule _schedule = new(
         Peak: 0.4,
         WarmUpSteps: 10,
         TotalSteps: 110
@@ -16,5 +16,5 @@ public sealed class LearningRateScheduleTests
     [InlineData(60, 0.2)]
     [InlineData(110, 0)]
     public void Rises_in_a_line_and_falls_along_a_cosine(int step, double expected) =>
-        Schedule.At(step).ShouldBe(expected, 1e-9);
+        _schedule.At(step).ShouldBe(expected, 1e-9);
 }

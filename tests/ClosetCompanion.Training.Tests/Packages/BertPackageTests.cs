@@ -12,7 +12,7 @@ public sealed class BertPackageTests
 {
     private const float Tolerance = 1e-4f;
 
-    private static readonly string[] Texts =
+    private static readonly string[] _texts =
     [
         "navy tee for men",
         "ADIDAS Men's Solid Polo T-Shirt, 100% cotton",
@@ -20,7 +20,7 @@ public sealed class BertPackageTests
         "x",
     ];
 
-    private static readonly TextTowerShape Shape = new()
+    private static readonly TextTowerShape _shape = new()
     {
         Kind = TextTowerKind.Bert,
         ContextLength = 40,
@@ -47,12 +47,12 @@ public sealed class BertPackageTests
     {
         var package = BertPackage.Open(name);
         var tokenizer = new WordPieceTokenizer(package.ReadVocabulary(), 40);
-        using var tower = new BertTower(Shape, tokenizer.VocabularySize, dropout: 0);
+        using var tower = new BertTower(_shape, tokenizer.VocabularySize, dropout: 0);
         BertWeights.Load(tower, package.ReadWeights());
         tower.eval();
         using var scope = NewDisposeScope();
         using var _ = no_grad();
-        var tokens = PaddedTokens.From(Array.ConvertAll(Texts, tokenizer.Encode));
+        var tokens = PaddedTokens.From(Array.ConvertAll(_texts, tokenizer.Encode));
         var ids = tensor(tokens.Ids).view(-1, tokens.Length);
 
         var difference = (tower.forward(ids) - MeansOfPublished(package, ids)).abs().max();

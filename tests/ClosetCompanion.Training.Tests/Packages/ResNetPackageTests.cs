@@ -11,7 +11,7 @@ public sealed class ResNetPackageTests
 {
     private const int Side = 224;
 
-    private static readonly PictureTowerShape Shape = new()
+    private static readonly PictureTowerShape _shape = new()
     {
         Kind = PictureTowerKind.ResNet,
         Widths = [64, 128, 256, 512],
@@ -19,7 +19,7 @@ public sealed class ResNetPackageTests
         Maxima = [],
     };
 
-    private static readonly ImageSettings Image = new()
+    private static readonly ImageSettings _image = new()
     {
         Width = Side,
         Height = Side,
@@ -31,14 +31,14 @@ public sealed class ResNetPackageTests
     [Fact]
     public void Its_tower_sees_as_the_package_s_own_file()
     {
-        using var tower = new ResidualTower(Shape);
-        ResNetPackage.Load(tower, Image);
+        using var tower = new ResidualTower(_shape);
+        ResNetPackage.Load(tower, _image);
         tower.eval();
         using var scope = NewDisposeScope();
         using var _ = no_grad();
         manual_seed(5);
         var pixels = (255 * rand(2, 3, Side, Side)).round();
-        var (mean, std) = (Channels(Image.Mean), Channels(Image.Std));
+        var (mean, std) = (Channels(_image.Mean), Channels(_image.Std));
 
         var own = tower.forward(((pixels / 255) - mean) / std);
 
@@ -49,10 +49,10 @@ public sealed class ResNetPackageTests
     [Fact]
     public void Says_which_mean_the_pictures_must_have()
     {
-        using var tower = new ResidualTower(Shape);
+        using var tower = new ResidualTower(_shape);
 
         var refused = Should.Throw<ModelException>(() =>
-            ResNetPackage.Load(tower, Image with { Mean = [0.5f, 0.5f, 0.5f] })
+            ResNetPackage.Load(tower, _image with { Mean = [0.5f, 0.5f, 0.5f] })
         );
 
         refused.Message.ShouldContain("set model.image.mean to that");
@@ -61,9 +61,9 @@ public sealed class ResNetPackageTests
     [Fact]
     public void Says_which_shape_the_tower_must_have()
     {
-        using var tower = new ResidualTower(Shape with { Blocks = [2, 2, 2, 2] });
+        using var tower = new ResidualTower(_shape with { Blocks = [2, 2, 2, 2] });
 
-        var refused = Should.Throw<ModelException>(() => ResNetPackage.Load(tower, Image));
+        var refused = Should.Throw<ModelException>(() => ResNetPackage.Load(tower, _image));
 
         refused.Message.ShouldContain("blocks 2, 2, 2, 3");
     }

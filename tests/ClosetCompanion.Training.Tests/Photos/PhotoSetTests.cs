@@ -7,7 +7,7 @@ namespace ClosetCompanion.Training.Tests.Photos;
 
 public sealed class PhotoSetTests : IDisposable
 {
-    private static readonly ImageSettings Image = new()
+    private static readonly ImageSettings _image = new()
     {
         Width = 16,
         Height = 16,
@@ -64,7 +64,7 @@ public sealed class PhotoSetTests : IDisposable
     }
 
     private async Task<PhotoSet> BuildAsync() =>
-        await new PhotoSetBuilder(Image, At("decoded")).BuildAsync(
+        await new PhotoSetBuilder(_image, At("decoded")).BuildAsync(
             At("photos"),
             new PhotoSettings(),
             seed: 3,

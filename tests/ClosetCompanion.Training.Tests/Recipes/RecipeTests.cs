@@ -6,30 +6,30 @@ namespace ClosetCompanion.Training.Tests.Recipes;
 
 public sealed class RecipeTests
 {
-    private static readonly Recipe Plain = new ToyRun().Recipe;
+    private static readonly Recipe _plain = new ToyRun().Recipe;
 
     [Fact]
-    public void A_sound_recipe_has_no_problem() => Plain.Problem.ShouldBeNull();
+    public void A_sound_recipe_has_no_problem() => _plain.Problem.ShouldBeNull();
 
     [Fact]
     public void A_problem_is_told_with_its_section() =>
-        (Plain with { Captions = new CaptionSection { WordDrop = 1 } }).Problem.ShouldBe(
+        (_plain with { Captions = new CaptionSection { WordDrop = 1 } }).Problem.ShouldBe(
             "captions: wordDrop must be from 0 to below 1"
         );
 
     [Fact]
     public void A_batch_in_parts_is_refused_where_normalisation_looks_at_all_of_it() =>
-        (Plain with { Schedule = Plain.Schedule with { PicturesAtOnce = 4 } })
+        (_plain with { Schedule = _plain.Schedule with { PicturesAtOnce = 4 } })
             .Problem.ShouldNotBeNull()
             .ShouldContain("batch normalisation looks at all of it");
 
     [Fact]
     public void A_batch_in_parts_is_refused_with_dropout() =>
         (
-            Plain with
+            _plain with
             {
-                Model = Plain.Model with { Dropout = 0.1 },
-                Schedule = Plain.Schedule with { PicturesAtOnce = 4 },
+                Model = _plain.Model with { Dropout = 0.1 },
+                Schedule = _plain.Schedule with { PicturesAtOnce = 4 },
             }
         )
             .Problem.ShouldNotBeNull()
@@ -38,9 +38,9 @@ public sealed class RecipeTests
     [Fact]
     public void A_batch_in_parts_goes_with_a_picture_tower_that_stays_as_it_is() =>
         (
-            Plain with
+            _plain with
             {
-                Schedule = Plain.Schedule with
+                Schedule = _plain.Schedule with
                 {
                     PicturesAtOnce = 4,
                     Phases = [new TrainingPhase { Epochs = 1, PictureRate = 0 }],
@@ -71,9 +71,9 @@ public sealed class RecipeTests
     [Fact]
     public void Heads_learn_alone_at_first_only() =>
         (
-            Plain with
+            _plain with
             {
-                Schedule = Plain.Schedule with
+                Schedule = _plain.Schedule with
                 {
                     Phases =
                     [

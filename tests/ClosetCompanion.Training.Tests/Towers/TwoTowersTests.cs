@@ -15,7 +15,7 @@ public sealed class TwoTowersTests
 {
     private const int Side = 32;
 
-    private static readonly string[] Texts = ["a red ring", "post", "black and green discs"];
+    private static readonly string[] _texts = ["a red ring", "post", "black and green discs"];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -41,7 +41,7 @@ public sealed class TwoTowersTests
         var pixels = rand(3, 3, Side, Side);
 
         var pictures = await exported.EmbedPixelsAsync(pixels.data<float>().ToArray(), 3, Token);
-        var texts = await exported.EmbedTextAsync(Texts, Token);
+        var texts = await exported.EmbedTextAsync(_texts, Token);
 
         LeastCosine(pictures, model.EmbedPictures(pixels)).ShouldBeGreaterThan(0.99999f);
         LeastCosine(texts, model.EmbedTexts(Ids(tokenizer))).ShouldBeGreaterThan(0.99999f);
@@ -84,14 +84,14 @@ public sealed class TwoTowersTests
         using var scope = NewDisposeScope();
         var before = model.EmbedTexts(Ids(whole));
 
-        var kept = VocabularyCut.Choose(whole, Texts, count: 0);
+        var kept = VocabularyCut.Choose(whole, _texts, count: 0);
         ((BertTower)model.Text).KeepTokens(kept);
         var cut = VocabularyCut.Of(whole, kept);
 
         cut.VocabularySize.ShouldBeLessThan(whole.VocabularySize);
         await ExportAsync(toy, model, cut);
         using var exported = ClipModel.Load(toy.Path("model"));
-        var texts = await exported.EmbedTextAsync(Texts, Token);
+        var texts = await exported.EmbedTextAsync(_texts, Token);
         LeastCosine(texts, before).ShouldBeGreaterThan(0.99999f);
     }
 
@@ -190,7 +190,7 @@ public sealed class TwoTowersTests
 
     private static Tensor Ids(ITokenizer tokenizer)
     {
-        var padded = PaddedTokens.From(Array.ConvertAll(Texts, tokenizer.Encode));
+        var padded = PaddedTokens.From(Array.ConvertAll(_texts, tokenizer.Encode));
         return tensor(padded.Ids).view(-1, padded.Length);
     }
 
