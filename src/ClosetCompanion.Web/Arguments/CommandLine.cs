@@ -10,6 +10,7 @@ internal static class CommandLine
         "urls",
         // Settings are written NAME:SETTING=VALUE; a hosting environment names their sections too.
         "Limits",
+        "Search",
         "Telemetry",
         // These come from the hosting environment and from tests.
         "environment",
@@ -27,7 +28,7 @@ internal static class CommandLine
           --urls ADDRESS   where to listen (else http://127.0.0.1:5080)
           --help           this text
 
-        Limits and telemetry are set as in --Limits:RatePerSecond=100; docs/api.md lists all.
+        --Search:Understand=off searches for all words as they are. Limits and telemetry are set as in --Limits:RatePerSecond=100; docs/api.md lists all.
         """;
 
     /// <summary>The answer to give instead of starting; null when the program may start.</summary>
