@@ -27,6 +27,7 @@ public static class SearchBenchmark
         CancellationToken cancellationToken = default
     )
     {
+        await companion.LearnWordsAsync(Scope.Public.Only(catalogue), cancellationToken);
         var products = await companion
             .Store.Products.ReadAsync(Scope.Public.Only(catalogue), cancellationToken)
             .Select(product => (product.Product.Id, product.Key))

@@ -13,6 +13,8 @@ public sealed class AccessibilityTests(ServedApp app, Chromium chromium)
         "/?q=shirt&colour=Red&colour=Blue&price=10..60&sort=price&page=1",
         "/?q=shirt&price=..0.01",
         "/?q=qwxz+vbrt+zzkq",
+        "/?q=red+sunglases+without+logo+under+1",
+        "/?q=shirt+not+red&understand=off",
         "/about",
         "/catalogues",
         "/nowhere",

@@ -14,6 +14,8 @@ public sealed class ScreenshotTests(ServedApp app, Chromium chromium)
         ("results", "/?q=red+polo+shirt"),
         ("filters", "/?q=shoes&colour=White&colour=Blue&price=20..80"),
         ("nothing-close", "/?q=qwxz+vbrt+zzkq"),
+        ("understood", "/?q=red+or+blue+dresss+for+women+without+flowers"),
+        ("became-wish", "/?q=shirt+not+red+under+1"),
         ("about", "/about"),
         ("catalogues", "/catalogues"),
         ("nowhere", "/nowhere"),

@@ -18,6 +18,7 @@ internal static class SearchTimes
     )
     {
         await using var companion = await Companion.OpenAsync(options, null, cancellationToken);
+        await companion.LearnWordsAsync(Scope.Public, cancellationToken);
         var index = companion.Index;
         ProductVector[] rows =
         [

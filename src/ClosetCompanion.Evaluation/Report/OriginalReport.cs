@@ -1,3 +1,4 @@
+using ClosetCompanion.Catalog;
 using ClosetCompanion.Files;
 using ClosetCompanion.Search;
 using ClosetCompanion.Search.Queries;
@@ -70,6 +71,7 @@ public static class OriginalReport
         CancellationToken cancellationToken = default
     )
     {
+        await companion.LearnWordsAsync(Scope.Public.Only(catalogue), cancellationToken);
         var answers = new List<ReportAnswer>();
         var gallery = 0;
         foreach (var query in queries)

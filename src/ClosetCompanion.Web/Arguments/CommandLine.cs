@@ -11,6 +11,7 @@ internal static class CommandLine
         // Settings are written NAME:SETTING=VALUE; a hosting environment names their sections too.
         "Access",
         "Limits",
+        "Search",
         "Telemetry",
         // These come from the hosting environment and from tests.
         "environment",
@@ -28,7 +29,7 @@ internal static class CommandLine
           --urls ADDRESS   where to listen (else http://127.0.0.1:5080)
           --help           this text
 
-        Access, limits and telemetry are set as in --Limits:RatePerSecond=100; docs/api.md lists all.
+          --Search:Understand=off searches for all words as they are. Access, limits and telemetry are set as in --Limits:RatePerSecond=100; docs/api.md lists all.
         """;
 
     /// <summary>The answer to give instead of starting; null when the program may start.</summary>

@@ -13,13 +13,26 @@ internal sealed record ServeOptions(string DataFolder, string ModelFolder)
     /// <summary>The option that names the model's folder.</summary>
     public const string Model = "model";
 
+    /// <summary>The setting that says whether texts of queries are read; <c>off</c> reads none.</summary>
+    public const string UnderstandSetting = "Search:Understand";
+
     /// <summary>Where the server listens when nobody says so: this computer only.</summary>
     public const string DefaultUrls = "http://127.0.0.1:5080";
+
+    /// <summary>Whether texts of queries are read.</summary>
+    public bool Understand { get; private init; } = true;
 
     /// <summary>Takes what the command line and the environment say.</summary>
     public static ServeOptions From(IConfiguration configuration) =>
         new(
             CompanionLocations.ResolveDataFolder(configuration[Data]),
             CompanionLocations.ResolveModelFolder(configuration[Model], configuration[Data])
-        );
+        )
+        {
+            Understand = !string.Equals(
+                configuration[UnderstandSetting],
+                "off",
+                StringComparison.OrdinalIgnoreCase
+            ),
+        };
 }

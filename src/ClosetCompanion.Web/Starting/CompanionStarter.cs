@@ -47,6 +47,7 @@ internal sealed partial class CompanionStarter(
                     DataFolder = options.DataFolder,
                     ModelFolder = options.ModelFolder,
                     FirstSource = firstSource,
+                    Understand = options.Understand,
                 },
                 terminal,
                 stoppingToken
