@@ -61,7 +61,10 @@ internal static class ShopHookEndpoints
 
     // WooCommerce sends this once, unsigned, to see whether somebody is there.
     private static bool IsPing(HttpRequest request, byte[] body) =>
-        request.ContentType?.StartsWith("application/x-www-form-urlencoded") == true
+        request.ContentType?.StartsWith(
+            "application/x-www-form-urlencoded",
+            StringComparison.OrdinalIgnoreCase
+        ) == true
         && body.AsSpan().StartsWith("webhook_id="u8)
         && body.Length < 32;
 
