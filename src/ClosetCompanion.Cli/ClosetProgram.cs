@@ -10,6 +10,7 @@ using ClosetCompanion.Cli.Commands.Models;
 using ClosetCompanion.Cli.Commands.Searching;
 using ClosetCompanion.Cli.Commands.Serving;
 using ClosetCompanion.Cli.Commands.Store;
+using ClosetCompanion.Cli.Commands.Syncing;
 using ClosetCompanion.Cli.Output;
 using ClosetCompanion.Clip;
 using ClosetCompanion.Clip.Imaging;
@@ -79,6 +80,7 @@ internal static class ClosetProgram
             SearchCommand.Create(terminal),
             SampleCommand.Create(terminal),
             ImportCommand.Create(terminal),
+            SyncCommand.Create(terminal),
             StatusCommand.Create(terminal),
             CheckCommand.Create(terminal),
             BackupCommand.Create(terminal),

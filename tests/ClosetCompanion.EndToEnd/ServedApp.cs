@@ -1,3 +1,4 @@
+using ClosetCompanion.Catalog.Import.Fetching;
 using ClosetCompanion.Web.Pages;
 using ClosetCompanion.Web.Tests.Fixtures;
 using Microsoft.AspNetCore.Hosting;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClosetCompanion.EndToEnd;
@@ -65,6 +67,10 @@ public sealed class ServedApp : IAsyncLifetime
             builder.UseSetting("data", dataFolder);
             builder.UseSetting("urls", "http://127.0.0.1:0");
             builder.UseSetting("Access:Local", "true");
+            // The shops of tests run on this computer.
+            builder.ConfigureTestServices(services =>
+                services.AddSingleton(AddressPolicy.PublicAndLoopback)
+            );
         }
     }
 }

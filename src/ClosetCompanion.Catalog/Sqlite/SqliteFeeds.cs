@@ -11,6 +11,9 @@ internal sealed class SqliteFeeds(SqliteDatabase database) : IFeedStore
 {
     private const int RunsKept = 20;
 
+    private const string Due =
+        "SELECT id FROM feeds WHERE next_at <= @now AND coalesce(claimed_until, 0) <= @now ORDER BY next_at, id LIMIT 1";
+
     public Task<IReadOnlyList<Feed>> GetAsync(CancellationToken cancellationToken = default) =>
         database.RunAsync<IReadOnlyList<Feed>>(
             connection =>
@@ -69,21 +72,22 @@ internal sealed class SqliteFeeds(SqliteDatabase database) : IFeedStore
     ) =>
         database.RunAsync(
             connection =>
-                connection
-                    .QueryFirstOrDefault<FeedRow>(
-                        $"""
-                        UPDATE feeds SET claimed_until = @until WHERE id =
-                          (SELECT id FROM feeds WHERE next_at <= @now AND coalesce(claimed_until, 0) <= @now
-                           ORDER BY next_at, id LIMIT 1)
-                        RETURNING {FeedRow.Columns}
-                        """,
-                        new
-                        {
-                            now = now.ToUnixTimeMilliseconds(),
-                            until = until.ToUnixTimeMilliseconds(),
-                        }
-                    )
-                    ?.ToFeed(),
+            {
+                var times = new
+                {
+                    now = now.ToUnixTimeMilliseconds(),
+                    until = until.ToUnixTimeMilliseconds(),
+                };
+                // Programs look often, and looking waits for no writer.
+                return connection.ExecuteScalar<bool>($"SELECT EXISTS ({Due})", times)
+                    ? connection
+                        .QueryFirstOrDefault<FeedRow>(
+                            $"UPDATE feeds SET claimed_until = @until WHERE id = ({Due}) RETURNING {FeedRow.Columns}",
+                            times
+                        )
+                        ?.ToFeed()
+                    : null;
+            },
             cancellationToken
         );
 

@@ -1,6 +1,5 @@
 using ClosetCompanion.Catalog.Sqlite.Connections;
 using ClosetCompanion.Catalog.Store;
-using ClosetCompanion.Catalog.Store.Feeds;
 using Dapper;
 
 namespace ClosetCompanion.Catalog.Sqlite;

@@ -1,5 +1,3 @@
-using ClosetCompanion.Catalog.Store.Feeds;
-
 namespace ClosetCompanion.Catalog.Store;
 
 /// <summary>The role of a store that keeps the addresses that shops send their changes to.</summary>

@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Import.Syncing;
+using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Catalog.Store.Feeds;
 
 namespace ClosetCompanion.Web.Feeds;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using ClosetCompanion.Catalog.Keys;
 using ClosetCompanion.Catalog.Store;
-using ClosetCompanion.Catalog.Store.Feeds;
 using ClosetCompanion.Web.Api;
 using ClosetCompanion.Web.Catalogues;
 using ClosetCompanion.Web.Imports;

@@ -1,4 +1,4 @@
-using ClosetCompanion.Catalog.Store.Feeds;
+using ClosetCompanion.Catalog.Store;
 
 namespace ClosetCompanion.Web.Hooks;
 

@@ -2,7 +2,7 @@ using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.Catalog.Import.Fetching;
 using ClosetCompanion.Catalog.Import.Sources;
-using ClosetCompanion.Catalog.Store.Feeds;
+using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Search;
 
 namespace ClosetCompanion.Web.Hooks;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ClosetCompanion.Catalog.Store.Feeds;
+using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Web.Problems;
 
 namespace ClosetCompanion.Web.Hooks;

@@ -15,7 +15,7 @@ public abstract class FeedContract(StorePlace place) : StoreContract(place)
         TimeSpan.FromHours(6)
     )
     {
-        PictureHosts = ["cdn.shop.example", "*.img.example"],
+        PictureHosts = (string[])["cdn.shop.example", "*.img.example"],
         CreatedAt = _noon,
         NextAt = _noon,
     };

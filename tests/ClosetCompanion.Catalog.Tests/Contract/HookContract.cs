@@ -1,5 +1,4 @@
 using ClosetCompanion.Catalog.Store;
-using ClosetCompanion.Catalog.Store.Feeds;
 
 namespace ClosetCompanion.Catalog.Tests.Contract;
 
@@ -9,7 +8,7 @@ public abstract class HookContract(StorePlace place) : StoreContract(place)
     private static readonly ShopHook _hook = new("h", "shop", "shopify")
     {
         Secret = "hush",
-        PictureHosts = ["cdn.shopify.com"],
+        PictureHosts = (string[])["cdn.shopify.com"],
         CreatedAt = DateTimeOffset.UnixEpoch,
     };
 

@@ -1,6 +1,6 @@
 using ClosetCompanion.Catalog.Import.Fetching;
 using ClosetCompanion.Catalog.Import.Formats;
-using ClosetCompanion.Catalog.Store.Feeds;
+using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Files;
 
 namespace ClosetCompanion.Catalog.Import.Syncing;

@@ -1,3 +1,4 @@
+using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Catalog.Store.Feeds;
 
 namespace ClosetCompanion.Catalog.Import.Syncing;

@@ -1,6 +1,5 @@
 using ClosetCompanion.Catalog.Import.Fetching;
 using ClosetCompanion.Catalog.Store;
-using ClosetCompanion.Catalog.Store.Feeds;
 
 namespace ClosetCompanion.Catalog.Import.Syncing;
 

@@ -145,9 +145,20 @@ internal sealed class ImportCommand(Terminal terminal)
                     cancellationToken
                 )
         );
-        if (reportFile is not null)
+        await WriteAsync(parsed, name.Name, report, cancellationToken);
+        return ExitCode.Ok;
+    }
+
+    private async Task WriteAsync(
+        ParseResult parsed,
+        string catalogue,
+        ImportReport report,
+        CancellationToken cancellationToken
+    )
+    {
+        if (parsed.GetValue(_report) is { } file)
         {
-            await ImportReportFile.WriteAsync(reportFile, report, cancellationToken);
+            await ImportReportFile.WriteAsync(file, report, cancellationToken);
         }
         if (parsed.GetValue(_json))
         {
@@ -155,9 +166,8 @@ internal sealed class ImportCommand(Terminal terminal)
         }
         else
         {
-            ImportOutput.Write(terminal, name.Name, report, onlyLook);
+            ImportOutput.Write(terminal, catalogue, report, parsed.GetValue(_dryRun));
         }
-        return ExitCode.Ok;
     }
 
     private static async Task<ImportReport> PreviewAsync(

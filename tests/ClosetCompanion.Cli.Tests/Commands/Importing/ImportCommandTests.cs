@@ -140,6 +140,35 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
+    public async Task Nothing_is_fetched_from_hosts_that_are_not_named_and_from_this_computer_never()
+    {
+        await using var workplace = await Workplace.CreateAsync();
+        workplace.Write("red.png", ColourSource.Picture(250, 5, 5));
+        var table = workplace.Write(
+            "shop.csv",
+            "id,title,image\nA,Shirt,red.png\nB,Coat,https://cdn.shop.example/b.jpg\nC,Hat,http://127.0.0.1/c.jpg\n"u8
+        );
+
+        var plain = await ClosetRun.InAsync(workplace, "import", table);
+        var run = await ClosetRun.InAsync(
+            workplace,
+            "import",
+            table,
+            "--fetch-pictures",
+            "--allow-host",
+            "127.0.0.1"
+        );
+        var lone = await ClosetRun.InAsync(workplace, "import", table, "--allow-host", "a.example");
+
+        plain.Out.ShouldContain("--fetch-pictures --allow-host HOST");
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Out.ShouldContain("1 unchanged, 0 retired, 2 skipped");
+        run.Out.ShouldContain("--allow-host cdn.shop.example");
+        run.Out.ShouldContain("lies on this computer or in a private network, which is not asked");
+        lone.ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Names_the_product_of_a_picture_that_cannot_be_decoded_every_time()
     {
         await using var workplace = await Workplace.CreateAsync();

@@ -1,4 +1,6 @@
-namespace ClosetCompanion.Catalog.Store.Feeds;
+using ClosetCompanion.Catalog.Store.Feeds;
+
+namespace ClosetCompanion.Catalog.Store;
 
 /// <summary>A feed that is read again and again.</summary>
 /// <param name="Id">Its id.</param>

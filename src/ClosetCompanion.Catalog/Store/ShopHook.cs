@@ -1,4 +1,4 @@
-namespace ClosetCompanion.Catalog.Store.Feeds;
+namespace ClosetCompanion.Catalog.Store;
 
 /// <summary>An address that a shop sends its changes to.</summary>
 /// <param name="Id">Its id, which nobody can guess; part of the address.</param>

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using ClosetCompanion.Catalog.Import.Fetching;
+using ClosetCompanion.Catalog.Import.Syncing;
+using ClosetCompanion.Catalog.Sqlite;
+using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Cli.Options;
+using ClosetCompanion.Cli.Output;
+
+namespace ClosetCompanion.Cli.Commands.Syncing;
+
+/// <summary><c>closet sync add</c>: adds a feed.</summary>
+internal static class SyncAddCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var address = new Argument<string>("ADDRESS")
+        {
+            Description = "Where the feed lies: https://shop.example/products.json",
+        };
+        var catalogue = new Option<string>("--catalogue")
+        {
+            Description = "The catalogue that becomes what the feed holds.",
+            HelpName = "NAME",
+            Required = true,
+        };
+        var every = new Option<string>("--every")
+        {
+            Description = "How often it is read: \"every 6 hours\", \"every day\".",
+            HelpName = "TIME",
+            DefaultValueFactory = _ => "every 6 hours",
+        };
+        var hosts = new Option<string[]>("--allow-host")
+        {
+            Description =
+                "A host that pictures may be fetched from. May be given several times; without it none are fetched.",
+            HelpName = "HOST",
+        };
+        var person = CommonOptions.Person(
+            "The person whose catalogue it is; only that person sees it. Default: everybody's."
+        );
+        var companion = new CompanionOption();
+        var command = new Command("add", "Add a feed.") { address, catalogue, every, hosts, person };
+        companion.AddDataTo(command);
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                var feed = NewFeed.Make(
+                    new CatalogueName(parsed.GetValue(catalogue)!, parsed.GetValue(person)),
+                    parsed.GetValue(address)!,
+                    parsed.GetValue(every)!,
+                    new AllowedHosts(parsed.GetValue(hosts) ?? []),
+                    TimeProvider.System.GetUtcNow()
+                );
+                var store = await SqliteStore.OpenAsync(
+                    companion.DataFolder(parsed),
+                    cancellationToken
+                );
+                await store.Feeds.AddAsync(feed, cancellationToken);
+                terminal.Out.WriteLine(
+                    $"{feed.Id}: {feed.Address} into {feed.Catalogue}, {FeedSchedule.Text(feed.Every)}"
+                );
+                return ExitCode.Ok;
+            }
+        );
+        return command;
+    }
+}
