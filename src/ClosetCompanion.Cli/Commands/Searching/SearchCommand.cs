@@ -43,14 +43,7 @@ internal static class SearchCommand
                     Unlike = await FindAsync(options.Unlike(parsed)),
                     Facets = parsed.GetValue(json) || parsed.GetValue(facets),
                 };
-                if (query is { Understand: true, Texts.Count: > 0 })
-                {
-                    await companion.LearnWordsAsync(
-                        query.Scope.Only(query.Catalogue),
-                        cancellationToken
-                    );
-                }
-                var result = await companion.SearchAsync(query, cancellationToken);
+                var result = await SearchAsync(companion, query, cancellationToken);
                 if (parsed.GetValue(json))
                 {
                     SearchOutput.WriteJson(terminal, result);
@@ -71,6 +64,20 @@ internal static class SearchCommand
             }
         );
         return command;
+    }
+
+    // The one search of this program waits for the words that its texts are read with.
+    private static async Task<SearchResult> SearchAsync(
+        Companion companion,
+        SearchQuery query,
+        CancellationToken cancellationToken
+    )
+    {
+        if (query is { Understand: true, Texts.Count: > 0 })
+        {
+            await companion.LearnWordsAsync(query.Scope.Only(query.Catalogue), cancellationToken);
+        }
+        return await companion.SearchAsync(query, cancellationToken);
     }
 
     private static async Task<IReadOnlyList<QueryPicture>> ReadPicturesAsync(
