@@ -15,7 +15,11 @@ internal static class FeedEndpoints
     {
         api.MapGet("/feeds", ListAsync)
             .Needs(ApiScope.Admin)
-            .Describe(Tag, "feeds", "List the feeds that are read again and again, with their last runs");
+            .Describe(
+                Tag,
+                "feeds",
+                "List the feeds that are read again and again, with their last runs"
+            );
         api.MapPost("/feeds", AddAsync)
             .Needs(ApiScope.Admin)
             .Accepts<FeedRequest>("application/json")

@@ -47,9 +47,7 @@ internal static class ShopHookEndpoints
         }
 
         var headers = context.Request.Headers;
-        if (
-            !HookSignature.IsOf(hook.Secret, body, headers[ShopMessage.SignatureHeader(hook)])
-        )
+        if (!HookSignature.IsOf(hook.Secret, body, headers[ShopMessage.SignatureHeader(hook)]))
         {
             throw new ProblemException(_badSignature);
         }

@@ -34,11 +34,7 @@ internal sealed class ShopIntake(WebFetcher web, TimeProvider time)
         var report =
             products.Length == 0
                 ? new ImportReport()
-                : await companion.UpsertAsync(
-                    change.Hook.Catalogue,
-                    products,
-                    cancellationToken
-                );
+                : await companion.UpsertAsync(change.Hook.Catalogue, products, cancellationToken);
         if (report is null)
         {
             return null;

@@ -18,10 +18,10 @@ internal static class ShopMessage
     /// <exception cref="ProblemException">It is not the JSON that it should be.</exception>
     public static ShopChange? Read(ShopHook hook, IHeaderDictionary headers, byte[] body)
     {
-        var topic = headers[
-            hook.Shop == "shopify" ? "X-Shopify-Topic" : "X-WC-Webhook-Topic"
-        ].ToString();
-        var isKnown = topic
+        var topic = headers[hook.Shop == "shopify" ? "X-Shopify-Topic" : "X-WC-Webhook-Topic"]
+            .ToString();
+        var isKnown =
+            topic
             is "products/create"
                 or "products/update"
                 or "products/delete"

@@ -61,7 +61,10 @@ internal static class UploadName
         var last = (given ?? "").Split('/', '\\')[^1];
         if (last.EndsWith(Packed, StringComparison.OrdinalIgnoreCase))
         {
-            return Of(last[..^Packed.Length], contentType: null) is { } inner and not [.., '.', 'z', 'i', 'p']
+            return
+                Of(last[..^Packed.Length], contentType: null)
+                    is { } inner
+                        and not [.., '.', 'z', 'i', 'p']
                 ? $"{inner}{Packed}"
                 : null;
         }
