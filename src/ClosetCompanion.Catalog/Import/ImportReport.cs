@@ -126,8 +126,9 @@ public sealed record ImportReport
         string where =
             known?.Where
             ?? (
-                product.Line is { } line ? $"{product.File} line {line}"
-                : product.File ?? $"product {product.Id}"
+                product.Line is { } line
+                    ? $"{product.File} line {line}"
+                    : product.File ?? $"product {product.Id}"
             );
         return new SkippedRow(where, string.Join(' ', notes.AsEnumerable()))
         {

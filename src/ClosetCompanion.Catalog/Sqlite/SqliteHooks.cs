@@ -65,12 +65,14 @@ internal sealed class SqliteHooks(SqliteDatabase database) : IHookStore
                 ];
                 connection.Execute(
                     "INSERT INTO shop_products (hook_id, shop_id, product_id) VALUES (@id, @shopId, @product)",
-                    products.Distinct(StringComparer.Ordinal).Select(product => new
-                    {
-                        id,
-                        shopId,
-                        product,
-                    })
+                    products
+                        .Distinct(StringComparer.Ordinal)
+                        .Select(product => new
+                        {
+                            id,
+                            shopId,
+                            product,
+                        })
                 );
                 all.Commit();
                 return [.. before.Except(products, StringComparer.Ordinal)];

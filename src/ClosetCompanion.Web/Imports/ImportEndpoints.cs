@@ -7,6 +7,7 @@ using ClosetCompanion.Web.Catalogues;
 using ClosetCompanion.Web.Limits;
 using ClosetCompanion.Web.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace ClosetCompanion.Web.Imports;
 
@@ -79,6 +80,7 @@ internal static class ImportEndpoints
         [Description(
             "A host that pictures may be fetched from, such as cdn.shop.example; several times for several. Without it none are fetched."
         )]
+        [FromQuery]
             string[]? allowHost,
         HttpContext context,
         UploadReceiver receiver,

@@ -48,7 +48,10 @@ public sealed class FeedEndpointTests : IAsyncLifetime
         added.StatusCode.ShouldBe(HttpStatusCode.Created);
         var feed = added.Headers.Location!.ToString();
 
-        var first = await _client.UntilAsync(feed, now => now.GetProperty("runs").GetArrayLength() == 1);
+        var first = await _client.UntilAsync(
+            feed,
+            now => now.GetProperty("runs").GetArrayLength() == 1
+        );
         first.GetProperty("runs")[0].GetProperty("outcome").GetString().ShouldBe("done");
         first.GetProperty("every").GetString().ShouldBe("every 12 hours");
         (await _client.GetJsonAsync("/api/v1/search?q=red&catalogue=shop&top=1"))
@@ -59,7 +62,10 @@ public sealed class FeedEndpointTests : IAsyncLifetime
 
         Put(colours[..2]);
         await PostAsync($"{feed}/run");
-        var held = await _client.UntilAsync(feed, now => now.GetProperty("runs").GetArrayLength() == 2);
+        var held = await _client.UntilAsync(
+            feed,
+            now => now.GetProperty("runs").GetArrayLength() == 2
+        );
         held.GetProperty("isHeldBack").GetBoolean().ShouldBeTrue();
         held.GetProperty("runs")[0]
             .GetProperty("report")
@@ -68,7 +74,9 @@ public sealed class FeedEndpointTests : IAsyncLifetime
             .ShouldBe(colours.Length - 2);
         using var browser = _app.Browser();
         var id = feed.Split('/')[^1];
-        (await TextAsync(browser, $"/catalogues/feeds/{id}")).ShouldContain("Import it all the same");
+        (await TextAsync(browser, $"/catalogues/feeds/{id}")).ShouldContain(
+            "Import it all the same"
+        );
         (await TextAsync(browser, "/catalogues")).ShouldContain("held back");
 
         await PostAsync($"{feed}/accept");

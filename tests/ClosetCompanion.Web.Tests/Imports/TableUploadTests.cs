@@ -78,7 +78,12 @@ public sealed class TableUploadTests : IAsyncLifetime
     [Fact]
     public async Task Without_an_allowed_host_nothing_is_fetched_and_the_answer_says_what_to_do()
     {
-        var import = await _client.ImportAsync("new", "shop.csv", Table("shop.csv"), "other.example");
+        var import = await _client.ImportAsync(
+            "new",
+            "shop.csv",
+            Table("shop.csv"),
+            "other.example"
+        );
 
         import.GetProperty("state").GetString().ShouldBe("failed");
         import.GetProperty("problem").GetString().ShouldNotBeNull().ShouldContain(_shop.Host);
@@ -115,7 +120,9 @@ public sealed class TableUploadTests : IAsyncLifetime
         var report = import.GetProperty("report");
         int Count(string name) => report.GetProperty(name).GetInt32();
         Count("rows")
-            .ShouldBe(Count("added") + Count("changed") + Count("unchanged") + Count("skippedCount"));
+            .ShouldBe(
+                Count("added") + Count("changed") + Count("unchanged") + Count("skippedCount")
+            );
         (Count("rows"), Count("added"), Count("skippedCount"), Count("partialCount")).ShouldBe(
             (3, 2, 1, 1)
         );
@@ -145,7 +152,11 @@ public sealed class TableUploadTests : IAsyncLifetime
 
     private byte[] Table(string name)
     {
-        string[][] rows = [["id", "title", "image"], ["1", "Scarlet coat", _red]];
+        string[][] rows =
+        [
+            ["id", "title", "image"],
+            ["1", "Scarlet coat", _red],
+        ];
         var text = name.Split('.')[1] switch
         {
             "tsv" => string.Join('\n', rows.Select(row => string.Join('\t', row))),

@@ -39,7 +39,9 @@ public sealed class CopiedPictureTests : IAsyncLifetime
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("image/webp");
-        var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        var bytes = await answer.Content.ReadAsByteArrayAsync(
+            TestContext.Current.CancellationToken
+        );
         Paint.ColourOf(bytes).ShouldBe("red");
         using var browser = _app.Browser();
         var page = await browser.GetStringAsync(

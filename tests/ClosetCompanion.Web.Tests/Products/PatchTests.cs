@@ -53,9 +53,9 @@ public sealed class PatchTests : IAsyncLifetime
         );
         var again = await PatchAsync("""{"products": [{"id": "1", "price": 24.50}]}""");
 
-        (await answer.JsonAsync()).ToString().ShouldBe(
-            """{"changed":1,"unchanged":0,"unknown":["none"]}"""
-        );
+        (await answer.JsonAsync())
+            .ToString()
+            .ShouldBe("""{"changed":1,"unchanged":0,"unknown":["none"]}""");
         (await again.JsonAsync()).GetProperty("unchanged").GetInt32().ShouldBe(1);
         var product = await _client.GetJsonAsync($"{Products}/1");
         product.GetProperty("title").GetString().ShouldBe("Red coat");
@@ -82,13 +82,18 @@ public sealed class PatchTests : IAsyncLifetime
     {
         await (await PatchAsync(body)).ShouldBeProblemAsync(HttpStatusCode.BadRequest, code);
 
-        (await _client.GetJsonAsync($"{Products}/1")).GetProperty("price").GetDecimal().ShouldBe(30);
+        (await _client.GetJsonAsync($"{Products}/1"))
+            .GetProperty("price")
+            .GetDecimal()
+            .ShouldBe(30);
     }
 
     [Fact]
     public async Task A_catalogue_that_is_not_there_is_not_made()
     {
-        using var body = JsonContent.Create(new { products = new[] { new { id = "1", price = 1 } } });
+        using var body = JsonContent.Create(
+            new { products = new[] { new { id = "1", price = 1 } } }
+        );
 
         await (
             await _client.PatchAsync(

@@ -46,7 +46,8 @@ internal sealed class ShopServer : IAsyncDisposable
     /// <summary>Puts a file at a path, with an entity tag. Returns its address.</summary>
     public string Put(string path, byte[] bytes, string type = "image/png")
     {
-        var tag = $"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))[..16]}\"";
+        var tag =
+            $"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))[..16]}\"";
         return On(
             path,
             context =>

@@ -87,7 +87,10 @@ internal sealed class FetchTry(
     private FetchAnswer? FindRefusal(Uri address, bool isRedirect)
     {
         string passed = isRedirect ? "is passed on to " : "lies at ";
-        if (address.Scheme != Uri.UriSchemeHttps && !(policy.AllowsHttp && address.Scheme == "http"))
+        if (
+            address.Scheme != Uri.UriSchemeHttps
+            && !(policy.AllowsHttp && address.Scheme == "http")
+        )
         {
             return FetchAnswer.Refused($"{passed}an address that does not begin with https");
         }

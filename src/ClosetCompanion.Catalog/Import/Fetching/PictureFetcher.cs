@@ -54,7 +54,11 @@ internal sealed class PictureFetcher(
         KeptPicture? kept = known is null
             ? null
             : await store.Pictures.FindAsync(known.Hash, cancellationToken);
-        if (kept is not null && known!.FetchedAt > time.GetUtcNow() - _fresh && hosts.Allows(target))
+        if (
+            kept is not null
+            && known!.FetchedAt > time.GetUtcNow() - _fresh
+            && hosts.Allows(target)
+        )
         {
             Interlocked.Increment(ref _unchanged);
             return new AddressedPicture(kept, null);
@@ -130,7 +134,12 @@ internal sealed class PictureFetcher(
         string end = standIn is null ? "." : "; the one that was fetched before stays.";
         return new AddressedPicture(
             standIn,
-            new RowNote($"The picture {address} {answer.Problem}{end}", "picture", address, answer.Advice)
+            new RowNote(
+                $"The picture {address} {answer.Problem}{end}",
+                "picture",
+                address,
+                answer.Advice
+            )
         );
     }
 }

@@ -9,28 +9,30 @@ internal static class SpecialNetworks
 {
     private static readonly IPNetwork[] _networks =
     [
-        .. ((string[])
-            [
-                "0.0.0.0/8", // this network
-                "10.0.0.0/8",
-                "100.64.0.0/10", // carriers' own (CGNAT); a cloud keeps its metadata at 100.100.100.200
-                "127.0.0.0/8",
-                "168.63.129.16/32", // a cloud's own services
-                "169.254.0.0/16", // link-local; most clouds keep their metadata at 169.254.169.254
-                "172.16.0.0/12",
-                "192.0.0.0/24",
-                "192.0.2.0/24",
-                "192.88.99.0/24",
-                "192.168.0.0/16",
-                "198.18.0.0/15",
-                "198.51.100.0/24",
-                "203.0.113.0/24",
-                "224.0.0.0/3", // to many at once, reserved, and to all
-                "2001::/23", // tunnels and other protocols
-                "2001:db8::/32",
-                "2002::/16", // IPv4 in a tunnel
-                "3fff::/20",
-            ]).Select(network => IPNetwork.Parse(network)),
+        .. (
+            (string[])
+                [
+                    "0.0.0.0/8", // this network
+                    "10.0.0.0/8",
+                    "100.64.0.0/10", // carriers' own (CGNAT); a cloud keeps its metadata at 100.100.100.200
+                    "127.0.0.0/8",
+                    "168.63.129.16/32", // a cloud's own services
+                    "169.254.0.0/16", // link-local; most clouds keep their metadata at 169.254.169.254
+                    "172.16.0.0/12",
+                    "192.0.0.0/24",
+                    "192.0.2.0/24",
+                    "192.88.99.0/24",
+                    "192.168.0.0/16",
+                    "198.18.0.0/15",
+                    "198.51.100.0/24",
+                    "203.0.113.0/24",
+                    "224.0.0.0/3", // to many at once, reserved, and to all
+                    "2001::/23", // tunnels and other protocols
+                    "2001:db8::/32",
+                    "2002::/16", // IPv4 in a tunnel
+                    "3fff::/20",
+                ]
+        ).Select(network => IPNetwork.Parse(network)),
     ];
 
     private static readonly IPNetwork _publicSix = IPNetwork.Parse("2000::/3");

@@ -29,11 +29,17 @@ internal static class FeedKinds
 
     /// <summary>Whether a file of this name may hold products.</summary>
     public static bool MayHoldProducts(string path) =>
-        _endings.Contains(Path.GetExtension(FeedFile.Unpacked(path)), StringComparer.OrdinalIgnoreCase);
+        _endings.Contains(
+            Path.GetExtension(FeedFile.Unpacked(path)),
+            StringComparer.OrdinalIgnoreCase
+        );
 
     /// <summary>Whether it is a page, of which there are many in a folder.</summary>
     public static bool IsPage(string path) =>
-        Path.GetExtension(FeedFile.Unpacked(path)).ToLowerInvariant() is ".html" or ".htm" or ".xhtml";
+        Path.GetExtension(FeedFile.Unpacked(path)).ToLowerInvariant()
+            is ".html"
+                or ".htm"
+                or ".xhtml";
 
     public static FeedKind Of(FeedFile file, string head)
     {

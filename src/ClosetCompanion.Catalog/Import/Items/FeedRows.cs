@@ -74,7 +74,10 @@ internal sealed class FeedRows(FileTree files, PriceContext context, bool addres
         }
         return row with
         {
-            Notes = addresses.Count > 0 || notes.Any(note => note.Field == "picture") ? notes : [_noPicture, .. notes],
+            Notes =
+                addresses.Count > 0 || notes.Any(note => note.Field == "picture")
+                    ? notes
+                    : [_noPicture, .. notes],
             KeptId = product.Id,
             WithoutPictures = product,
             PictureAddresses = addresses,

@@ -25,9 +25,21 @@ public static class ReportCsv
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(report);
         await WriteAsync(writer, [Header], cancellationToken);
-        await WriteAsync(writer, report.Skipped.SelectMany(row => Lines(row, "skipped")), cancellationToken);
-        await WriteAsync(writer, report.Partial.SelectMany(row => Lines(row, "used in part")), cancellationToken);
-        await WriteAsync(writer, report.RetiredIds.Select(id => $",retired,,,,,,,{Cell(id)}"), cancellationToken);
+        await WriteAsync(
+            writer,
+            report.Skipped.SelectMany(row => Lines(row, "skipped")),
+            cancellationToken
+        );
+        await WriteAsync(
+            writer,
+            report.Partial.SelectMany(row => Lines(row, "used in part")),
+            cancellationToken
+        );
+        await WriteAsync(
+            writer,
+            report.RetiredIds.Select(id => $",retired,,,,,,,{Cell(id)}"),
+            cancellationToken
+        );
         await WriteAsync(writer, report.Products.Select(Line), cancellationToken);
     }
 

@@ -80,9 +80,12 @@ internal sealed class FeedDownload : IDisposable
     {
         string last = Uri.UnescapeDataString(address.AbsolutePath).Split('/', '\\')[^1];
         string name = string.Concat(
-            last.TakeLast(60)
-                .Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' ? letter : '-')
-        ).TrimStart('.');
+                last.TakeLast(60)
+                    .Select(letter =>
+                        char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' ? letter : '-'
+                    )
+            )
+            .TrimStart('.');
         bool isZip = name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
         if (name.Length == 0 || !(isZip || FeedKinds.MayHoldProducts(name)))
         {
@@ -97,7 +100,8 @@ internal sealed class FeedDownload : IDisposable
         mediaType?.ToLowerInvariant() switch
         {
             "application/json" or "application/ld+json" => ".json",
-            "application/xml" or "text/xml" or "application/rss+xml" or "application/atom+xml" => ".xml",
+            "application/xml" or "text/xml" or "application/rss+xml" or "application/atom+xml" =>
+                ".xml",
             "text/html" => ".html",
             "text/tab-separated-values" => ".tsv",
             "application/zip" => ".zip",

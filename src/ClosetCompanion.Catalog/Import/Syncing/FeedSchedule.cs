@@ -21,7 +21,9 @@ public static class FeedSchedule
     public static TimeSpan Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        string[] words = text.Trim().ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] words = text.Trim()
+            .ToLowerInvariant()
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words is ["every", .. var rest])
         {
             words = rest;
@@ -34,8 +36,12 @@ public static class FeedSchedule
             ["weekly"] => "week",
             [var one] => one,
             [var number, var name]
-                when double.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out count) =>
-                name,
+                when double.TryParse(
+                    number,
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out count
+                ) => name,
             _ => null,
         };
         TimeSpan length = _units
@@ -53,7 +59,9 @@ public static class FeedSchedule
     /// <summary>In words that <see cref="Parse"/> reads.</summary>
     public static string Text(TimeSpan every)
     {
-        var (name, length) = _units.Last(unit => every.Ticks % unit.Length.Ticks == 0 || unit.Name == "minute");
+        var (name, length) = _units.Last(unit =>
+            every.Ticks % unit.Length.Ticks == 0 || unit.Name == "minute"
+        );
         long count = every.Ticks / length.Ticks;
         return count == 1 ? $"every {name}" : $"every {count} {name}s";
     }

@@ -80,11 +80,7 @@ public sealed class FeedSync(
     {
         try
         {
-            using FeedDownload download = await FeedDownload.RunAsync(
-                web,
-                feed,
-                cancellationToken
-            );
+            using FeedDownload download = await FeedDownload.RunAsync(web, feed, cancellationToken);
             if (download.Answer.Outcome is FetchOutcome.Refused or FetchOutcome.Disturbed)
             {
                 return Failed(
@@ -162,12 +158,12 @@ public sealed class FeedSync(
         CancellationToken cancellationToken
     )
     {
-        Scope scope = (
-            feed.Catalogue.Owner is { } owner ? Scope.Of(owner) : Scope.Public
-        ).Only(feed.Catalogue.Name);
-        int before = (
-            await store.Products.GetCataloguesAsync(scope, cancellationToken)
-        ).Sum(catalogue => catalogue.Products);
+        Scope scope = (feed.Catalogue.Owner is { } owner ? Scope.Of(owner) : Scope.Public).Only(
+            feed.Catalogue.Name
+        );
+        int before = (await store.Products.GetCataloguesAsync(scope, cancellationToken)).Sum(
+            catalogue => catalogue.Products
+        );
         if (before == 0 || feed.Accepted == download.Content)
         {
             return null;

@@ -184,7 +184,11 @@ internal sealed class ImportCommand(Terminal terminal)
             ? await SqliteStore.OpenAsync(folder, cancellationToken)
             : null;
         var source = hosts is null ? products : FetchingSource.Preview(products, store, hosts);
-        return await new CatalogueImport(source, catalogue).PreviewAsync(store, progress, cancellationToken);
+        return await new CatalogueImport(source, catalogue).PreviewAsync(
+            store,
+            progress,
+            cancellationToken
+        );
     }
 
     private static async Task<ImportReport> ImportAsync(

@@ -39,7 +39,14 @@ internal static class SyncAddCommand
             "The person whose catalogue it is; only that person sees it. Default: everybody's."
         );
         var companion = new CompanionOption();
-        var command = new Command("add", "Add a feed.") { address, catalogue, every, hosts, person };
+        var command = new Command("add", "Add a feed.")
+        {
+            address,
+            catalogue,
+            every,
+            hosts,
+            person,
+        };
         companion.AddDataTo(command);
         command.SetAction(
             async (parsed, cancellationToken) =>

@@ -8,6 +8,5 @@ internal static class SyncStore
     public static async Task<SqliteStore?> OpenAsync(
         string folder,
         CancellationToken cancellationToken
-    ) =>
-        SqliteStore.Exists(folder) ? await SqliteStore.OpenAsync(folder, cancellationToken) : null;
+    ) => SqliteStore.Exists(folder) ? await SqliteStore.OpenAsync(folder, cancellationToken) : null;
 }

@@ -48,7 +48,9 @@ public sealed class FetchedPictureTests : FetchingTest
     {
         (string, string)[] products =
         [
-            .. Enumerable.Range(0, 60).Select(n => ($"{n}", PutPicture($"/{n}.jpg", $"picture {n}"))),
+            .. Enumerable
+                .Range(0, 60)
+                .Select(n => ($"{n}", PutPicture($"/{n}.jpg", $"picture {n}"))),
         ];
         using var stop = new CancellationTokenSource();
         Shop.On("/40.jpg", _ => stop.CancelAsync());
@@ -83,7 +85,11 @@ public sealed class FetchedPictureTests : FetchingTest
         string front = PutPicture("/front.jpg", "front");
         await ImportAsync([("1", front)]);
         FetchingSource source = FetchingSource.Preview(
-            Source([("1", front), ("2", Shop.At("/new.jpg")), ("3", "https://other.example/a.jpg")]),
+            Source([
+                ("1", front),
+                ("2", Shop.At("/new.jpg")),
+                ("3", "https://other.example/a.jpg"),
+            ]),
             Store,
             new AllowedHosts([Shop.Host])
         );

@@ -62,9 +62,7 @@ public sealed class MisbehavingServerTests : FetchingTest
         (await ImportAsync([("1", busy)])).Added.ShouldBe(1);
 
         Shop.Requests.Count.ShouldBe(3);
-        (Shop.Requests[1].At - Shop.Requests[0].At).ShouldBeGreaterThan(
-            TimeSpan.FromSeconds(0.95)
-        );
+        (Shop.Requests[1].At - Shop.Requests[0].At).ShouldBeGreaterThan(TimeSpan.FromSeconds(0.95));
     }
 
     [Fact]

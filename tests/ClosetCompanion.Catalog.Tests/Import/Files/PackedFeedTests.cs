@@ -36,7 +36,9 @@ public sealed class PackedFeedTests : IDisposable
     [Fact]
     public async Task A_feed_in_gzip_that_was_cut_short_is_refused_in_words()
     {
-        byte[] packed = Packed(string.Concat(Enumerable.Range(0, 5000).Select(n => $"{n},{n * n}\n")));
+        byte[] packed = Packed(
+            string.Concat(Enumerable.Range(0, 5000).Select(n => $"{n},{n * n}\n"))
+        );
         await File.WriteAllBytesAsync(_folder.File("feed.csv.gz"), packed[..^2000]);
         await File.WriteAllBytesAsync(_folder.File("other.csv.gz"), "no gzip at all"u8.ToArray());
 

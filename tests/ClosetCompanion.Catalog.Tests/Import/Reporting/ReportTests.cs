@@ -37,7 +37,9 @@ public sealed class ReportTests : IDisposable
         );
         report.RetiredIds.ShouldBe(["3"]);
         report
-            .Products.Select(product => $"{product.Id} {product.Write} {product.File} {product.Line}")
+            .Products.Select(product =>
+                $"{product.Id} {product.Write} {product.File} {product.Line}"
+            )
             .ShouldBe([
                 "1 Unchanged rows.csv 1",
                 "2 Changed rows.csv 2",

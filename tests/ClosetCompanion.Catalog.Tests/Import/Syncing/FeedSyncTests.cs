@@ -57,7 +57,8 @@ public sealed class FeedSyncTests : IAsyncLifetime
         );
         third.Said.ShouldStartWith("1 added, 0 changed, 2 unchanged, 1 retired");
         FeedSync.ReadReport(third).ShouldNotBeNull().RetiredIds.ShouldBe(["3"]);
-        _shop.Requests.Count(request => request is { Path: "/feed.csv", KnownTag: not null })
+        _shop
+            .Requests.Count(request => request is { Path: "/feed.csv", KnownTag: not null })
             .ShouldBe(2);
         _imports.ShouldBe(2);
         (await _store.Feeds.GetRunsAsync("f")).Count.ShouldBe(3);
