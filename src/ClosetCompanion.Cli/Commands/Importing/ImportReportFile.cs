@@ -64,7 +64,20 @@ internal static class ImportReportFile
         {
             return "";
         }
-        var safe = text.TrimStart() is ['=' or '+' or '-' or '@' or '|' or '%', ..]
+        var safe = text.TrimStart()
+            is [
+                '='
+                or '+'
+                or '-'
+                or '@'
+                or '|'
+                or '%'
+                or '\uFF1D'
+                or '\uFF0B'
+                or '\uFF0D'
+                or '\uFF20',
+                ..,
+            ]
             ? $"'{text}"
             : text;
         return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
