@@ -103,7 +103,8 @@ public sealed class WrongJsonTests : IAsyncLifetime
     [Fact]
     public async Task Wrong_parameters_are_the_clients_mistake()
     {
-        using var client = _app.Described();
+        // A value may make another path of one.
+        using var client = _app.Program();
         var failed = new List<string>();
         foreach (var (method, path) in ApiDescription.Committed.Operations())
         {
