@@ -2,4 +2,8 @@ namespace ClosetCompanion.Catalog;
 
 /// <summary>A store or a source cannot be used; the message says what is wrong, where, and what to do.</summary>
 public sealed class CatalogException(string message, Exception? innerException = null)
-    : Exception(PlainText.Of(message), innerException);
+    : Exception(PlainText.Of(message), innerException)
+{
+    /// <summary>Whether it failed because the disk is full.</summary>
+    public bool IsDiskFull { get; init; }
+}

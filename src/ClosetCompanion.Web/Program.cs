@@ -1,3 +1,4 @@
+using ClosetCompanion.Files;
 using ClosetCompanion.Web.Arguments;
 using ClosetCompanion.Web.Hosting;
 using Microsoft.AspNetCore.Connections;
@@ -7,6 +8,7 @@ if (CommandLine.Answer(args) is { } answer)
     return answer.WriteTo(Console.Out, Console.Error);
 }
 
+OwnerOnly.ApplyToProcess();
 var builder = WebApplication.CreateBuilder(
     new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
 );

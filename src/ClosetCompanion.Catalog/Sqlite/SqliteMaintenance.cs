@@ -36,7 +36,7 @@ internal sealed class SqliteMaintenance(
     )
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(file);
-        var copying = new BackupWriter(database, files, Path.GetFullPath(file));
+        var copying = new BackupWriter(database, files, Path.GetFullPath(file), timeProvider);
         return database.ExplainAsync(
             () => copying.RunAsync(overwrite, progress, cancellationToken),
             cancellationToken

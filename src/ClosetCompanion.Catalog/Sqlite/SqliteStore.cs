@@ -3,6 +3,7 @@ using ClosetCompanion.Catalog.Sqlite.Pictures;
 using ClosetCompanion.Catalog.Sqlite.Reading;
 using ClosetCompanion.Catalog.Sqlite.Schema;
 using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Files;
 
 namespace ClosetCompanion.Catalog.Sqlite;
 
@@ -87,7 +88,7 @@ public sealed class SqliteStore : ICatalogStore
         return await database.ExplainAsync(
             async () =>
             {
-                Directory.CreateDirectory(database.Folder);
+                OwnerOnly.MakeFolder(database.Folder);
                 await new SchemaUpgrade(database).RunAsync(timeProvider, cancellationToken);
                 return new SqliteStore(database, timeProvider);
             },

@@ -2,7 +2,10 @@ using Spectre.Console;
 
 namespace ClosetCompanion.Cli.Output;
 
-/// <summary>Where answers go (standard output) and where progress and messages go (standard error).</summary>
+/// <summary>
+/// Where answers go (standard output) and where progress and messages go (standard error). All that the program writes goes
+/// through here, and nothing that came from outside acts on the screen.
+/// </summary>
 internal sealed class Terminal
 {
     private Terminal(
@@ -13,8 +16,8 @@ internal sealed class Terminal
         bool canAsk
     )
     {
-        Out = output;
-        Error = error;
+        Out = new PlainTextWriter(output);
+        Error = new PlainTextWriter(error);
         Screen = CreateConsole(output, outputIsScreen);
         ErrorScreen = CreateConsole(error, errorIsScreen);
         ErrorIsScreen = errorIsScreen;
@@ -63,6 +66,7 @@ internal sealed class Terminal
                 Interactive = isScreen ? InteractionSupport.Detect : InteractionSupport.No,
             }
         );
+        console.Pipeline.Attach(new PlainRendering());
         if (!isScreen)
         {
             console.Profile.Width = 400;

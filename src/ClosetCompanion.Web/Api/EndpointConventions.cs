@@ -8,11 +8,13 @@ namespace ClosetCompanion.Web.Api;
 /// <summary>What the endpoints of the API say about themselves.</summary>
 internal static class EndpointConventions
 {
-    // Keys, rates, and the start of the server.
+    // Keys, slow bodies, strange names, rates, and the start of the server.
     private static readonly int[] _problemsOfAll =
     [
         StatusCodes.Status401Unauthorized,
         StatusCodes.Status403Forbidden,
+        StatusCodes.Status408RequestTimeout,
+        StatusCodes.Status421MisdirectedRequest,
         StatusCodes.Status429TooManyRequests,
         StatusCodes.Status503ServiceUnavailable,
     ];

@@ -20,8 +20,10 @@ internal static class JsonBody
 
         try
         {
-            return await context.Request.ReadFromJsonAsync<T>(context.RequestAborted)
-                ?? throw new ProblemException(ApiProblem.BadJson("The body is null."));
+            return WithoutNulls(
+                await context.Request.ReadFromJsonAsync<T>(context.RequestAborted)
+                    ?? throw new ProblemException(ApiProblem.BadJson("The body is null."))
+            );
         }
         catch (JsonException exception)
         {
@@ -42,12 +44,27 @@ internal static class JsonBody
         var options = context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value;
         try
         {
-            return JsonSerializer.Deserialize<T>(text, options.SerializerOptions)
-                ?? throw new ProblemException(ApiProblem.BadJson("The query is null."));
+            return WithoutNulls(
+                JsonSerializer.Deserialize<T>(text, options.SerializerOptions)
+                    ?? throw new ProblemException(ApiProblem.BadJson("The query is null."))
+            );
         }
         catch (JsonException exception)
         {
             throw new ProblemException(BadRequest.OfJson(exception));
         }
+        catch (InvalidOperationException)
+        {
+            // A name that is half of a character.
+            throw new ProblemException(ApiProblem.BadJson("The query is not JSON in UTF-8."));
+        }
     }
+
+    private static T WithoutNulls<T>(T value)
+        where T : class =>
+        JsonNulls.Find(value) is { } place
+            ? throw new ProblemException(
+                ApiProblem.BadJson($"{place} is null, which cannot stand there. Leave it out.")
+            )
+            : value;
 }

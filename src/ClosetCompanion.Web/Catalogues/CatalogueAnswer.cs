@@ -10,5 +10,5 @@ namespace ClosetCompanion.Web.Catalogues;
 internal sealed record CatalogueAnswer(string Name, int Products, int Retired, string Source)
 {
     public static CatalogueAnswer Of(CatalogueSummary summary) =>
-        new(summary.Name, summary.Products, summary.Retired, summary.Source);
+        new(summary.Name, summary.Products, summary.Retired, Path.GetFileName(summary.Source));
 }

@@ -10,7 +10,7 @@ internal static class HealthEndpoints
 
     /// <summary>
     /// <c>/health/live</c> says that the program runs; <c>/health/ready</c> says 200 once queries are answered, and
-    /// until then 503 with the progress of the start.
+    /// until then, or when the store was deleted or replaced, 503 with the reason.
     /// </summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
@@ -28,10 +28,23 @@ internal static class HealthEndpoints
     }
 
     private static Results<Ok<HealthAnswer>, JsonHttpResult<HealthAnswer>> Ready(
-        ICompanionGate gate
+        ICompanionGate gate,
+        StoreWatch store
     )
     {
         var state = gate.State;
+        if (state.Companion is not null && store.IsGone())
+        {
+            return TypedResults.Json(
+                new HealthAnswer("store-gone")
+                {
+                    Step =
+                        "The store was deleted or replaced while the server runs; start the server again",
+                },
+                statusCode: StatusCodes.Status503ServiceUnavailable
+            );
+        }
+
         return state.Companion is not null
             ? TypedResults.Ok(new HealthAnswer("ready"))
             : TypedResults.Json(

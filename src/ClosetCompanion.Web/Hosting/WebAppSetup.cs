@@ -52,6 +52,7 @@ internal static class WebAppSetup
         services.AddSingleton<PictureVariants>();
         services.AddKeys(AccessSettings.From(builder.Configuration));
         services.AddDecoding();
+        services.AddSingleton<StoreWatch>();
         services.AddLimits(LimitSettings.From(builder.Configuration));
         services.AddApi();
         services.AddTelemetry(TelemetrySettings.From(builder.Configuration));
@@ -60,7 +61,11 @@ internal static class WebAppSetup
             .AddDataProtection()
             .SetApplicationName("closet-companion")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "keys")));
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "closet-form");
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "closet-form";
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.Configure<FormOptions>(UploadLimits.Configure);
         // A parameter that cannot be read becomes a problem, not an empty answer.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
@@ -70,6 +75,8 @@ internal static class WebAppSetup
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+            // A null where a value was announced is the client's mistake, not ours further on.
+            json.SerializerOptions.RespectNullableAnnotations = true;
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         });

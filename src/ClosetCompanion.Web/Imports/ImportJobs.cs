@@ -4,6 +4,7 @@ using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.Catalog.Import.Fetching;
 using ClosetCompanion.Catalog.Import.Sources;
+using ClosetCompanion.Files;
 using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Limits;
 using ClosetCompanion.Web.Problems;
@@ -114,6 +115,10 @@ internal sealed partial class ImportJobs(
         {
             End(job, ImportState.Failed, InWords(job, exception));
         }
+        catch (Exception exception) when (FullDisk.IsTold(exception))
+        {
+            End(job, ImportState.Failed, ApiProblem.DiskFull.Detail);
+        }
         catch (Exception exception)
         {
             LogFailure(exception, job.Now.Id);
@@ -152,10 +157,17 @@ internal sealed partial class ImportJobs(
     }
 
     // Messages name files by their full paths. A client sees only the name that it gave.
-    private static string InWords(ImportJob job, CatalogException exception) =>
-        exception
-            .Message.Replace(job.Upload.Path, job.Upload.Name, StringComparison.Ordinal)
-            .Replace(job.Upload.Folder, job.Upload.Name, StringComparison.Ordinal);
+    private string InWords(ImportJob job, CatalogException exception) =>
+        exception.IsDiskFull
+            ? ApiProblem.DiskFull.Detail
+            : exception
+                .Message.Replace(job.Upload.Path, job.Upload.Name, StringComparison.Ordinal)
+                .Replace(job.Upload.Folder, job.Upload.Name, StringComparison.Ordinal)
+                .Replace(
+                    gate.Companion.Store.Location,
+                    "the data folder",
+                    StringComparison.Ordinal
+                );
 
     private void Forget()
     {

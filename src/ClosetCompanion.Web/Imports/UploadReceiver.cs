@@ -1,3 +1,4 @@
+using ClosetCompanion.Files;
 using ClosetCompanion.Web.Arguments;
 using ClosetCompanion.Web.Limits;
 using ClosetCompanion.Web.Problems;
@@ -120,7 +121,10 @@ internal sealed class UploadReceiver(ServeOptions options)
         {
             upload.Remove();
             // A form that ends in the middle of the file. Errors of the server about a body keep their own message.
-            if (exception is IOException and not BadHttpRequestException)
+            if (
+                exception is IOException and not BadHttpRequestException
+                && !FullDisk.IsTold(exception)
+            )
             {
                 throw new ProblemException(
                     ApiProblem.BadForm("The upload is broken or was cut short.")

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -9,7 +12,7 @@ namespace ClosetCompanion.Web.Models;
 /// Turns a model card into HTML. Others wrote the cards of added models, so HTML in them is shown as text, pictures
 /// are left out, and only links to the web stay links.
 /// </summary>
-internal static class ModelCardText
+internal static partial class ModelCardText
 {
     private const int LowestHeading = 6;
 
@@ -45,8 +48,24 @@ internal static class ModelCardText
         {
             row.Parent!.Remove(row);
         }
-        return card.ToHtml(_pipeline);
+        return Link().Replace(card.ToHtml(_pipeline), OnlyWeb);
     }
+
+    // What was checked above is the text; what counts is what a browser gets.
+    private static string OnlyWeb(Match link)
+    {
+        var address = WebUtility.HtmlDecode(link.Groups["address"].Value);
+        return IsWeb(address)
+            ? $"<a href=\"{HtmlEncoder.Default.Encode(address)}\" rel=\"noopener noreferrer nofollow\">"
+            : "<a>";
+    }
+
+    [GeneratedRegex(
+        "<a\\s[^>]*?href=\"(?<address>[^\"]*)\"[^>]*>",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Link();
 
     private static string WithoutFrontMatter(string markdown)
     {
@@ -60,7 +79,9 @@ internal static class ModelCardText
 
     private static bool IsWeb(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)
-        && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
+        && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+        // "https://bank.example@evil.example" leads elsewhere than it seems.
+        && uri.UserInfo.Length == 0;
 
     private static void Unwrap(LinkInline link)
     {

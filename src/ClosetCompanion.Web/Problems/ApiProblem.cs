@@ -116,6 +116,14 @@ internal static class ApiProblem
         "More is being asked than can be answered just now. Try again in a second."
     );
 
+    /// <summary>There is no room for what is sent.</summary>
+    public static readonly Problem DiskFull = new(
+        StatusCodes.Status507InsufficientStorage,
+        "disk-full",
+        "The disk is full",
+        "There is no room for this on the server's disk; nothing of it was kept. Whoever runs the server can make room."
+    );
+
     /// <summary>Another program changes the store.</summary>
     public static readonly Problem Busy = new(
         StatusCodes.Status409Conflict,

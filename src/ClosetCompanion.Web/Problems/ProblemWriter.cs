@@ -1,5 +1,7 @@
 using System.Globalization;
+using ClosetCompanion.Catalog;
 using ClosetCompanion.Clip.Imaging;
+using ClosetCompanion.Files;
 using ClosetCompanion.Search.Queries;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -51,7 +53,8 @@ internal static class ProblemWriter
     /// <summary>Whether the client caused an exception, or the server refused a request. These are not logged, since a flood of them would flood the log.</summary>
     public static bool IsForeseen(Exception exception) =>
         exception is ProblemException
-        || Of(exception).Status < StatusCodes.Status500InternalServerError;
+        || Of(exception).Status < StatusCodes.Status500InternalServerError
+        || Of(exception) == ApiProblem.DiskFull;
 
     private static async Task WritePageAsync(HttpContext context, Problem problem)
     {
@@ -93,13 +96,16 @@ internal static class ProblemWriter
         headers.CacheControl = "no-store";
     }
 
-    private static Problem Of(Exception? exception) =>
+    /// <summary>What an exception means to the client.</summary>
+    internal static Problem Of(Exception? exception) =>
         exception switch
         {
             ProblemException told => told.Problem,
             PictureException picture => Problem.BadPicture(picture.Message),
             QueryException query => Problem.BadQuery(query.Message),
             BadHttpRequestException request => BadRequest.Explain(request),
+            CatalogException { IsDiskFull: true } => ApiProblem.DiskFull,
+            _ when FullDisk.IsTold(exception) => ApiProblem.DiskFull,
             // Forms: too many fields, too long, cut short.
             InvalidDataException or IOException { Source: FormReader } => ApiProblem.BadForm(
                 "The form is broken, cut short, or larger than forms may be."

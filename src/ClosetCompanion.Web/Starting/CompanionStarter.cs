@@ -4,6 +4,7 @@ using ClosetCompanion.Clip;
 using ClosetCompanion.Search;
 using ClosetCompanion.Web.Arguments;
 using ClosetCompanion.Web.Gate;
+using ClosetCompanion.Web.Health;
 using ClosetCompanion.Web.Keys;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -16,6 +17,7 @@ internal sealed partial class CompanionStarter(
     IProductSource firstSource,
     WarmUp warmUp,
     FirstRunToken firstRun,
+    StoreWatch store,
     CompanionGate gate,
     IServer server,
     IHostApplicationLifetime lifetime,
@@ -60,6 +62,7 @@ internal sealed partial class CompanionStarter(
             }
 
             gate.Open(_companion);
+            store.IsGone();
             terminal.Finish($"Closet Companion is ready: {Address()}");
             if (token is not null)
             {

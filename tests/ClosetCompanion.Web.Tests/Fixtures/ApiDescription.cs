@@ -44,6 +44,30 @@ public sealed class ApiDescription(JsonElement document)
         );
     }
 
+    /// <summary>The document itself.</summary>
+    public JsonElement Document => document;
+
+    /// <summary>The schema of the JSON that an operation takes.</summary>
+    public JsonElement BodyOf(string method, string path) =>
+        Operation(method, path)
+            .GetProperty("requestBody")
+            .GetProperty("content")
+            .GetProperty("application/json")
+            .GetProperty("schema");
+
+    /// <summary>Whether an operation takes JSON.</summary>
+    public bool HasJsonBody(string method, string path) =>
+        Operation(method, path).TryGetProperty("requestBody", out var body)
+        && body.GetProperty("content").TryGetProperty("application/json", out _);
+
+    /// <summary>The names of the parameters of an operation.</summary>
+    public IEnumerable<string> ParametersOf(string method, string path) =>
+        Operation(method, path).TryGetProperty("parameters", out var parameters)
+            ? parameters
+                .EnumerateArray()
+                .Select(parameter => parameter.GetProperty("name").GetString()!)
+            : [];
+
     /// <summary>All operations: method and path.</summary>
     public IEnumerable<(string Method, string Path)> Operations() =>
         document
@@ -53,6 +77,9 @@ public sealed class ApiDescription(JsonElement document)
                 path.Value.EnumerateObject()
                     .Select(operation => (operation.Name.ToUpperInvariant(), path.Name))
             );
+
+    private JsonElement Operation(string method, string path) =>
+        document.GetProperty("paths").GetProperty(path).GetProperty(method.ToLowerInvariant());
 
     private static JsonElement Read()
     {

@@ -67,7 +67,7 @@ public sealed class ServerProcess : IAsyncDisposable
         server._process.BeginOutputReadLine();
         server._process.BeginErrorReadLine();
         var address = await server._ready.Task.WaitAsync(
-            TimeSpan.FromMinutes(3),
+            TimeSpan.FromMinutes(10),
             TestContext.Current.CancellationToken
         );
         var client = new HttpClient(

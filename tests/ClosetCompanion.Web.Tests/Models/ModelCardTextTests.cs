@@ -31,6 +31,15 @@ public sealed class ModelCardTextTests
         html.ShouldNotContain("<b", Case.Insensitive);
     }
 
+    [Theory]
+    [InlineData("[read](https://bank.example@evil.example/)")]
+    [InlineData("[read](java&#115;cript:alert(1))")]
+    [InlineData("[read](&#x6A;avascript&colon;alert(1))")]
+    [InlineData("[read](data:text/html,x)")]
+    [InlineData("<https://bank.example@evil.example/>")]
+    public void A_link_is_judged_by_what_a_browser_gets(string markdown) =>
+        ModelCardText.ToHtml(markdown).ShouldNotContain("href", Case.Insensitive);
+
     [Fact]
     public void Links_to_the_web_stay_links() =>
         ModelCardText

@@ -3,14 +3,18 @@ namespace ClosetCompanion.Catalog.Import.Files;
 /// <summary>What an entry of an archive unpacks to, as long as that is no bomb: very much out of very little.</summary>
 /// <param name="packed">The entry's stream; it is closed with this one.</param>
 /// <param name="packedLength">The entry's size in the archive, in bytes.</param>
-internal sealed class UnpackedStream(Stream packed, long packedLength) : Stream
+/// <param name="length">The size that the archive says it unpacks to, in bytes; it may not be more.</param>
+internal sealed class UnpackedStream(Stream packed, long packedLength, long length) : Stream
 {
     private const long AlwaysAllowed = 256L * 1024 * 1024;
 
     // Tables of texts shrink to a tenth or a fiftieth; only endless repetition shrinks to less than that.
     private const long MostTimes = 200;
 
-    private readonly long _most = Math.Max(AlwaysAllowed, packedLength * MostTimes);
+    private readonly long _most = Math.Min(
+        Math.Max(AlwaysAllowed, packedLength * MostTimes),
+        length
+    );
     private long _read;
 
     public override bool CanRead => true;
@@ -68,7 +72,7 @@ internal sealed class UnpackedStream(Stream packed, long packedLength) : Stream
         return _read <= _most
             ? bytes
             : throw new InvalidDataException(
-                $"It unpacks to more than {_most:N0} bytes from {packedLength:N0}, which no table does."
+                $"It unpacks to more than {_most:N0} bytes from {packedLength:N0}, or than the archive says."
             );
     }
 }

@@ -8,6 +8,10 @@ internal sealed class ZipFileTree : FileTree
     private readonly ZipArchive _archive;
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.Ordinal);
 
+    // A table of texts may shrink to a hundredth; a whole archive shrinks to less only when it is made to fill a disk.
+    private const long MostTimes = 100,
+        AlwaysAllowed = 64L * 1024 * 1024;
+
     private ZipFileTree(ZipArchive archive, IReadOnlyList<string>? names)
     {
         _archive = archive;
@@ -34,7 +38,9 @@ internal sealed class ZipFileTree : FileTree
             stream = File.OpenRead(path);
             IReadOnlyList<string>? names = ZipNames.Read(stream);
             stream.Position = 0;
-            return new ZipFileTree(new ZipArchive(stream, ZipArchiveMode.Read), names);
+            var archive = new ZipArchive(stream, ZipArchiveMode.Read);
+            CheckTotal(archive, stream.Length);
+            return new ZipFileTree(archive, names);
         }
         catch (Exception exception) when (FileFault.Is(exception))
         {
@@ -49,7 +55,19 @@ internal sealed class ZipFileTree : FileTree
     public override Stream OpenFile(string path)
     {
         ZipArchiveEntry entry = _entries[path];
-        return new UnpackedStream(entry.Open(), entry.CompressedLength);
+        return new UnpackedStream(entry.Open(), entry.CompressedLength, entry.Length);
+    }
+
+    // Against the archive's own size: entries may lie over one another.
+    private static void CheckTotal(ZipArchive archive, long packed)
+    {
+        var total = archive.Entries.Sum(entry => (decimal)entry.Length);
+        if (total > Math.Max(AlwaysAllowed, packed * MostTimes))
+        {
+            throw new InvalidDataException(
+                $"it would unpack to {total / 1024 / 1024:N0} MB from {packed / 1024.0 / 1024:N1}, which no catalogue does."
+            );
+        }
     }
 
     protected override long? LengthOf(string path) =>

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using ClosetCompanion.Catalog.Sqlite.Connections;
 using ClosetCompanion.Catalog.Sqlite.Pictures;
 using ClosetCompanion.Catalog.Store.Upkeep;
+using ClosetCompanion.Files;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -22,7 +23,7 @@ internal static class BackupArchive
     )
     {
         List<string> hashes = ReadHashes(copy);
-        await using FileStream stream = new(path, FileMode.CreateNew);
+        await using FileStream stream = OwnerOnly.MakeFile(path);
         await using var archive = new ZipArchive(stream, ZipArchiveMode.Create);
         await AddAsync(
             archive,

@@ -7,8 +7,16 @@ using Microsoft.Data.Sqlite;
 namespace ClosetCompanion.Catalog.Sqlite.Backup;
 
 /// <summary>Copies a store while it is in use, beside the place where the copy is to be, and moves it there when it is whole.</summary>
-internal sealed class BackupWriter(SqliteDatabase database, PictureFolder files, string file)
+internal sealed class BackupWriter(
+    SqliteDatabase database,
+    PictureFolder files,
+    string file,
+    TimeProvider timeProvider
+)
 {
+    // One that runs writes all the time.
+    private static readonly TimeSpan _abandonedAfter = TimeSpan.FromHours(1);
+
     private bool WithPictures => file.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 
     public async Task<StoreBackup> RunAsync(
@@ -18,11 +26,14 @@ internal sealed class BackupWriter(SqliteDatabase database, PictureFolder files,
     )
     {
         CheckTarget(overwrite);
+        RemoveAbandoned();
         using var copy = new PartialFile(file);
         using var companions = new DatabaseCompanions(copy.Path);
         try
         {
             progress?.Report(new StoreCheckProgress("Copying the database", 0, null));
+            // SQLite would make it for everybody to read.
+            await OwnerOnly.MakeFile(copy.Path).DisposeAsync();
             int products = DatabaseCopy.Write(database, copy.Path);
             cancellationToken.ThrowIfCancellationRequested();
             int? pictures = null;
@@ -50,6 +61,25 @@ internal sealed class BackupWriter(SqliteDatabase database, PictureFolder files,
             )
         {
             throw new CatalogException(explanation, exception);
+        }
+    }
+
+    // A backup that was killed leaves its unfinished copy, which has all that the store has.
+    private void RemoveAbandoned()
+    {
+        DateTime oldest = timeProvider.GetUtcNow().UtcDateTime - _abandonedAfter;
+        foreach (string path in Directory.EnumerateFiles(Path.GetDirectoryName(file)!, ".*"))
+        {
+            string name = DatabaseCompanions.NameOfDatabase(path);
+            if (
+                PartialName.Matches(name)
+                && Path.GetFileName(name)
+                    .StartsWith($".{Path.GetFileName(file)}.", StringComparison.Ordinal)
+                && File.GetLastWriteTimeUtc(path) < oldest
+            )
+            {
+                File.Delete(path);
+            }
         }
     }
 

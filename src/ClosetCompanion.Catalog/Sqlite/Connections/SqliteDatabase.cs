@@ -150,7 +150,10 @@ internal sealed class SqliteDatabase(string folder)
         }
         catch (Exception exception) when (SqliteFault.Explain(exception, folder) is { } explanation)
         {
-            throw new CatalogException(explanation, exception);
+            throw new CatalogException(explanation, exception)
+            {
+                IsDiskFull = SqliteFault.SaysDiskFull(exception, folder),
+            };
         }
     }
 
@@ -164,7 +167,10 @@ internal sealed class SqliteDatabase(string folder)
         }
         catch (Exception exception) when (SqliteFault.Explain(exception, folder) is { } explanation)
         {
-            throw new CatalogException(explanation, exception);
+            throw new CatalogException(explanation, exception)
+            {
+                IsDiskFull = SqliteFault.SaysDiskFull(exception, folder),
+            };
         }
     }
 

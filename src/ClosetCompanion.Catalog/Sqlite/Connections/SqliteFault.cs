@@ -1,3 +1,4 @@
+using ClosetCompanion.Files;
 using Microsoft.Data.Sqlite;
 using static SQLitePCL.raw;
 
@@ -6,9 +7,7 @@ namespace ClosetCompanion.Catalog.Sqlite.Connections;
 /// <summary>Puts what SQLite and the file system throw into words.</summary>
 internal static class SqliteFault
 {
-    private const int UnixNoSpace = 28;
     private const int UnixReadOnly = 30;
-    private const int WindowsNoSpace = unchecked((int)0x80070070);
     private const long LittleSpace = 64 * 1024;
 
     /// <summary>What to tell about a failure in a store's folder; null when it is a fault in the program.</summary>
@@ -24,8 +23,13 @@ internal static class SqliteFault
         };
 
     /// <summary>Whether a failure to write says that the disk is full.</summary>
-    public static bool IsNoSpace(Exception exception) =>
-        exception is IOException { HResult: UnixNoSpace or WindowsNoSpace };
+    public static bool IsNoSpace(Exception exception) => FullDisk.IsTold(exception);
+
+    /// <summary>Whether a failure in a store's folder says that the disk is full.</summary>
+    public static bool SaysDiskFull(Exception exception, string folder) =>
+        exception is SqliteException { SqliteErrorCode: SQLITE_FULL }
+        || (exception is SqliteException { SqliteErrorCode: SQLITE_IOERR } && IsDiskFull(folder))
+        || IsNoSpace(exception);
 
     /// <summary>Whether there is hardly any room left on the disk that holds a folder.</summary>
     public static bool IsDiskFull(string folder)

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using ClosetCompanion.Catalog.Sqlite;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Catalog.Store.Upkeep;
+using ClosetCompanion.Files;
 using static ClosetCompanion.Catalog.Tests.MemorySource;
 
 namespace ClosetCompanion.Catalog.Tests.Sqlite.Backup;
@@ -29,6 +30,33 @@ public sealed class BackupTests : IDisposable
         (await restored.FindTextAsync("hat", 10)).Ranked.ShouldHaveSingleItem();
         await restored.ImportAsync(Rows(), "shop");
         (await restored.Maintenance.CheckAsync()).Findings.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("backup.db")]
+    [InlineData("backup.zip")]
+    public async Task A_backup_belongs_to_its_owner_alone_and_removes_what_a_killed_one_left(
+        string name
+    )
+    {
+        ICatalogStore store = await FilledAsync();
+        string file = _folder.File(name);
+        string[] left = [$".{name}.abc.def.partial", $".{name}.abc.def.partial-wal"];
+        string[] others = [$".{name}.new.new.partial", ".other.zip.abc.def.partial", "mine.zip"];
+        foreach (string path in left.Concat(others))
+        {
+            _folder.Write(path, "left");
+        }
+        foreach (string path in left.Append(others[1]).Append(others[2]))
+        {
+            File.SetLastWriteTimeUtc(_folder.File(path), DateTime.UtcNow.AddHours(-2));
+        }
+
+        await store.Maintenance.BackUpAsync(file);
+
+        OwnerOnly.IsForOthers(new FileInfo(file)).ShouldBeFalse();
+        left.ShouldAllBe(path => !File.Exists(_folder.File(path)));
+        others.ShouldAllBe(path => File.Exists(_folder.File(path)));
     }
 
     [Fact]
