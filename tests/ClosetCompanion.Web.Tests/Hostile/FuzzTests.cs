@@ -3,7 +3,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using ClosetCompanion.Catalog;
-using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Catalog.Import.Sources;
 using ClosetCompanion.Clip.Imaging;
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Web.Addresses;
@@ -131,7 +131,7 @@ public sealed class FuzzTests
 
     private static string Decode(byte[] input)
     {
-        var decoder = new PictureDecoder(new PictureLimits { MaxPixels = 4_000_000 });
+        var decoder = new PictureDecoder(new Clip.Imaging.PictureLimits { MaxPixels = 4_000_000 });
         decoder.ReadSize(input);
         var picture = decoder.DecodeSmall(input, 64);
         return $"{picture.Width < picture.Height}";

@@ -38,7 +38,9 @@ internal sealed record FeedFile(FileTree Tree, string Path)
             return Path.EndsWith(Packed, StringComparison.OrdinalIgnoreCase)
                 ? new UnpackedStream(
                     new GZipStream(stream, CompressionMode.Decompress),
-                    stream.CanSeek ? stream.Length : Tree.SizeOf(Path) ?? 0
+                    stream.CanSeek ? stream.Length : Tree.SizeOf(Path) ?? 0,
+                    // gzip says no size that could be relied on.
+                    long.MaxValue
                 )
                 : stream;
         }
