@@ -65,7 +65,7 @@ internal sealed class ZipFileTree : FileTree
         if (total > Math.Max(AlwaysAllowed, packed * MostTimes))
         {
             throw new InvalidDataException(
-                $"it would unpack to {total / 1024 / 1024:N0} MB from {packed / 1024.0 / 1024:N1}, which no catalogue does."
+                $"it unpacks to more than it may: {total / 1024 / 1024:N0} MB from {packed / 1024.0 / 1024:N1}, which no catalogue does."
             );
         }
     }

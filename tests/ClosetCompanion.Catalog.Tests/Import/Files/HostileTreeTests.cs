@@ -62,6 +62,6 @@ public sealed class HostileTreeTests : IDisposable
         new FileInfo(path).Length.ShouldBeLessThan(200_000);
         Should
             .Throw<CatalogException>(() => FileTree.Open(path))
-            .Message.ShouldContain("would unpack to");
+            .Message.ShouldContain("unpacks to more than");
     }
 }
