@@ -20,7 +20,8 @@ public sealed class MemoryBoundTests
         // Without a budget for clients, as if the attacker had many addresses.
         var (server, client) = await ServerProcess.StartAsync(
             "--Limits:MegapixelsPerSecond=0",
-            "--Limits:RatePerSecond=0"
+            "--Limits:RatePerSecond=0",
+            "--Access:Local=true"
         );
         await using var running = server;
         using var sending = client;

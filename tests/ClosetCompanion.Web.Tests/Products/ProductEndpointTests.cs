@@ -171,7 +171,7 @@ public sealed class ProductEndpointTests : IAsyncLifetime
         );
         await (await _client.PutJsonAsync(Shop, Batch((object?)null))).ShouldBeProblemAsync(
             HttpStatusCode.BadRequest,
-            "bad-products"
+            "bad-json"
         );
         await (await _client.PutJsonAsync(Shop, Batch(new { id = "1" }))).ShouldBeProblemAsync(
             HttpStatusCode.BadRequest,
