@@ -78,13 +78,15 @@ public abstract class ConcurrencyContract(StorePlace place) : StoreContract(plac
                 )
             )
             {
-                products++;
                 stored.Pictures.Count.ShouldBe(2);
                 string edition = stored.Product.Colour.ShouldNotBeNull();
                 stored.Product.Title.ShouldEndWith(edition);
-                (await store.ReadPictureAsync(stored.Pictures[0])).ShouldBe(
-                    $"front {stored.Product.Id} {edition}"
-                );
+                // A picture that the product shows no longer is closed.
+                if (await store.ReadPictureAsync(stored.Pictures[0]) is { } picture)
+                {
+                    picture.ShouldBe($"front {stored.Product.Id} {edition}");
+                    products++;
+                }
             }
             await Task.Delay(1, CancellationToken.None);
         } while (!done.IsCancellationRequested);

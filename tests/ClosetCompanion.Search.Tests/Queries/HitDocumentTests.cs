@@ -42,12 +42,23 @@ public sealed class HitDocumentTests
             "cosine",
             "textRank",
             "matchedWords",
+            "matchedAttributes",
+            "looks",
             "folded",
         ]);
         ProductFields.All.Select(field => field.Name).ShouldBeSubsetOf(names);
         names[..2].ShouldBe(["id", "title"]);
-        names[^6..]
-            .ShouldBe(["catalogue", "score", "cosine", "textRank", "matchedWords", "folded"]);
+        names[^8..]
+            .ShouldBe([
+                "catalogue",
+                "score",
+                "cosine",
+                "textRank",
+                "matchedWords",
+                "matchedAttributes",
+                "looks",
+                "folded",
+            ]);
         json.RootElement.GetProperty("kind").GetString().ShouldBe("Polos");
         json.RootElement.GetProperty("size").GetString().ShouldBe("M");
         json.RootElement.GetProperty("salePrice").GetDecimal().ShouldBe(9.5m);

@@ -85,7 +85,7 @@ public sealed partial class WrongJsonTests : IAsyncLifetime
         }
 
         failed.ShouldBeEmpty();
-        _log.Written.ShouldBeEmpty();
+        Written().ShouldBeEmpty();
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed partial class WrongJsonTests : IAsyncLifetime
         }
 
         failed.ShouldBeEmpty();
-        _log.Written.ShouldBeEmpty();
+        Written().ShouldBeEmpty();
     }
 
     [Fact]
@@ -140,8 +140,14 @@ public sealed partial class WrongJsonTests : IAsyncLifetime
         }
 
         failed.ShouldBeEmpty();
-        _log.Written.ShouldBeEmpty();
+        Written().ShouldBeEmpty();
     }
+
+    // The test's server takes no limits of bodies, and says so each time.
+    private IEnumerable<string> Written() =>
+        _log.Written.Where(line =>
+            !line.Contains("IHttpMaxRequestBodySizeFeature", StringComparison.Ordinal)
+        );
 
     private static async Task SendAsync(
         HttpClient client,

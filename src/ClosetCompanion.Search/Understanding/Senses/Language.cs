@@ -6,6 +6,8 @@ namespace ClosetCompanion.Search.Understanding.Senses;
 /// <summary>How the words of a language change and join.</summary>
 internal sealed class Language
 {
+    private const string English = "en";
+
     // Shorter stems are the same in too many words.
     private const int ShortestStem = 3;
 
@@ -38,8 +40,11 @@ internal sealed class Language
     /// <summary>A word that leaves out what stands before it.</summary>
     public string After { get; }
 
-    /// <summary>A word without its longest ending.</summary>
-    public string Stem(string word)
+    /// <summary>A word without its longest ending: beanie and beanies, lady and ladies have one stem.</summary>
+    public string Stem(string word) =>
+        Code == English ? WithI(WithoutEnding(word)) : WithoutEnding(word);
+
+    private string WithoutEnding(string word)
     {
         foreach (var ending in _endings)
         {
@@ -55,4 +60,12 @@ internal sealed class Language
         }
         return word;
     }
+
+    // Step 1c of Porter's stemmer (1980), and "ie" likewise.
+    private static string WithI(string word) =>
+        word.Length <= ShortestStem ? word
+        : word.EndsWith("ie", StringComparison.Ordinal) ? word[..^1]
+        : word[^1] == 'y' && !"aeiou".Contains(word[^2], StringComparison.Ordinal)
+            ? $"{word[..^1]}i"
+        : word;
 }

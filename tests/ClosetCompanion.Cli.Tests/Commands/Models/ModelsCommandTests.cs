@@ -32,7 +32,7 @@ public sealed class ModelsCommandTests : IAsyncLifetime
 
         run.ExitCode.ShouldBe(0, run.Error);
         run.Out.ShouldContain("closet-mini");
-        run.Out.ShouldContain("72x96");
+        run.Out.ShouldContain("96x128");
         run.Out.ShouldContain("default");
         run.Out.ShouldContain("fashion-clip");
         Directory.Exists(Data).ShouldBeFalse("looking makes nothing");
