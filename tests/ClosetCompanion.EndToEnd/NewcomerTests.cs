@@ -26,7 +26,7 @@ public sealed class NewcomerTests(ServedApp app, Chromium chromium, ITestOutputH
 
         var start = TimeProvider.System.GetTimestamp();
         var page = await chromium.VisitAsync(app, "/catalogues");
-        await page.GetByLabel("Catalogue", new() { Exact = true }).FillAsync("andes");
+        await page.GetByLabel("Catalogue", new() { Exact = true }).FillAsync("winter");
         await page.GetByLabel("Fetch pictures from", new() { Exact = true }).FillAsync(shop.Host);
         await page.GetByLabel("File")
             .SetInputFilesAsync(
@@ -42,7 +42,7 @@ public sealed class NewcomerTests(ServedApp app, Chromium chromium, ITestOutputH
         await Expect(page.Locator(".text-page")).ToContainTextAsync("Shopify");
         await Expect(page.Locator(".text-page"))
             .ToContainTextAsync($"{Paint.Colours.Count} fetched");
-        await page.GotoAsync("/?q=red+poncho&catalogue=andes");
+        await page.GotoAsync("/?q=red+poncho&catalogue=winter");
         await Expect(page.Titles().First).ToHaveTextAsync("red poncho");
 
         output.WriteLine(

@@ -9,8 +9,8 @@ public sealed class SyncCommandTests
     {
         await using var workplace = await Workplace.CreateAsync();
 
-        var none = await ClosetRun.InAsync(workplace, "sync", "list");
-        var added = await ClosetRun.InAsync(
+        var none = await StoreAsync(workplace, "sync", "list");
+        var added = await StoreAsync(
             workplace,
             "sync",
             "add",
@@ -25,10 +25,10 @@ public sealed class SyncCommandTests
         var id = added.Out.Split(':')[0];
         var read = await ClosetRun.InAsync(workplace, "sync", "run");
         var again = await ClosetRun.InAsync(workplace, "sync", "run");
-        var listed = await ClosetRun.InAsync(workplace, "sync", "list");
+        var listed = await StoreAsync(workplace, "sync", "list");
         var agreed = await ClosetRun.InAsync(workplace, "sync", "run", id, "--accept");
-        var removed = await ClosetRun.InAsync(workplace, "sync", "remove", id);
-        var gone = await ClosetRun.InAsync(workplace, "sync", "remove", id);
+        var removed = await StoreAsync(workplace, "sync", "remove", id);
+        var gone = await StoreAsync(workplace, "sync", "remove", id);
 
         none.Out.ShouldContain("There is no feed");
         added.ExitCode.ShouldBe(0, added.Error);
@@ -51,7 +51,7 @@ public sealed class SyncCommandTests
     {
         await using var workplace = await Workplace.CreateAsync();
 
-        var run = await ClosetRun.InAsync(
+        var run = await StoreAsync(
             workplace,
             "sync",
             "add",
@@ -65,4 +65,8 @@ public sealed class SyncCommandTests
         run.ExitCode.ShouldBe(1);
         run.Error.ShouldContain(told);
     }
+
+    /// <summary>Runs a command that needs no model.</summary>
+    private static Task<ClosetRun> StoreAsync(Workplace workplace, params string[] args) =>
+        ClosetRun.OfAsync([.. args, "--data", workplace.DataFolder]);
 }
