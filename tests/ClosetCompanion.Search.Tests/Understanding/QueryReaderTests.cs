@@ -81,12 +81,9 @@ public sealed class QueryReaderTests
         Read(text).Wishes.Phrases.ShouldContain(phrase);
 
     [Fact]
-    public void A_model_hears_what_was_understood_and_words_that_were_not_as_they_were_typed()
+    public void A_model_hears_in_plain_English_what_was_understood()
     {
         Read("navy trainers for him").Wishes.Phrases[0].ShouldBe("navy trainers for men");
-        Read("navy trainers for rainy days")
-            .Wishes.Phrases[0]
-            .ShouldBe("navy trainers for rainy days");
         Read("shirt not red under $50").Wishes.Phrases[0].ShouldBe("shirt");
         Read("blak dress").Wishes.Phrases[0].ShouldBe("black dress");
     }

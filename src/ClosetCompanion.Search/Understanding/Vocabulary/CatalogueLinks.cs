@@ -31,7 +31,12 @@ internal sealed class CatalogueLinks
 
     private readonly ConcurrentDictionary<(PartGroup, string), IReadOnlyList<WishedValue>> _known =
         new();
-    private readonly IReadOnlyList<(AttributeValue Value, ValueMeaning Meaning)> _values;
+    private readonly IReadOnlyList<(
+        AttributeValue Value,
+        ValueMeaning Meaning,
+        string Stem
+    )> _values;
+    private readonly FashionWords _fashion;
     private readonly bool _hasBrands;
 
     public CatalogueLinks(
@@ -41,10 +46,11 @@ internal sealed class CatalogueLinks
     )
     {
         _hasBrands = vocabulary.HasBrandColumn;
+        _fashion = fashion;
         _values =
         [
             .. vocabulary.Values.Select(value =>
-                (value, ValueMeaning.Of(value.Value, matcher, fashion))
+                (value, ValueMeaning.Of(value.Value, matcher, fashion), StemOf(value.Value))
             ),
         ];
     }
@@ -83,6 +89,7 @@ internal sealed class CatalogueLinks
     private IReadOnlyList<WishedValue> Search(Sense sense)
     {
         var fields = _fields.GetValueOrDefault(sense.Group);
+        var stem = StemOf(sense.English);
         foreach (var field in fields ?? [""])
         {
             WishedValue[] found =
@@ -92,7 +99,8 @@ internal sealed class CatalogueLinks
                     .Select(entry => new WishedValue(
                         entry.Value.Field,
                         entry.Value.Value,
-                        entry.Meaning.Closeness(sense)
+                        // A value of the same name is what was asked for, whatever kind the lexicon counts it to.
+                        entry.Stem == stem ? 1 : entry.Meaning.Closeness(sense)
                     ))
                     .Where(value => value.Weight > 0)
                     .OrderByDescending(value => value.Weight),
@@ -109,6 +117,12 @@ internal sealed class CatalogueLinks
         }
         return [];
     }
+
+    private string StemOf(string text) =>
+        string.Join(
+            ' ',
+            _fashion.Splitter.Split(text).Select(word => _fashion.Languages[0].Stem(word.Key))
+        );
 
     private static bool Fits(string field, string wanted) =>
         wanted.Length > 0
