@@ -81,6 +81,13 @@ internal sealed class FairQueue(int places, int waiting)
                 _working.Remove(client);
             }
 
+            // It had its turn just now.
+            if (_lines.Find(line => line.Client == client) is { } own)
+            {
+                _lines.Remove(own);
+                _lines.Add(own);
+            }
+
             // Of those that wait, whoever works least; among equals, whose turn came longest ago.
             if (_lines.MinBy(line => _working.GetValueOrDefault(line.Client)) is { } next)
             {
