@@ -14,7 +14,8 @@ public sealed class MemoryBoundTests
 
     private readonly ConcurrentBag<int> _statuses = [];
 
-    [Fact]
+    // Minutes long, so not among the tests of every change; docs/security.md has the command.
+    [Fact(Explicit = true)]
     public async Task Hostile_pictures_of_all_kinds_at_every_entrance_stay_below_the_bound()
     {
         // Without a budget for clients, as if the attacker had many addresses.
