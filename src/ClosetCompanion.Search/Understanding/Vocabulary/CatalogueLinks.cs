@@ -100,7 +100,9 @@ internal sealed class CatalogueLinks
                         entry.Value.Field,
                         entry.Value.Value,
                         // A value of the same name is what was asked for, whatever kind the lexicon counts it to.
-                        entry.Stem == stem ? 1 : entry.Meaning.Closeness(sense)
+                        entry.Stem == stem
+                            ? 1
+                            : entry.Meaning.Closeness(sense)
                     ))
                     .Where(value => value.Weight > 0)
                     .OrderByDescending(value => value.Weight),
