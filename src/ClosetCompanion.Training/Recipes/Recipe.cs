@@ -21,7 +21,7 @@ public sealed record Recipe
     public required int Seed { get; init; }
 
     /// <summary>
-    /// Number of this run among those of an ensemble: its first weights and its batches are its own,
+    /// Number of this run among several of one recipe: its first weights and its batches are its own,
     /// while the titles kept back and the vocabulary depend on the seed alone.
     /// </summary>
     public int Member { get; init; }
