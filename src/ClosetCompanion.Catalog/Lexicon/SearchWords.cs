@@ -27,6 +27,11 @@ public sealed record SearchWords
     /// <summary>The kind that a word stands for where no kind is named: denim alone is jeans.</summary>
     public required IReadOnlyDictionary<string, string> Alone { get; init; }
 
+    /// <summary>
+    /// For names the words that mean just the same. A narrower word, as stilettos are to heels, has a name of its own.
+    /// </summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Same { get; init; }
+
     /// <summary>Sleeves, lengths, features, seasons and occasions, and more words for patterns and materials.</summary>
     public required IReadOnlyList<LexiconDetail> Details { get; init; }
 }

@@ -34,6 +34,9 @@ public sealed record ReadingPart(PartGroup Group, string Name, TextSpan Span, Re
     /// <summary>The size; null for anything else.</summary>
     public string? Size { get; init; }
 
+    /// <summary>What all words for the same thing are called, in English: "sneakers" for trainers.</summary>
+    public string Meant { get; init; } = Name;
+
     /// <summary>The same thing by the names of the Fashion Product Images set; none where it has none.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 }

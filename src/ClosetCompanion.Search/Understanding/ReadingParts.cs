@@ -111,6 +111,7 @@ internal sealed class ReadingParts(CatalogueLinks links, FashionWords fashion)
             {
                 Group = sense.Group,
                 Name = sense.English,
+                Meant = fashion.Synonyms.NameOf(sense),
                 Names = sense.Names,
                 Excluded = part.Excluded && !(isSeveral && isKind),
                 IsWish = part.IsWish || IsOnlyWish(sense, part.Excluded),
@@ -118,15 +119,21 @@ internal sealed class ReadingParts(CatalogueLinks links, FashionWords fashion)
                     part.Excluded && sense.IsStyle
                         ? []
                         : links.Find(Alone(sense, hasKind || part.Excluded)),
-                Words =
-                [
-                    .. sense
-                        .TitleWords.Append(sense.English)
-                        .Concat(part.Words)
-                        .Distinct(StringComparer.Ordinal),
-                ],
+                Words = WordsOf(sense, part),
             };
         }
+    }
+
+    // An English word says no more than what it means; one of another language may stand in titles of that language.
+    private IReadOnlyList<string> WordsOf(Sense sense, ReadingPart typed)
+    {
+        var meant = fashion.Synonyms.WordsOf(sense);
+        return
+        [
+            .. (typed.Language == Entry.English ? meant : meant.Concat(typed.Words)).Distinct(
+                StringComparer.Ordinal
+            ),
+        ];
     }
 
     // "Blue denim" is blue, and jeans.

@@ -40,6 +40,7 @@ internal sealed class FashionWords
     {
         Senses = new SenseBook(lexicon);
         Search = lexicon.Search;
+        Synonyms = new Synonyms(lexicon.Search, Senses);
         BrandsWithGarments = lexicon.Shopper.BrandsWithGarments;
         Languages = [.. lexicon.Languages.Select(words => new Language(words))];
         foreach (var (word, sense) in Senses.Words)
@@ -66,6 +67,9 @@ internal sealed class FashionWords
 
     /// <summary>What a search knows beyond words.</summary>
     public SearchWords Search { get; }
+
+    /// <summary>Which of the words mean the same.</summary>
+    public Synonyms Synonyms { get; }
 
     /// <summary>Names of brands that say a garment which the product need not be.</summary>
     public IReadOnlyList<string> BrandsWithGarments { get; }
@@ -128,12 +132,14 @@ internal sealed class FashionWords
         }
         var entry = new Entry(Letters.Lower(form), language.Code, roles, senses);
         Index.Add(key, entry);
-        if (!entry.Names)
+        if (entry.Names || roles == Roles.Plain)
         {
-            return;
+            Index.AddStem(string.Join(' ', key.Split(' ').Select(language.Stem)), entry);
         }
-        Index.AddStem(string.Join(' ', key.Split(' ').Select(language.Stem)), entry);
-        AddOtherSpellings(form, key, entry);
+        if (entry.Names)
+        {
+            AddOtherSpellings(form, key, entry);
+        }
     }
 
     // "Guertel" for "Gürtel", "flipflops" for "flip-flops".

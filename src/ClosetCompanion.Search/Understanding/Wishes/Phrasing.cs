@@ -107,13 +107,16 @@ internal static class Phrasing
                 .Where(part =>
                     part.Group == group && !IsAfter(part, wanted) && !kinds.Contains(part)
                 )
-                .Select(part => part.Name)
+                .Select(part => part.Meant)
         );
         var noun = string.Join(
             " and ",
-            kinds.Select(part => other ? Other(part) : part.Name).Distinct(StringComparer.Ordinal)
+            kinds.Select(part => other ? Other(part) : part.Meant).Distinct(StringComparer.Ordinal)
         );
-        var after = wanted.Where(part => IsAfter(part, wanted)).Select(part => part.Name).ToArray();
+        var after = wanted
+            .Where(part => IsAfter(part, wanted))
+            .Select(part => part.Meant)
+            .ToArray();
         string[] words =
         [
             .. other ? people.Select(part => People.Owner(part.Names)) : [],
@@ -141,5 +144,5 @@ internal static class Phrasing
     private static string Other(ReadingPart part) =>
         part.Names.Count is 1 or 2 && part.Names[0] != "Tshirts"
             ? part.Names[0].ToLowerInvariant()
-            : part.Name;
+            : part.Meant;
 }
