@@ -16,19 +16,6 @@ public sealed class FolderReferencesTests
             "Conversion and Models",
         ],
         ["SampleCloset"] = ["Drawing and Drawing/Patterns"],
-        ["Search"] =
-        [
-            "Understanding and Understanding/Exclusion",
-            "Understanding and Understanding/Matching",
-            "Understanding and Understanding/Senses",
-            "Understanding and Understanding/Spelling",
-            "Understanding and Understanding/Vocabulary",
-            "Understanding and Understanding/Wishes",
-            "Understanding and Understanding/Words",
-            "Understanding/Amounts and Understanding/Senses",
-            "Understanding/Exclusion and Understanding/Matching",
-            "Understanding/Matching and Understanding/Vocabulary",
-        ],
         ["Training"] =
         [
             "Data and Data/Grounds",

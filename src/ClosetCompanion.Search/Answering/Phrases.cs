@@ -1,7 +1,7 @@
 using ClosetCompanion.Clip.Tokenization;
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Search.Ranking;
-using ClosetCompanion.Search.Understanding;
+using ClosetCompanion.Search.Understanding.Readings;
 
 namespace ClosetCompanion.Search.Answering;
 

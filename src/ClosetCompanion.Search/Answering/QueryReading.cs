@@ -1,9 +1,7 @@
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Search.Learning;
 using ClosetCompanion.Search.Queries;
-using ClosetCompanion.Search.Understanding;
-using ClosetCompanion.Search.Understanding.Amounts;
-using ClosetCompanion.Search.Understanding.Wishes;
+using ClosetCompanion.Search.Understanding.Readings;
 
 namespace ClosetCompanion.Search.Answering;
 

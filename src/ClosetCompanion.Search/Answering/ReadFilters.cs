@@ -1,7 +1,7 @@
 using ClosetCompanion.Search.Filtering;
 using ClosetCompanion.Search.Indexing;
 using ClosetCompanion.Search.Ranking;
-using ClosetCompanion.Search.Understanding.Wishes;
+using ClosetCompanion.Search.Understanding.Readings;
 
 namespace ClosetCompanion.Search.Answering;
 

@@ -1,7 +1,7 @@
 using ClosetCompanion.Search.Filtering;
 using ClosetCompanion.Search.Queries;
-using ClosetCompanion.Search.Understanding;
 using ClosetCompanion.Search.Understanding.Chips;
+using ClosetCompanion.Search.Understanding.Readings;
 
 namespace ClosetCompanion.Search.Answering;
 

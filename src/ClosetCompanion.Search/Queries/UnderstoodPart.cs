@@ -1,4 +1,4 @@
-using ClosetCompanion.Search.Understanding;
+using ClosetCompanion.Search.Understanding.Readings;
 
 namespace ClosetCompanion.Search.Queries;
 

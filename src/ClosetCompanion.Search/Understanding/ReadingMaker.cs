@@ -1,7 +1,7 @@
 using ClosetCompanion.Catalog.Lexicon;
 using ClosetCompanion.Search.Understanding.Amounts;
-using ClosetCompanion.Search.Understanding.Exclusion;
 using ClosetCompanion.Search.Understanding.Matching;
+using ClosetCompanion.Search.Understanding.Readings;
 using ClosetCompanion.Search.Understanding.Senses;
 using ClosetCompanion.Search.Understanding.Vocabulary;
 using ClosetCompanion.Search.Understanding.Wishes;

@@ -1,9 +1,8 @@
 using ClosetCompanion.Search.Understanding.Amounts;
-using ClosetCompanion.Search.Understanding.Exclusion;
+using ClosetCompanion.Search.Understanding.Links;
 using ClosetCompanion.Search.Understanding.Matching;
+using ClosetCompanion.Search.Understanding.Readings;
 using ClosetCompanion.Search.Understanding.Senses;
-using ClosetCompanion.Search.Understanding.Vocabulary;
-using ClosetCompanion.Search.Understanding.Wishes;
 using ClosetCompanion.Search.Understanding.Words;
 
 namespace ClosetCompanion.Search.Understanding;

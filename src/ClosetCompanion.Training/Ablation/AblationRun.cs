@@ -70,23 +70,7 @@ internal sealed class AblationRun(AblationOptions options, TextWriter console, T
     )
     {
         var recipe = await Recipe.ReadAsync(recipeFile, cancellationToken);
-        var run = new RecipeRunOptions(
-            recipeFile,
-            options.Source,
-            folder,
-            Output: folder,
-            Resume: true
-        )
-        {
-            Catalogue = options.Catalogue,
-            Photos = recipe.Data.Photos is null ? null : options.Photos,
-            Grounds = options.Grounds,
-            Shared = Path.Combine(
-                options.Work,
-                "data",
-                $"{recipe.Data.Products ?? 0}-{recipe.Model.VocabularyMerges}"
-            ),
-        };
+        var run = OptionsOf(recipe, recipeFile, folder);
         RecipeRun.CheckTeachers(recipe, run);
         Directory.CreateDirectory(folder);
         await RecipeRun.CheckWorkFolderAsync(run, cancellationToken);
@@ -124,6 +108,19 @@ internal sealed class AblationRun(AblationOptions options, TextWriter console, T
         );
         return row;
     }
+
+    private RecipeRunOptions OptionsOf(Recipe recipe, string recipeFile, string folder) =>
+        new(recipeFile, options.Source, folder, Output: folder, Resume: true)
+        {
+            Catalogue = options.Catalogue,
+            Photos = recipe.Data.Photos is null ? null : options.Photos,
+            Grounds = options.Grounds,
+            Shared = Path.Combine(
+                options.Work,
+                "data",
+                $"{recipe.Data.Products ?? 0}-{recipe.Model.VocabularyMerges}"
+            ),
+        };
 
     private static async Task<AblationRow> DescribeAsync(
         string recipeFile,

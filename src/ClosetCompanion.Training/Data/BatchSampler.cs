@@ -45,33 +45,21 @@ internal sealed class BatchSampler
             recipe.Captions.WholeTitles,
             recipe.Captions.WordDrop
         );
-        _views = new PictureViews(
-            recipe.Data.Augmentation,
-            recipe.Model.Image.Width,
-            recipe.Model.Image.Height
-        );
+        var (width, height) = (recipe.Model.Image.Width, recipe.Model.Image.Height);
+        var augmentation = recipe.Data.Augmentation;
+        _views = new PictureViews(augmentation, width, height);
         _backgrounds = new Backgrounds(
-            recipe.Data.Augmentation.Backgrounds,
-            recipe.Model.Image.Width,
-            recipe.Model.Image.Height,
+            augmentation.Backgrounds,
+            width,
+            height,
             tiles,
-            recipe.Data.Augmentation.Light
+            augmentation.Light
         );
         var likePhotos = recipe.Data.Photos ?? new PhotoSettings();
-        _photoViews = new PictureViews(
-            likePhotos.Augmentation,
-            recipe.Model.Image.Width,
-            recipe.Model.Image.Height
-        );
+        _photoViews = new PictureViews(likePhotos.Augmentation, width, height);
         _photos = photos is null
             ? null
-            : new PhotoSampler(
-                photos,
-                tokenize,
-                likePhotos,
-                recipe.Model.Image.Width,
-                recipe.Model.Image.Height
-            );
+            : new PhotoSampler(photos, tokenize, likePhotos, width, height);
         _tokenize = tokenize;
         _words = new AttributeWords(data.Training, lexicon, tokenize, recipe.Captions.WordWeight);
         var traits = new ProductTraits(lexicon);

@@ -95,33 +95,45 @@ internal sealed class DevelopmentEvaluation(
         };
         if (photos is { Development.Count: > 0 })
         {
-            var labels = PhotoLabels.Load();
-            var rows = products
-                .Index()
-                .ToLookup(item => item.Item.Product.Kind ?? "", item => (long)item.Index);
-            var asked = InBatches(
-                photos.Development,
-                chunk =>
-                    model.EmbedPictures(
-                        augmentation.Normalise(
-                            photos.Pictures.Read([.. chunk.Select(photo => photo.Picture)]),
-                            size.Width,
-                            size.Height
-                        )
-                    ),
-                cancellationToken
-            );
-            others["photos"] = Precision(
-                asked,
-                [
-                    .. photos.Development.Select(photo =>
-                        labels[photo.Label].Kinds.SelectMany(kind => rows[kind]).ToHashSet()
-                    ),
-                ]
-            );
+            var (asked, relevant) = PhotoQueries(model, products, photos, size, cancellationToken);
+            others["photos"] = Precision(asked, relevant);
         }
 
         return others;
+    }
+
+    private (float[] Queries, IReadOnlyList<IReadOnlySet<long>> Relevant) PhotoQueries(
+        DualEncoder model,
+        TrainingProduct[] products,
+        PhotoSet set,
+        (int Width, int Height) size,
+        CancellationToken cancellationToken
+    )
+    {
+        var labels = PhotoLabels.Load();
+        var rows = products
+            .Index()
+            .ToLookup(item => item.Item.Product.Kind ?? "", item => (long)item.Index);
+        var queries = InBatches(
+            set.Development,
+            chunk =>
+                model.EmbedPictures(
+                    augmentation.Normalise(
+                        set.Pictures.Read([.. chunk.Select(photo => photo.Picture)]),
+                        size.Width,
+                        size.Height
+                    )
+                ),
+            cancellationToken
+        );
+        return (
+            queries,
+            [
+                .. set.Development.Select(photo =>
+                    labels[photo.Label].Kinds.SelectMany(kind => rows[kind]).ToHashSet()
+                ),
+            ]
+        );
     }
 
     private Tensor EmbedTexts(DualEncoder model, string[] texts)

@@ -40,19 +40,7 @@ internal sealed class PreparedRun : IDisposable
     )
     {
         Directory.CreateDirectory(options.Work);
-        var data = await new TrainingSetBuilder(
-            recipe.Model.Image,
-            options.SharedFolder
-        ).BuildAsync(
-            await TrainingSources.OpenAsync(options.Source, options.Catalogue, cancellationToken),
-            recipe.Data.DevelopmentTitles,
-            recipe.Seed,
-            new Progress<int>(rows => Report(console, rows)),
-            cancellationToken,
-            recipe.Data.Products,
-            recipe.Data.TestTitles,
-            TrainingSources.ContentOf(options.Source)
-        );
+        var data = await BuildDataAsync(recipe, options, console, cancellationToken);
         try
         {
             await WriteQueriesAsync(
@@ -90,6 +78,23 @@ internal sealed class PreparedRun : IDisposable
         Data.Dispose();
         Photos?.Dispose();
     }
+
+    private static async Task<TrainingSet> BuildDataAsync(
+        Recipe recipe,
+        RecipeRunOptions options,
+        TextWriter console,
+        CancellationToken cancellationToken
+    ) =>
+        await new TrainingSetBuilder(recipe.Model.Image, options.SharedFolder).BuildAsync(
+            await TrainingSources.OpenAsync(options.Source, options.Catalogue, cancellationToken),
+            recipe.Data.DevelopmentTitles,
+            recipe.Seed,
+            new Progress<int>(rows => Report(console, rows)),
+            cancellationToken,
+            recipe.Data.Products,
+            recipe.Data.TestTitles,
+            TrainingSources.ContentOf(options.Source)
+        );
 
     private static async Task<PhotoSet?> OpenPhotosAsync(
         Recipe recipe,

@@ -39,17 +39,12 @@ internal sealed class TrainingRun(
     /// <summary>Trains to the end, from the last checkpoint if there is one. Returns the model with the best weights.</summary>
     public async Task<DualEncoder> RunAsync(CancellationToken cancellationToken)
     {
-        var model = CreateModel();
-        DualEncoders.Prepare(model, recipe);
+        var (model, average) = Prepare();
         var optimiser = new AdamW(model.named_parameters(), recipe.Optimiser.WeightDecay);
         var samplers = await CreateSamplersAsync();
         var sampler = samplers[0];
         var total = sampler.Steps;
-        var schedule = new LearningRateSchedule(
-            recipe.Optimiser.LearningRate,
-            recipe.Schedule.WarmUpSteps,
-            (recipe.Schedule.ScheduleEpochs ?? recipe.Schedule.Epochs) * sampler.StepsPerEpoch
-        );
+        var schedule = ScheduleOf(sampler.StepsPerEpoch);
         using var augmentation = new PictureAugmentation(recipe.Model.Image, device);
         var evaluation = new DevelopmentEvaluation(data, augmentation, tokenizer, photos);
         using var training = new TrainingStep(
@@ -60,12 +55,6 @@ internal sealed class TrainingRun(
             recipe,
             teacher
         );
-
-        var average =
-            recipe.Optimiser.Averaging > 0
-                ? new WeightAverage(model, recipe.Optimiser.Averaging)
-                : null;
-
         var done = _latest.Exists ? _latest.Load(model, optimiser, average, training.Memory) : 0;
         log.Started(Summary(model, done, total));
         ReadAhead? ahead = null;
@@ -78,14 +67,11 @@ internal sealed class TrainingRun(
             pause.Renew();
             if (batch.Phase.HeadsAlone && training.Ahead is null)
             {
-                training.Ahead = ahead = new ReadAhead((TwoTowers)model, folder);
-                await ahead.ReadAsync(
-                    batch.Phase,
-                    data,
-                    photos,
-                    sampler.UsualTexts(),
+                training.Ahead = ahead = await ReadAheadAsync(
+                    (TwoTowers)model,
+                    batch,
+                    sampler,
                     augmentation,
-                    (batch.Width, batch.Height),
                     cancellationToken
                 );
             }
@@ -93,48 +79,97 @@ internal sealed class TrainingRun(
             var result = training.Run(batch, ++done);
             average?.Update(done);
             log.Stepped(done, total, schedule.At(done), result);
-
             var endOfEpoch = done % sampler.StepsPerEpoch == 0;
             if (endOfEpoch)
             {
                 average?.Swap();
-                var metrics = evaluation.Measure(
-                    model,
-                    data.Development,
-                    (batch.Width, batch.Height),
-                    cancellationToken
-                );
-                log.Evaluated(
-                    done,
-                    metrics,
-                    evaluation.MeasureOthers(model, (batch.Width, batch.Height), cancellationToken)
-                );
-                await new BestWeights(folder, batch.Width, batch.Height).OfferAsync(
-                    model,
-                    metrics.RecallAt10,
-                    done,
-                    cancellationToken
-                );
+                await EvaluateAsync(model, evaluation, batch, done, cancellationToken);
                 average?.Swap();
-                Allocator.GiveBackFreedMemory();
             }
-
             if (endOfEpoch || done % recipe.Schedule.CheckpointEvery == 0)
             {
-                await _latest.SaveAsync(
-                    model,
-                    done,
-                    cancellationToken,
-                    optimiser,
-                    average,
-                    training.Memory
-                );
+                await SaveAsync(model, done, (optimiser, average, training), cancellationToken);
             }
         }
 
         ahead?.Dispose();
         var (width, height) = recipe.FinalPictureSize;
         return Best(width, height);
+    }
+
+    private LearningRateSchedule ScheduleOf(int stepsPerEpoch) =>
+        new(
+            recipe.Optimiser.LearningRate,
+            recipe.Schedule.WarmUpSteps,
+            (recipe.Schedule.ScheduleEpochs ?? recipe.Schedule.Epochs) * stepsPerEpoch
+        );
+
+    private (DualEncoder Model, WeightAverage? Average) Prepare()
+    {
+        var model = CreateModel();
+        DualEncoders.Prepare(model, recipe);
+        return (
+            model,
+            recipe.Optimiser.Averaging > 0
+                ? new WeightAverage(model, recipe.Optimiser.Averaging)
+                : null
+        );
+    }
+
+    private async Task<ReadAhead> ReadAheadAsync(
+        TwoTowers model,
+        Batch batch,
+        BatchSampler sampler,
+        PictureAugmentation augmentation,
+        CancellationToken cancellationToken
+    )
+    {
+        var ahead = new ReadAhead(model, folder);
+        await ahead.ReadAsync(
+            batch.Phase,
+            data,
+            photos,
+            sampler.UsualTexts(),
+            augmentation,
+            (batch.Width, batch.Height),
+            cancellationToken
+        );
+        return ahead;
+    }
+
+    private Task SaveAsync(
+        DualEncoder model,
+        int done,
+        (AdamW Optimiser, WeightAverage? Average, TrainingStep Step) state,
+        CancellationToken cancellationToken
+    ) =>
+        _latest.SaveAsync(
+            model,
+            done,
+            cancellationToken,
+            state.Optimiser,
+            state.Average,
+            state.Step.Memory
+        );
+
+    private async Task EvaluateAsync(
+        DualEncoder model,
+        DevelopmentEvaluation evaluation,
+        Batch batch,
+        int done,
+        CancellationToken cancellationToken
+    )
+    {
+        var size = (batch.Width, batch.Height);
+        var metrics = evaluation.Measure(model, data.Development, size, cancellationToken);
+        log.Evaluated(done, metrics, evaluation.MeasureOthers(model, size, cancellationToken));
+        await new BestWeights(folder, batch.Width, batch.Height).OfferAsync(
+            model,
+            metrics.RecallAt10,
+            done,
+            cancellationToken
+        );
+        Allocator.GiveBackFreedMemory();
     }
 
     /// <summary>The model with the weights that did best with pictures of a size.</summary>

@@ -1,5 +1,6 @@
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Search.Understanding;
+using ClosetCompanion.Search.Understanding.Readings;
 using ClosetCompanion.Web.Addresses;
 
 namespace ClosetCompanion.Web.Browsing;

@@ -1,4 +1,4 @@
-using ClosetCompanion.Search.Understanding.Amounts;
+using ClosetCompanion.Search.Understanding.Readings;
 
 namespace ClosetCompanion.Search.Tests.Understanding;
 

@@ -1,4 +1,5 @@
 using ClosetCompanion.Search.Understanding;
+using ClosetCompanion.Search.Understanding.Senses;
 using ClosetCompanion.Search.Understanding.Vocabulary;
 
 namespace ClosetCompanion.Search.Tests.Understanding;

@@ -1,5 +1,5 @@
-using ClosetCompanion.Search.Understanding;
 using ClosetCompanion.Search.Understanding.Chips;
+using ClosetCompanion.Search.Understanding.Readings;
 using CsCheck;
 
 namespace ClosetCompanion.Search.Tests.Understanding;

@@ -1,3 +1,5 @@
+using ClosetCompanion.Search.Understanding.Readings;
+
 namespace ClosetCompanion.Search.Understanding.Amounts;
 
 /// <summary>A price or a size in a query.</summary>

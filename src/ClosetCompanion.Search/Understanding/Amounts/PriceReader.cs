@@ -1,5 +1,7 @@
 using ClosetCompanion.Search.Understanding.Matching;
+using ClosetCompanion.Search.Understanding.Readings;
 using ClosetCompanion.Search.Understanding.Senses;
+using ClosetCompanion.Search.Understanding.Words;
 
 namespace ClosetCompanion.Search.Understanding.Amounts;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClosetCompanion.Search.Understanding.Readings;
 
 namespace ClosetCompanion.Search.Understanding.Amounts;
 

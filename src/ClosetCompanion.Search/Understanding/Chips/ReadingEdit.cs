@@ -1,3 +1,5 @@
+using ClosetCompanion.Search.Understanding.Readings;
+
 namespace ClosetCompanion.Search.Understanding.Chips;
 
 /// <summary>

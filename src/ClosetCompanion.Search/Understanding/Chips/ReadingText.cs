@@ -1,5 +1,5 @@
 using System.Globalization;
-using ClosetCompanion.Search.Understanding.Amounts;
+using ClosetCompanion.Search.Understanding.Readings;
 
 namespace ClosetCompanion.Search.Understanding.Chips;
 

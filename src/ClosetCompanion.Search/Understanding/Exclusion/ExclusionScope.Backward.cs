@@ -1,3 +1,4 @@
+using ClosetCompanion.Search.Understanding.Readings;
 using ClosetCompanion.Search.Understanding.Senses;
 
 namespace ClosetCompanion.Search.Understanding.Exclusion;

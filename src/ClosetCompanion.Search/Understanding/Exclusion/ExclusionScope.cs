@@ -1,4 +1,5 @@
 using ClosetCompanion.Search.Understanding.Matching;
+using ClosetCompanion.Search.Understanding.Readings;
 using ClosetCompanion.Search.Understanding.Senses;
 
 namespace ClosetCompanion.Search.Understanding.Exclusion;

@@ -1,3 +1,4 @@
+using ClosetCompanion.Search.Understanding.Readings;
 using ClosetCompanion.Search.Understanding.Senses;
 using ClosetCompanion.Search.Understanding.Words;
 

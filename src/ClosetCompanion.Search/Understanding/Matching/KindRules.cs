@@ -1,4 +1,4 @@
-using ClosetCompanion.Search.Understanding.Exclusion;
+using ClosetCompanion.Search.Understanding.Readings;
 using ClosetCompanion.Search.Understanding.Senses;
 
 namespace ClosetCompanion.Search.Understanding.Matching;

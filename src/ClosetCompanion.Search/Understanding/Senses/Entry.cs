@@ -16,7 +16,7 @@ internal sealed record Entry(
     public const string English = "en";
 
     /// <summary>A field and value of the catalogue where the word is one of those and nothing that the lexicon knows.</summary>
-    public Vocabulary.AttributeValue? Value { get; init; }
+    public AttributeValue? Value { get; init; }
 
     /// <summary>The brand, where it is one.</summary>
     public string? Brand { get; init; }

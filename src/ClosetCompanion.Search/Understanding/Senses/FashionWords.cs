@@ -1,5 +1,5 @@
 using ClosetCompanion.Catalog.Lexicon;
-using ClosetCompanion.Search.Understanding.Amounts;
+using ClosetCompanion.Search.Understanding.Readings;
 using ClosetCompanion.Search.Understanding.Words;
 
 namespace ClosetCompanion.Search.Understanding.Senses;

@@ -1,5 +1,5 @@
 using ClosetCompanion.Catalog.Lexicon;
-using ClosetCompanion.Search.Understanding.Wishes;
+using ClosetCompanion.Search.Understanding.Readings;
 
 namespace ClosetCompanion.Search.Understanding.Senses;
 

@@ -1,3 +1,5 @@
+using ClosetCompanion.Search.Understanding.Readings;
+
 namespace ClosetCompanion.Search.Understanding.Senses;
 
 /// <summary>Something that words can name: sneakers, navy blue, for men, striped.</summary>

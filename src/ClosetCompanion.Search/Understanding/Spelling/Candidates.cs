@@ -1,4 +1,5 @@
 using ClosetCompanion.Search.Understanding.Matching;
+using ClosetCompanion.Search.Understanding.Readings;
 using ClosetCompanion.Search.Understanding.Senses;
 using ClosetCompanion.Search.Understanding.Vocabulary;
 using ClosetCompanion.Search.Understanding.Words;

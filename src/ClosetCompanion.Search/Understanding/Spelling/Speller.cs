@@ -1,5 +1,6 @@
 using ClosetCompanion.Search.Understanding.Amounts;
 using ClosetCompanion.Search.Understanding.Matching;
+using ClosetCompanion.Search.Understanding.Readings;
 using ClosetCompanion.Search.Understanding.Senses;
 using ClosetCompanion.Search.Understanding.Vocabulary;
 using ClosetCompanion.Search.Understanding.Words;

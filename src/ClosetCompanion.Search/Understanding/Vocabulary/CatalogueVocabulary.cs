@@ -1,3 +1,5 @@
+using ClosetCompanion.Search.Understanding.Senses;
+
 namespace ClosetCompanion.Search.Understanding.Vocabulary;
 
 /// <summary>The words and values of the products that a query is asked of, so that a shop's own words are understood.</summary>

@@ -1,3 +1,5 @@
+using ClosetCompanion.Search.Understanding.Readings;
+
 namespace ClosetCompanion.Search.Understanding.Wishes;
 
 /// <summary>Joins the parts of a reading that are about one field.</summary>

@@ -1,5 +1,7 @@
 using System.Text;
 using ClosetCompanion.Catalog.Lexicon;
+using ClosetCompanion.Search.Understanding.Readings;
+using ClosetCompanion.Search.Understanding.Senses;
 
 namespace ClosetCompanion.Search.Understanding.Wishes;
 

@@ -1,3 +1,5 @@
+using ClosetCompanion.Search.Understanding.Readings;
+
 namespace ClosetCompanion.Search.Understanding.Words;
 
 /// <summary>Takes Chinese and Japanese, which put no spaces between words, apart by the longest known word at each place.</summary>

@@ -1,3 +1,5 @@
+using ClosetCompanion.Search.Understanding.Readings;
+
 namespace ClosetCompanion.Search.Understanding.Words;
 
 /// <summary>A word of a query.</summary>

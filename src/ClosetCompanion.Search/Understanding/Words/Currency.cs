@@ -1,4 +1,4 @@
-namespace ClosetCompanion.Search.Understanding.Amounts;
+namespace ClosetCompanion.Search.Understanding.Words;
 
 /// <summary>Signs and names of currencies.</summary>
 internal static class Currency

@@ -1,4 +1,4 @@
-namespace ClosetCompanion.Search.Understanding.Wishes;
+namespace ClosetCompanion.Search.Understanding.Senses;
 
 /// <summary>Says in English whom something is for.</summary>
 internal static class People

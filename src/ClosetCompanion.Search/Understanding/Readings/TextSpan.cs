@@ -1,4 +1,4 @@
-namespace ClosetCompanion.Search.Understanding;
+namespace ClosetCompanion.Search.Understanding.Readings;
 
 /// <summary>A part of a text.</summary>
 /// <param name="Start">The place of its first character, from 0.</param>

@@ -1,4 +1,6 @@
-namespace ClosetCompanion.Search.Understanding.Exclusion;
+using ClosetCompanion.Search.Understanding.Readings;
+
+namespace ClosetCompanion.Search.Understanding.Matching;
 
 /// <summary>How a found word counts.</summary>
 internal struct Mark

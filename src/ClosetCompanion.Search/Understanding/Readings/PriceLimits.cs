@@ -1,4 +1,4 @@
-namespace ClosetCompanion.Search.Understanding.Amounts;
+namespace ClosetCompanion.Search.Understanding.Readings;
 
 /// <summary>Prices that a query asks for, both ends included.</summary>
 /// <param name="From">The lowest; null for any.</param>

@@ -1,4 +1,4 @@
-namespace ClosetCompanion.Search.Understanding.Wishes;
+namespace ClosetCompanion.Search.Understanding.Readings;
 
 /// <summary>A value of a field that hits should have, or must not have.</summary>
 /// <param name="Field">The field, as filters take it.</param>

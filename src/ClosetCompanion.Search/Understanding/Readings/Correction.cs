@@ -1,4 +1,4 @@
-namespace ClosetCompanion.Search.Understanding;
+namespace ClosetCompanion.Search.Understanding.Readings;
 
 /// <summary>A typing error that was put right.</summary>
 /// <param name="Span">Its place in the query; several words where they were joined.</param>

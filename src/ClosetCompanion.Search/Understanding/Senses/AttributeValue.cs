@@ -1,4 +1,4 @@
-namespace ClosetCompanion.Search.Understanding.Vocabulary;
+namespace ClosetCompanion.Search.Understanding.Senses;
 
 /// <summary>A value that products of a catalogue have.</summary>
 /// <param name="Field">The field, as filters take it: kind, colour, gender, usage, season, category, or the name of an attribute.</param>

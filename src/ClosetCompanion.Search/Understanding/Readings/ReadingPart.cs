@@ -1,7 +1,4 @@
-using ClosetCompanion.Search.Understanding.Amounts;
-using ClosetCompanion.Search.Understanding.Wishes;
-
-namespace ClosetCompanion.Search.Understanding;
+namespace ClosetCompanion.Search.Understanding.Readings;
 
 /// <summary>One thing that was understood of a query.</summary>
 /// <param name="Group">What it is about.</param>

@@ -1,4 +1,4 @@
-namespace ClosetCompanion.Search.Understanding;
+namespace ClosetCompanion.Search.Understanding.Readings;
 
 /// <summary>What a part of a query is about.</summary>
 public enum PartGroup

@@ -1,4 +1,4 @@
-namespace ClosetCompanion.Search.Understanding.Wishes;
+namespace ClosetCompanion.Search.Understanding.Readings;
 
 /// <summary>A field of which hits should have one of some values, or must have none of them.</summary>
 /// <param name="Field">The field, as filters take it.</param>

@@ -1,4 +1,4 @@
-namespace ClosetCompanion.Search.Understanding.Wishes;
+namespace ClosetCompanion.Search.Understanding.Readings;
 
 /// <summary>Words and phrases that say one thing; a product that has any of them has it.</summary>
 /// <param name="Words">The words and phrases, in small letters.</param>

@@ -1,7 +1,8 @@
 using ClosetCompanion.Search.Understanding.Matching;
+using ClosetCompanion.Search.Understanding.Readings;
 using ClosetCompanion.Search.Understanding.Senses;
 
-namespace ClosetCompanion.Search.Understanding.Vocabulary;
+namespace ClosetCompanion.Search.Understanding.Links;
 
 /// <summary>What a value of a catalogue means in the words of the lexicon.</summary>
 internal sealed class ValueMeaning

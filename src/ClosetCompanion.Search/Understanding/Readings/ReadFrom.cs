@@ -1,4 +1,4 @@
-namespace ClosetCompanion.Search.Understanding;
+namespace ClosetCompanion.Search.Understanding.Readings;
 
 /// <summary>Where it was known from what a part of a query means.</summary>
 public enum ReadFrom

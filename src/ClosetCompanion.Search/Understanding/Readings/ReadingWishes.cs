@@ -1,6 +1,4 @@
-using ClosetCompanion.Search.Understanding.Amounts;
-
-namespace ClosetCompanion.Search.Understanding.Wishes;
+namespace ClosetCompanion.Search.Understanding.Readings;
 
 /// <summary>What a ranking is to do with a reading.</summary>
 public sealed record ReadingWishes

@@ -1,6 +1,4 @@
-using ClosetCompanion.Search.Understanding.Wishes;
-
-namespace ClosetCompanion.Search.Understanding;
+namespace ClosetCompanion.Search.Understanding.Readings;
 
 /// <summary>What was understood of a text that somebody typed.</summary>
 public sealed record Reading

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
 using ClosetCompanion.Search.Understanding.Matching;
+using ClosetCompanion.Search.Understanding.Readings;
 using ClosetCompanion.Search.Understanding.Senses;
-using ClosetCompanion.Search.Understanding.Wishes;
+using ClosetCompanion.Search.Understanding.Vocabulary;
 
-namespace ClosetCompanion.Search.Understanding.Vocabulary;
+namespace ClosetCompanion.Search.Understanding.Links;
 
 /// <summary>Says which values of a catalogue stand for what words name: blue is "Blue", less closely "Navy Blue".</summary>
 /// <remarks>Values are read with the lexicon, in any language, so that "Kleider" answers "dress".</remarks>
