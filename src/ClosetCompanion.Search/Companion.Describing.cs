@@ -18,6 +18,8 @@ public sealed partial class Companion
         return await describer.DescribeAsync(picture, cancellationToken);
     }
 
+    private async Task<DescribedFields> DescribeFieldsAsync() => new(await Describer());
+
     // The words of all attributes are embedded once, when somebody first asks.
     private Task<PictureDescriber> Describer()
     {

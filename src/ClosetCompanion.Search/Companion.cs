@@ -43,7 +43,16 @@ public sealed partial class Companion : IAsyncDisposable
             model.Manifest
         );
         _calibration = _calibrationFile.Read();
-        _follower = new IndexFollower(store, model.Manifest.Hash, model.Manifest.Dimensions);
+        _follower = new IndexFollower(
+            store,
+            model.Manifest.Hash,
+            model.Manifest.Dimensions,
+            // Probabilities of a model that nobody calibrated say nothing.
+            model.Manifest.AttributeScales
+                is null
+                ? null
+                : DescribeFieldsAsync
+        );
         _learning = options.Understand ? new LearningLoop(store, model.Manifest.Hash, _time) : null;
         _search = new SearchRunner(
             _follower,

@@ -18,7 +18,7 @@ internal static class Snapshots
         writer.Begin(_shop with { Version = 0 });
         foreach (var product in products)
         {
-            writer.Put(_shop, product);
+            writer.Put(_shop, product, described: []);
         }
         writer.End(_shop);
         return writer.Freeze(version: 1);

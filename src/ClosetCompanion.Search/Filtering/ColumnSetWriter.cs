@@ -34,9 +34,17 @@ internal sealed class ColumnSetWriter
     /// <param name="key">The product.</param>
     /// <param name="catalogue">The name of its catalogue.</param>
     /// <param name="facts">What is known about it.</param>
+    /// <param name="described">Fields with what its picture shows, for those that nobody filled.</param>
     /// <param name="isPublic">Whether everybody sees it.</param>
     /// <param name="isNew">Whether nothing was noted of it before.</param>
-    public void Set(long key, string catalogue, ProductFacts facts, bool isPublic, bool isNew)
+    public void Set(
+        long key,
+        string catalogue,
+        ProductFacts facts,
+        IReadOnlyList<KeyValuePair<string, string>> described,
+        bool isPublic,
+        bool isNew
+    )
     {
         _catalogues.Set(key, catalogue, isPublic);
         foreach (var field in _fields)
@@ -44,7 +52,7 @@ internal sealed class ColumnSetWriter
             field.Set(key, facts, isPublic);
         }
         var set = new HashSet<ColumnWriter>();
-        foreach (var (name, value) in facts.Attributes)
+        foreach (var (name, value) in facts.Attributes.Concat(described))
         {
             // Where an attribute is called like a field of our own, it stands in for what the field does not say.
             if (

@@ -53,10 +53,19 @@ internal sealed class ProductTableWriter
     }
 
     /// <summary>Puts a product in, or what is known about it now.</summary>
-    public void Put(CatalogueState catalogue, long key, ProductFacts facts)
+    /// <param name="catalogue">Its catalogue.</param>
+    /// <param name="key">The product.</param>
+    /// <param name="facts">What is known about it.</param>
+    /// <param name="described">Fields with what its picture shows, for those that nobody filled.</param>
+    public void Put(
+        CatalogueState catalogue,
+        long key,
+        ProductFacts facts,
+        IReadOnlyList<KeyValuePair<string, string>> described
+    )
     {
         var isPublic = catalogue.Owner is null;
-        _columns.Set(key, catalogue.Name, facts, isPublic, isNew: !_all.Contains(key));
+        _columns.Set(key, catalogue.Name, facts, described, isPublic, isNew: !_all.Contains(key));
         foreach (var (name, place) in FactFields.Numbers)
         {
             _numbers[name].Set(key, (decimal?)facts.Values[place], isPublic);

@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Search.Describing;
 
 namespace ClosetCompanion.Search.Following;
 
@@ -9,7 +10,13 @@ namespace ClosetCompanion.Search.Following;
 /// <param name="store">The store.</param>
 /// <param name="modelHash">The model whose vectors are searched.</param>
 /// <param name="dimensions">Components of its vectors.</param>
-internal sealed class IndexFollower(ICatalogStore store, string modelHash, int dimensions)
+/// <param name="describing">Gives what says of pictures what they show, when it is first needed; null says nothing.</param>
+internal sealed class IndexFollower(
+    ICatalogStore store,
+    string modelHash,
+    int dimensions,
+    Func<Task<DescribedFields>>? describing = null
+)
 {
     private readonly SemaphoreSlim _following = new(1);
     private readonly SnapshotWriter _writer = new(dimensions);
@@ -137,7 +144,7 @@ internal sealed class IndexFollower(ICatalogStore store, string modelHash, int d
             }
             await foreach (var product in changes.WithCancellation(cancellationToken))
             {
-                _writer.Put(catalogue, product);
+                _writer.Put(catalogue, product, await DescribeAsync(product, cancellationToken));
                 progress?.Count();
             }
             _writer.End(catalogue);
@@ -148,4 +155,14 @@ internal sealed class IndexFollower(ICatalogStore store, string modelHash, int d
             throw;
         }
     }
+
+    private async ValueTask<IReadOnlyList<KeyValuePair<string, string>>> DescribeAsync(
+        ChangedProduct product,
+        CancellationToken cancellationToken
+    ) =>
+        describing is not null
+        && product is { Facts: { } facts, Vectors: [var picture, ..] }
+        && DescribedFields.AreMissing(facts)
+            ? (await describing().WaitAsync(cancellationToken)).Of(facts, picture)
+            : [];
 }

@@ -32,7 +32,14 @@ internal sealed class SnapshotWriter(int dimensions)
     }
 
     /// <summary>Puts in what is known about a product now, or takes it out; in order of their keys.</summary>
-    public void Put(CatalogueState catalogue, ChangedProduct product)
+    /// <param name="catalogue">Its catalogue.</param>
+    /// <param name="product">The product.</param>
+    /// <param name="described">Fields with what its picture shows, for those that nobody filled.</param>
+    public void Put(
+        CatalogueState catalogue,
+        ChangedProduct product,
+        IReadOnlyList<KeyValuePair<string, string>> described
+    )
     {
         if (product.Facts is null || product.Vectors.Count == 0)
         {
@@ -40,7 +47,7 @@ internal sealed class SnapshotWriter(int dimensions)
             _gone.Add(product.Key);
             return;
         }
-        _table.Put(catalogue, product.Key, product.Facts);
+        _table.Put(catalogue, product.Key, product.Facts, described);
         if (_vectors.Has(product.Key, product.Vectors))
         {
             return;
