@@ -2,6 +2,7 @@ using System.CommandLine;
 using ClosetCompanion.Benchmarks;
 using ClosetCompanion.Benchmarks.Index;
 using ClosetCompanion.Benchmarks.Load;
+using ClosetCompanion.Benchmarks.Looks;
 
 var rounds = new Option<int>("--rounds")
 {
@@ -39,4 +40,5 @@ command.SetAction(
 command.Add(IndexCommand.Create());
 command.Add(ChangeCommand.Create());
 command.Add(LoadCommand.Create());
+command.Add(LooksCommand.Create());
 return await command.Parse(args).InvokeAsync();
