@@ -5,7 +5,7 @@ using ClosetCompanion.Search.Queries;
 
 namespace ClosetCompanion.Benchmarks.Searching;
 
-/// <summary>Recall of the index against a plain scan, and times of searches, on a store at hand with titles of its products as queries.</summary>
+/// <summary>Recall of the index against a plain scan, and times of searches, on a store at hand with titles of its products or given texts as queries.</summary>
 internal static class SearchTimes
 {
     private const int Top = 10;
@@ -14,6 +14,7 @@ internal static class SearchTimes
     public static async Task RunAsync(
         CompanionOptions options,
         int queries,
+        string? textFile,
         CancellationToken cancellationToken
     )
     {
@@ -29,7 +30,9 @@ internal static class SearchTimes
                     index.GetVectors(key).Select(vector => new ProductVector(key, vector))
                 ),
         ];
-        var titles = await TitlesAsync(companion, queries, cancellationToken);
+        var titles = textFile is null
+            ? await TitlesAsync(companion, queries, cancellationToken)
+            : await File.ReadAllLinesAsync(textFile, cancellationToken);
         var vectors = await companion.Model.EmbedTextAsync(titles, cancellationToken);
 
         var plain = new PlainScan(rows);
@@ -47,7 +50,9 @@ internal static class SearchTimes
         var clip = await Times.OfAsync(titles, title => SearchAsync(title, hybrid: false));
         Console.Out.WriteLine(
             $"""
-            {index.Products} products, {rows.Length} vectors of {companion.Model.Manifest.Dimensions}, {titles.Length} titles as queries, {Environment.ProcessorCount} cores
+            {index.Products} products, {rows.Length} vectors of {companion.Model.Manifest.Dimensions}, {titles.Length} {(
+                textFile is null ? "titles" : "texts"
+            )} as queries, {Environment.ProcessorCount} cores
             recall at {Top} against a plain float scan, {recalls.Length} queries: {recalls.Average():F3}
             search in the index: {scans}
             from text to hits, hybrid: {hybrid}

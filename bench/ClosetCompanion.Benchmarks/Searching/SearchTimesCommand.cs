@@ -18,6 +18,10 @@ internal static class SearchTimesCommand
             Description = "How many titles of its products are asked.",
             DefaultValueFactory = _ => 1000,
         };
+        var texts = new Option<FileInfo?>("--texts")
+        {
+            Description = "A file with a query on each line, instead of titles.",
+        };
         var command = new Command(
             "search",
             "Measures recall and times of searches in a store, with titles of its products as queries."
@@ -25,6 +29,7 @@ internal static class SearchTimesCommand
         {
             data,
             queries,
+            texts,
         };
         command.SetAction(
             (parsed, cancellationToken) =>
@@ -38,6 +43,7 @@ internal static class SearchTimesCommand
                         ),
                     },
                     parsed.GetValue(queries),
+                    parsed.GetValue(texts)?.FullName,
                     cancellationToken
                 )
         );

@@ -41,9 +41,9 @@ internal static class WishMaker
         foreach (var part in reading.Parts.Where(part => part.Words.Count > 0))
         {
             var isKnown = part.Values.Count > 0;
-            if (part.Excluded && isKnown)
+            if (isKnown && (part.Excluded || part.Group == PartGroup.Person))
             {
-                // The field tells; "red" in a title may be a brand's.
+                // The field tells; "red" in a title may be a brand's, and half of all titles say "men".
                 continue;
             }
             yield return new WordWish(
