@@ -38,7 +38,7 @@ public sealed class NewcomerTests(ServedApp app, Chromium chromium, ITestOutputH
                 }
             );
         await page.GetByRole(AriaRole.Button, new() { Name = "Import", Exact = true }).ClickAsync();
-        await Expect(page.Locator(".work-title")).ToHaveTextAsync("Done");
+        await ExpectDoneAsync(page, shop);
         await Expect(page.Locator(".text-page")).ToContainTextAsync("Shopify");
         await Expect(page.Locator(".text-page"))
             .ToContainTextAsync($"{Paint.Colours.Count} fetched");
@@ -49,5 +49,23 @@ public sealed class NewcomerTests(ServedApp app, Chromium chromium, ITestOutputH
             $"From the page to the first search: {TimeProvider.System.GetElapsedTime(start).TotalSeconds:0.0} s"
         );
         await page.Context.DisposeAsync();
+    }
+
+    // Where it does not end, what page, server and shop say tells why.
+    private async Task ExpectDoneAsync(IPage page, ShopServer shop)
+    {
+        try
+        {
+            await Expect(page.Locator(".work-title")).ToHaveTextAsync("Done");
+        }
+        catch
+        {
+            output.WriteLine($"The page: {await page.Locator("main").InnerTextAsync()}");
+            output.WriteLine(
+                $"The server: {await page.EvaluateAsync<string>("fetch(location.href).then(async (answer) => `${answer.status} ${await answer.text()}`)")}"
+            );
+            output.WriteLine($"The shop was asked for: {string.Join(", ", shop.Requests)}");
+            throw;
+        }
     }
 }

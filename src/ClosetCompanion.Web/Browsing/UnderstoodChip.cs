@@ -1,5 +1,4 @@
 using ClosetCompanion.Search.Queries;
-using ClosetCompanion.Search.Understanding;
 using ClosetCompanion.Search.Understanding.Readings;
 using ClosetCompanion.Web.Addresses;
 

@@ -9,14 +9,11 @@ internal sealed class ImportJob(ImportSnapshot first, UploadedFile upload, Allow
         IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
+    private readonly Lock _changing = new();
     private volatile ImportSnapshot _now = first;
 
     /// <summary>How it stands now.</summary>
-    public ImportSnapshot Now
-    {
-        get => _now;
-        set => _now = value;
-    }
+    public ImportSnapshot Now => _now;
 
     /// <summary>What was uploaded; its folder goes when the job is over.</summary>
     public UploadedFile Upload => upload;
@@ -28,7 +25,17 @@ internal sealed class ImportJob(ImportSnapshot first, UploadedFile upload, Allow
     public CancellationToken Stopping => _stop.Token;
 
     /// <inheritdoc />
-    public void Report(StartProgress value) => _now = _now with { Progress = value };
+    public void Report(StartProgress value) =>
+        Change(now => now.IsOver ? now : now with { Progress = value });
+
+    /// <summary>Notes how it stands; what several threads note is noted one after another.</summary>
+    public void Change(Func<ImportSnapshot, ImportSnapshot> change)
+    {
+        lock (_changing)
+        {
+            _now = change(_now);
+        }
+    }
 
     /// <summary>Asks it to stop.</summary>
     public void Stop() => _stop.Cancel();

@@ -97,7 +97,7 @@ internal sealed partial class ImportJobs(
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            job.Now = job.Now with { State = ImportState.Running };
+            job.Change(now => now with { State = ImportState.Running });
             var report = await gate.Companion.ImportAsync(
                 Open(job),
                 job.Now.Catalogue,
@@ -145,14 +145,16 @@ internal sealed partial class ImportJobs(
     )
     {
         job.Upload.Remove();
-        job.Now = job.Now with
-        {
-            State = state,
-            Progress = null,
-            Problem = problem,
-            Report = report,
-            EndedAt = time.GetUtcNow(),
-        };
+        job.Change(now =>
+            now with
+            {
+                State = state,
+                Progress = null,
+                Problem = problem,
+                Report = report,
+                EndedAt = time.GetUtcNow(),
+            }
+        );
         Forget();
     }
 
