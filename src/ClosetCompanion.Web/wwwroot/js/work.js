@@ -1,5 +1,6 @@
 // Keeps what is said about work in progress up to date. Without this module the page loads itself again.
 const pause = 700;
+const patience = 10000;
 const wait = (time) => new Promise((done) => setTimeout(done, time));
 
 const follow = async () => {
@@ -8,7 +9,11 @@ const follow = async () => {
     await wait(pause);
     let fresh;
     try {
-      const answer = await fetch(location.href, { cache: "no-store" });
+      const answer = await fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout(patience) });
+      // A server that is busy says so in an answer that is no page; the work goes on all the same.
+      if (answer.status === 429 || answer.status >= 500) {
+        continue;
+      }
       fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     } catch {
       // The connection may come back.
@@ -16,10 +21,11 @@ const follow = async () => {
     }
     const main = fresh.querySelector("main");
     // Something that is being typed is not taken away.
-    if (main && !document.querySelector("main form :focus")) {
-      document.querySelector("main").replaceChildren(...main.childNodes);
+    if (!main || document.querySelector("main form :focus")) {
+      continue;
     }
     lives = fresh.querySelector("[data-live]") !== null;
+    document.querySelector("main").replaceChildren(...main.childNodes);
   }
 };
 
