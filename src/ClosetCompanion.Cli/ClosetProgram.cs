@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Cli.Commands.Describing;
 using ClosetCompanion.Cli.Commands.Embedding;
+using ClosetCompanion.Cli.Commands.Hooks;
 using ClosetCompanion.Cli.Commands.Importing;
 using ClosetCompanion.Cli.Commands.Keys;
 using ClosetCompanion.Cli.Commands.Measuring;
@@ -81,6 +82,7 @@ internal static class ClosetProgram
             SampleCommand.Create(terminal),
             ImportCommand.Create(terminal),
             SyncCommand.Create(terminal),
+            HooksCommand.Create(terminal),
             StatusCommand.Create(terminal),
             CheckCommand.Create(terminal),
             BackupCommand.Create(terminal),

@@ -5,7 +5,7 @@ namespace ClosetCompanion.Web.Hooks;
 /// <summary>An address that a shop sends its changes to. Its secret is told to nobody.</summary>
 internal sealed record HookAnswer
 {
-    public HookAnswer(ShopHook hook)
+    public HookAnswer(ShopHook hook, int waiting)
     {
         Id = hook.Id;
         Catalogue = hook.Catalogue.Name;
@@ -13,6 +13,7 @@ internal sealed record HookAnswer
         Path = $"{ShopHookEndpoints.Path}/{hook.Id}";
         PictureHosts = hook.PictureHosts;
         CreatedAt = hook.CreatedAt;
+        Waiting = waiting;
     }
 
     public string Id { get; }
@@ -30,4 +31,7 @@ internal sealed record HookAnswer
     public IReadOnlyList<string> PictureHosts { get; }
 
     public DateTimeOffset CreatedAt { get; }
+
+    /// <summary>How many changes wait to be taken in.</summary>
+    public int Waiting { get; }
 }

@@ -1,10 +1,5 @@
-using System.Security.Cryptography;
 using ClosetCompanion.Catalog.Keys;
-using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Web.Api;
-using ClosetCompanion.Web.Catalogues;
-using ClosetCompanion.Web.Imports;
-using ClosetCompanion.Web.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ClosetCompanion.Web.Hooks;
@@ -36,58 +31,33 @@ internal static class HookEndpoints
     }
 
     private static async Task<Ok<HookList>> ListAsync(
-        ICatalogStore store,
+        HookActions hooks,
         CancellationToken cancellationToken
-    ) =>
-        TypedResults.Ok(
-            new HookList([
-                .. (await store.Hooks.GetAsync(cancellationToken))
-                    .Where(hook => hook.Catalogue.Owner is null)
-                    .Select(hook => new HookAnswer(hook)),
-            ])
-        );
+    ) => TypedResults.Ok(new HookList(await hooks.ListAsync(cancellationToken)));
 
-    private static async Task<Created<HookAnswer>> AddAsync(
-        ICatalogStore store,
-        TimeProvider time,
-        HttpContext context
-    )
+    private static async Task<Created<HookAnswer>> AddAsync(HookActions hooks, HttpContext context)
     {
         var request = await JsonBody.ReadAsync<HookRequest>(context);
-        if (
-            request.Catalogue is null
-            || request.Secret is not { Length: >= 8 and <= 200 }
-            || !ShopMessage.Shops.Contains(request.Shop)
-        )
-        {
-            throw new ProblemException(
-                ApiProblem.BadJson(
-                    "Name a catalogue, a shop (shopify or woocommerce) and a secret of 8 to 200 characters."
-                )
-            );
-        }
-
-        CatalogueNames.RequirePossible(request.Catalogue);
-        var hook = new ShopHook(
-            Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
+        var hook = await hooks.AddAsync(
             request.Catalogue,
-            request.Shop
-        )
-        {
-            Secret = request.Secret,
-            PictureHosts = FetchHosts.Read(request.PictureHosts ?? [])?.Names ?? [],
-            CreatedAt = time.GetUtcNow(),
-        };
-        await store.Hooks.AddAsync(hook, context.RequestAborted);
-        return TypedResults.Created($"{ApiRoutes.Root}/hooks/{hook.Id}", new HookAnswer(hook));
+            request.Shop,
+            request.Secret,
+            request.PictureHosts ?? [],
+            context.RequestAborted
+        );
+        return TypedResults.Created(
+            $"{ApiRoutes.Root}/hooks/{hook.Id}",
+            new HookAnswer(hook, waiting: 0)
+        );
     }
 
     private static async Task<NoContent> RemoveAsync(
         string id,
-        ICatalogStore store,
+        HookActions hooks,
         CancellationToken cancellationToken
-    ) =>
-        await store.Hooks.RemoveAsync(id, cancellationToken)
-            ? TypedResults.NoContent()
-            : throw new ProblemException(Problem.NotFound);
+    )
+    {
+        await hooks.RemoveAsync(id, cancellationToken);
+        return TypedResults.NoContent();
+    }
 }

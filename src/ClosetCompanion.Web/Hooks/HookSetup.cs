@@ -6,6 +6,7 @@ internal static class HookSetup
     /// <summary>Adds what takes them in.</summary>
     public static void AddHooks(this IServiceCollection services)
     {
+        services.AddTransient<HookActions>();
         services.AddSingleton<ShopIntake>();
         services.AddSingleton<HookQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<HookQueue>());

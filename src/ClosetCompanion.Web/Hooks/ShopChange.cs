@@ -6,4 +6,4 @@ namespace ClosetCompanion.Web.Hooks;
 /// <param name="Hook">Where it came in.</param>
 /// <param name="ShopId">The shop's own number of the product.</param>
 /// <param name="Product">The product in the shop's JSON; null when it was deleted.</param>
-internal sealed record ShopChange(ShopHook Hook, string ShopId, byte[]? Product);
+internal sealed record ShopChange(ShopHook Hook, string ShopId, ReadOnlyMemory<byte>? Product);

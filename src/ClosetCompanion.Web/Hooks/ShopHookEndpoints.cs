@@ -52,7 +52,9 @@ internal static class ShopHookEndpoints
             throw new ProblemException(_badSignature);
         }
 
-        return ShopMessage.Read(hook, headers, body) is not { } change || queue.TryAdd(change)
+        return
+            ShopMessage.Read(hook, headers, body) is not { } change
+            || await queue.TryAddAsync(change, context.RequestAborted)
             ? TypedResults.Ok()
             : throw new ProblemException(ApiProblem.Overloaded);
     }

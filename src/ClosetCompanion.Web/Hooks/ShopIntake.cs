@@ -20,7 +20,7 @@ internal sealed class ShopIntake(WebFetcher web, TimeProvider time)
     {
         var rows = change.Product is null
             ? []
-            : await ReadAsync(companion, change.Hook, change.Product, cancellationToken);
+            : await ReadAsync(companion, change.Hook, change.Product.Value, cancellationToken);
         // A product whose picture cannot be had now keeps those that it has.
         (Product, IReadOnlyList<string>?)[] products =
         [
@@ -59,7 +59,7 @@ internal sealed class ShopIntake(WebFetcher web, TimeProvider time)
     private async Task<List<SourceRow>> ReadAsync(
         Companion companion,
         ShopHook hook,
-        byte[] product,
+        ReadOnlyMemory<byte> product,
         CancellationToken cancellationToken
     )
     {
@@ -70,7 +70,7 @@ internal sealed class ShopIntake(WebFetcher web, TimeProvider time)
             var file = Path.Combine(folder, "product.json");
             await File.WriteAllBytesAsync(
                 file,
-                [.. "{\"products\":["u8, .. product, .. "]}"u8],
+                [.. "{\"products\":["u8, .. product.Span, .. "]}"u8],
                 cancellationToken
             );
             var source = FetchingSource.Fetch(

@@ -7,9 +7,6 @@ namespace ClosetCompanion.Web.Hooks;
 /// <summary>What shops write into the requests that they send.</summary>
 internal static class ShopMessage
 {
-    /// <summary>The shops whose messages are understood.</summary>
-    public static readonly IReadOnlyList<string> Shops = ["shopify", "woocommerce"];
-
     /// <summary>The header with the signature.</summary>
     public static string SignatureHeader(ShopHook hook) =>
         hook.Shop == "shopify" ? "X-Shopify-Hmac-Sha256" : "X-WC-Webhook-Signature";
@@ -44,7 +41,11 @@ internal static class ShopMessage
             )
             {
                 var isGone = topic is "products/delete" or "product.deleted";
-                return new ShopChange(hook, id.ToString(), isGone ? null : body);
+                return new ShopChange(
+                    hook,
+                    id.ToString(),
+                    isGone ? null : (ReadOnlyMemory<byte>?)body
+                );
             }
         }
         catch (JsonException)

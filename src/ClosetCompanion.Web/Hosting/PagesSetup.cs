@@ -4,6 +4,7 @@ using ClosetCompanion.Web.Browsing;
 using ClosetCompanion.Web.Catalogues;
 using ClosetCompanion.Web.Feeds;
 using ClosetCompanion.Web.Gate;
+using ClosetCompanion.Web.Hooks;
 using ClosetCompanion.Web.Imports;
 using ClosetCompanion.Web.Models;
 using ClosetCompanion.Web.Pages;
@@ -43,6 +44,7 @@ internal static class PagesSetup
         routes.MapCataloguePages();
         routes.MapImportPages();
         routes.MapFeedPages();
+        routes.MapHookPages();
         routes.MapRazorComponents<App>().WithMetadata(new NeedsCompanion());
     }
 }

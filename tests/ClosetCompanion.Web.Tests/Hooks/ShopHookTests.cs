@@ -140,6 +140,55 @@ public sealed class ShopHookTests : IAsyncLifetime
         (await _client.GetJsonAsync("/api/v1/hooks")).ToString().ShouldNotContain(Secret);
     }
 
+    [Fact]
+    public async Task A_page_makes_lists_and_removes_addresses()
+    {
+        using var browser = _app.Browser();
+
+        var page = await PostFormAsync(
+            browser,
+            "/catalogues/hooks",
+            ("catalogue", "shop"),
+            ("shop", "woocommerce"),
+            ("secret", Secret),
+            ("hosts", "cdn.shop.example")
+        );
+        var hook = (await _client.GetJsonAsync("/api/v1/hooks")).GetProperty("hooks")[0];
+        var path = hook.GetProperty("path").GetString()!;
+        page.ShouldContain(path);
+        page.ShouldNotContain(Secret);
+        hook.GetProperty("shop").GetString().ShouldBe("woocommerce");
+
+        page = await PostFormAsync(
+            browser,
+            $"/catalogues/hooks/{hook.GetProperty("id").GetString()}/remove"
+        );
+        page.ShouldNotContain(path);
+    }
+
+    private static async Task<string> PostFormAsync(
+        HttpClient browser,
+        string address,
+        params (string Name, string Value)[] fields
+    )
+    {
+        var form = await browser.GetStringAsync(
+            "/catalogues",
+            TestContext.Current.CancellationToken
+        );
+        using var content = new FormUrlEncodedContent([
+            new("__RequestVerificationToken", PageReading.Token(form)),
+            .. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value)),
+        ]);
+        var answer = await browser.PostAsync(
+            address,
+            content,
+            TestContext.Current.CancellationToken
+        );
+        answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        return await browser.GetStringAsync("/catalogues", TestContext.Current.CancellationToken);
+    }
+
     private async Task<string> MakeAsync(string shop)
     {
         var made = await _client.PostJsonAsync(

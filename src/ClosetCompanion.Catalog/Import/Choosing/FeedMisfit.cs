@@ -13,7 +13,9 @@ internal static class FeedMisfit
         string name = sample.File.Name;
         if (sample.IsEmpty || sample.Head.Length == 0)
         {
-            return $"{name} is empty.";
+            return sample.Kind is FeedKind.Json && sample.Head.Length > 0
+                ? $"{name} holds no list of products: [{{...}}, {{...}}], alone or as a member of an object."
+                : $"{name} is empty.";
         }
         if (sample.Kind is FeedKind.Xml)
         {

@@ -6,6 +6,7 @@ namespace ClosetCompanion.Catalog.Import.Documents;
 internal sealed class JsonCut(int longest)
 {
     private readonly StringBuilder _piece = new();
+    private readonly JsonWrapping _wrapping = new();
     private long _line = 1;
     private long _begun;
     private int _depth;
@@ -27,6 +28,10 @@ internal sealed class JsonCut(int longest)
         {
             Keep(letter);
         }
+        else
+        {
+            _wrapping.Take(letter, _isQuoted);
+        }
         if (_isQuoted)
         {
             _isQuoted = letter != '"' || _isEscaped;
@@ -40,13 +45,14 @@ internal sealed class JsonCut(int longest)
                 break;
             case '[':
                 // The list itself, or a member of the outermost object; lists inside products are none.
-                if (_listDepth < 0 && _depth <= 1)
+                if (_listDepth < 0 && (_depth <= 1 || _wrapping.Wraps(_depth)))
                 {
                     _listDepth = _depth + 1;
                 }
                 _depth++;
                 break;
             case '{':
+                _wrapping.Open(_depth);
                 _depth++;
                 Begin();
                 break;

@@ -4,8 +4,8 @@ namespace ClosetCompanion.Catalog.Import.Documents;
 
 /// <summary>Cuts the objects of the first list out of a JSON text of any length, each with its line.</summary>
 /// <remarks>
-/// The list is the text itself, a member of its outermost object (<c>{"products": [...]}</c>), or objects one after
-/// another. What stands around it is not looked at, so a file that breaks off gives the objects before the break.
+/// The list is the text itself, a member of its outermost object (<c>{"products": [...]}</c>) or of what services wrap
+/// their answers in (<c>{"data": {"items": [...]}}</c>), or objects one after another. What stands around it is not looked at, so a file that breaks off gives the objects before the break.
 /// </remarks>
 internal static class JsonElementReader
 {

@@ -8,6 +8,13 @@ namespace ClosetCompanion.Catalog.Import.Encodings;
 /// </remarks>
 internal static class EncodingGuess
 {
+    /// <summary>All encodings that are thought of.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        .. Alphabet.ByEncoding.Select(entry => entry.Encoding),
+        .. DoubleByteText.All.Select(script => script.Encoding),
+    ];
+
     /// <summary>The name of the likeliest encoding.</summary>
     /// <param name="sample">Bytes that are not all ASCII.</param>
     public static string Of(byte[] sample)

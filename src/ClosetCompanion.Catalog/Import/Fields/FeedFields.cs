@@ -15,7 +15,7 @@ internal static class FeedFields
             "id",
             "id productid itemid articleid sku productcode articlenumber itemnumber articleno itemno productnumber asin code key nr no number handle variantid variantsku skuid uniqueid merchantproductid awproductid contentid "
                 + "artikelnummer artikelnr artnr artikelid produktnummer produktnr produktid bestellnummer reference ref referenceproduit idproduit codearticle referencia idproducto codigo codigoproducto codice codicearticolo codiceprodotto idprodotto riferimento idproduto codigoproduto referenciaproduto "
-                + "artikelcode productnummer varenummer varenr produktkode artnummer tuotenumero tuotekoodi tuoteid idproduktu kodproduktu indeks symbol kodvyrobku idvyrobku katalogovecislo kodproduktu kodproduktu cikkszam termekazonosito codprodus idprodus urunkodu urunid stokkodu артикул код кодтовара идентификатор idтовара κωδικος κωδικοσ 商品id 商品コード 商品番号 品番 型番 商品编号 商品编码 货号 编号 商品編號 貨號 編號 상품번호 상품코드 제품코드 품번"
+                + "identyfikator identificador identifiant identificativo identifikator tunniste azonosito kimlik kennung artikelcode productnummer varenummer varenr produktkode artnummer tuotenumero tuotekoodi tuoteid idproduktu kodproduktu indeks symbol kodvyrobku idvyrobku katalogovecislo kodproduktu kodproduktu cikkszam termekazonosito codprodus idprodus urunkodu urunid stokkodu артикул код кодтовара идентификатор idтовара κωδικος κωδικοσ 商品id 商品コード 商品番号 品番 型番 商品编号 商品编码 货号 编号 商品編號 貨號 編號 상품번호 상품코드 제품코드 품번"
         ),
         new(
             FeedColumn.Title,

@@ -42,7 +42,7 @@ internal abstract class FileTree : IDisposable
             return inside;
         }
         _names ??= new FileNames(Files);
-        return _names.Find(inside);
+        return _names.Find(inside) ?? FindOtherwise(inside);
     }
 
     /// <summary>Reads a picture of at most 32 MB, never outside this tree.</summary>
@@ -92,6 +92,9 @@ internal abstract class FileTree : IDisposable
 
     /// <summary>The size of a file in bytes; null when there is no such file.</summary>
     protected abstract long? LengthOf(string path);
+
+    /// <summary>A file whose name can be read in another way as well; null when there is none.</summary>
+    protected virtual string? FindOtherwise(string inside) => null;
 
     protected virtual void Dispose(bool disposing) { }
 

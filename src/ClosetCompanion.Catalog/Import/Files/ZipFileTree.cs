@@ -12,19 +12,28 @@ internal sealed class ZipFileTree : FileTree
     private const long MostTimes = 100,
         AlwaysAllowed = 64L * 1024 * 1024;
 
-    private ZipFileTree(ZipArchive archive, IReadOnlyList<string>? names)
+    private readonly OldNames _old;
+
+    private ZipFileTree(ZipArchive archive, IReadOnlyList<ZipName>? names)
     {
         _archive = archive;
+        var old = new List<(byte[], string)>();
         bool areKnown = names?.Count == archive.Entries.Count;
         foreach (var (index, entry) in archive.Entries.Index())
         {
-            string name = areKnown ? names![index] : entry.FullName;
+            ZipName known = areKnown ? names![index] : new ZipName(entry.FullName, null);
+            string name = known.Name;
             bool isFolder = name.EndsWith('/') || name.EndsWith('\\');
             if (!isFolder && TreePath.TryNormalise(name, out string path))
             {
                 _entries.TryAdd(path, entry);
+                if (known.Old is not null)
+                {
+                    old.Add((known.Old, path));
+                }
             }
         }
+        _old = new OldNames(old);
     }
 
     public override IEnumerable<string> Files =>
@@ -36,7 +45,7 @@ internal sealed class ZipFileTree : FileTree
         try
         {
             stream = File.OpenRead(path);
-            IReadOnlyList<string>? names = ZipNames.Read(stream);
+            IReadOnlyList<ZipName>? names = ZipNames.Read(stream);
             stream.Position = 0;
             var archive = new ZipArchive(stream, ZipArchiveMode.Read);
             CheckTotal(archive, stream.Length);
@@ -69,6 +78,8 @@ internal sealed class ZipFileTree : FileTree
             );
         }
     }
+
+    protected override string? FindOtherwise(string inside) => _old.Find(inside);
 
     protected override long? LengthOf(string path) =>
         _entries.TryGetValue(path, out ZipArchiveEntry? entry) ? entry.Length : null;

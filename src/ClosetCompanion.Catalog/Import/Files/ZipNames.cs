@@ -21,7 +21,7 @@ internal static class ZipNames
     private const int LongestDirectory = 256 * 1024 * 1024;
 
     /// <summary>The names in the order of the directory; null when it cannot be read in this simple way.</summary>
-    public static IReadOnlyList<string>? Read(Stream archive)
+    public static IReadOnlyList<ZipName>? Read(Stream archive)
     {
         if (ReadDirectory(archive) is not { } directory)
         {
@@ -55,7 +55,9 @@ internal static class ZipNames
         return
         [
             .. names.Select(n =>
-                n.Unicode ?? (IsUtf8(n.Bytes) ? Encoding.UTF8 : old).GetString(n.Bytes)
+                n.Unicode is { } unicode ? new ZipName(unicode, null)
+                : IsUtf8(n.Bytes) ? new ZipName(Encoding.UTF8.GetString(n.Bytes), null)
+                : new ZipName(old.GetString(n.Bytes), n.Bytes)
             ),
         ];
     }

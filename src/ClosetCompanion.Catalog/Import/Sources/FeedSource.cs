@@ -108,7 +108,7 @@ public sealed class FeedSource : IProductSource
         if (choice is null && !PictureFolderSource.Fits(place.Files))
         {
             throw new CatalogException(
-                $"{_path} holds nothing that can be imported. {string.Join(' ', reasons.Take(5))}"
+                $"{_path} holds nothing that can be imported. {string.Join(' ', [.. reasons.Take(5), OtherArchives.Advice(place.Files)])}".TrimEnd()
             );
         }
         if (choice is null && _map.Length > 0)

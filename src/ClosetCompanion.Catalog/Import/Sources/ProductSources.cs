@@ -50,9 +50,11 @@ public static class ProductSources
         {
             return new FashionProductImagesSource(Path.GetDirectoryName(Path.GetFullPath(path))!);
         }
-        return FeedKinds.MayHoldProducts(path)
+        return FeedKinds.MayHoldProducts(path) && OtherArchives.Advice(path) is null
             ? new FeedSource(path, settings)
-            : throw new CatalogException($"{path} is nothing that can be imported. {Known}");
+            : throw new CatalogException(
+                $"{path} is nothing that can be imported. {OtherArchives.Advice(path) ?? Known}"
+            );
     }
 
     private static IProductSource OpenTree(string path, FeedSettings? settings)
@@ -68,6 +70,8 @@ public static class ProductSources
         }
         return PictureFolderSource.Fits(files)
             ? new PictureFolderSource(path)
-            : throw new CatalogException($"{path} holds neither tables nor pictures. {Known}");
+            : throw new CatalogException(
+                $"{path} holds neither tables nor pictures. {OtherArchives.Advice(files) ?? Known}"
+            );
     }
 }

@@ -30,6 +30,11 @@ internal sealed class DelimitedTable(FeedFile file, Encoding encoding) : ITableR
         }
         while (await reader.ReadAsync(cancellationToken) is { } fields)
         {
+            // Spreadsheets write separators alone for rows that were emptied.
+            if (fields.All(string.IsNullOrWhiteSpace))
+            {
+                continue;
+            }
             yield return Fit(new RowPlace(file.Name, reader.Line), columns, fields);
         }
     }

@@ -1,15 +1,19 @@
+using ClosetCompanion.Catalog.Import.Fields;
+
 namespace ClosetCompanion.Catalog.Import.Tables;
 
 /// <summary>The head of a table of delimited text: where the columns' names stand and what separates them.</summary>
 /// <param name="Separator">Stands between fields.</param>
 internal readonly record struct TableHead(char Separator)
 {
+    private const int MostAbove = 5;
     private const string Announcement = "sep=";
 
     private static readonly char[] _separators = [',', ';', '\t', '|'];
 
     /// <summary>Reads up to the line with the names, which is given back to the reader.</summary>
-    /// <remarks>Before it may stand blank lines, <c>sep=;</c> as spreadsheets write it, and notes that begin with #.</remarks>
+    /// <remarks>Before it may stand blank lines, <c>sep=;</c> as spreadsheets write it, notes that begin with #, and a few lines that
+    /// are of no table.</remarks>
     /// <returns>Null when the file holds nothing.</returns>
     /// <exception cref="CatalogException">The file is no text.</exception>
     public static async Task<TableHead?> ReadAsync(
@@ -38,14 +42,51 @@ internal readonly record struct TableHead(char Separator)
             {
                 continue;
             }
+            if (
+                announced is null
+                && Count(line).Max() == 0
+                && ColumnNames.Guess(text).Field == default
+                && await FindNamesAsync(lines, cancellationToken)
+            )
+            {
+                continue;
+            }
             lines.Return([line]);
             return new TableHead(announced ?? Find(line));
         }
         return null;
     }
 
+    // Programs write what the table is, and when it was made, into lines above it.
+    private static async Task<bool> FindNamesAsync(
+        LineReader lines,
+        CancellationToken cancellationToken
+    )
+    {
+        var read = new List<string>();
+        bool found = false;
+        while (
+            !found && read.Count < MostAbove && await lines.ReadAsync(cancellationToken) is { } line
+        )
+        {
+            read.Add(line);
+            found =
+                Count(line).Max() >= 2
+                && line.Split(Find(line))
+                    .Count(name => ColumnNames.Guess(name.Trim('"', ' ')).Field != default) >= 2;
+        }
+        lines.Return(read);
+        return found;
+    }
+
     // Spreadsheets write commas, semicolons or tabs, as the country has it. What stands in quotes separates nothing.
     private static char Find(string header)
+    {
+        int[] counts = Count(header);
+        return _separators[Array.IndexOf(counts, counts.Max())];
+    }
+
+    private static int[] Count(string header)
     {
         bool quoted = false;
         var counts = new int[_separators.Length];
@@ -58,6 +99,6 @@ internal readonly record struct TableHead(char Separator)
                 counts[place]++;
             }
         }
-        return _separators[Array.IndexOf(counts, counts.Max())];
+        return counts;
     }
 }
