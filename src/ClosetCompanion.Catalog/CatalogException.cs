@@ -6,4 +6,7 @@ public sealed class CatalogException(string message, Exception? innerException =
 {
     /// <summary>Whether it failed because the disk is full.</summary>
     public bool IsDiskFull { get; init; }
+
+    /// <summary>Whether it failed because the store could not be reached just now; it may work again in a moment.</summary>
+    public bool IsUnreachable { get; init; }
 }

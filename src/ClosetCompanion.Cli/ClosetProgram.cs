@@ -86,6 +86,7 @@ internal static class ClosetProgram
             StatusCommand.Create(terminal),
             CheckCommand.Create(terminal),
             BackupCommand.Create(terminal),
+            CopyCommand.Create(terminal),
             ServeCommand.Create(terminal),
             ModelsCommand.Create(terminal),
             KeysCommand.Create(terminal),

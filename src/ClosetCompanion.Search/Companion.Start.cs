@@ -1,6 +1,6 @@
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Import.Running;
-using ClosetCompanion.Catalog.Sqlite;
+using ClosetCompanion.Catalog.Postgres;
 using ClosetCompanion.Clip;
 using ClosetCompanion.Search.Embedding;
 using ClosetCompanion.Search.Following;
@@ -25,7 +25,7 @@ public sealed partial class Companion
         ArgumentNullException.ThrowIfNull(options);
         // The model starts while the store is opened: each takes some tenths of a second.
         var model = Task.Run(() => ClipModel.Load(options.ModelFolder), cancellationToken);
-        var store = SqliteStore.OpenAsync(
+        var store = CatalogStores.OpenAsync(
             options.DataFolder,
             options.TimeProvider,
             cancellationToken

@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog;
+using ClosetCompanion.Catalog.Postgres;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Clip;
 using ClosetCompanion.Clip.Models;
@@ -38,7 +39,7 @@ public sealed partial class Companion : IAsyncDisposable
         Model = model;
         _time = options.TimeProvider;
         _calibrationFile = new CalibrationFile(
-            options.DataFolder,
+            CatalogStores.LocalFolderOf(options.DataFolder),
             options.ModelFolder,
             model.Manifest
         );
@@ -160,6 +161,10 @@ public sealed partial class Companion : IAsyncDisposable
         if (_learning is not null)
         {
             await _learning.DisposeAsync();
+        }
+        if (Store is IAsyncDisposable connected)
+        {
+            await connected.DisposeAsync();
         }
         Model.Dispose();
         _changing.Dispose();

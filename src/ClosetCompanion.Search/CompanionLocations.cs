@@ -1,4 +1,4 @@
-using ClosetCompanion.Catalog.Sqlite;
+using ClosetCompanion.Catalog.Postgres;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Clip.Models;
 using ClosetCompanion.Clip.Registry;
@@ -8,7 +8,7 @@ namespace ClosetCompanion.Search;
 /// <summary>Where the store and the model lie when nobody says so, the same for every program.</summary>
 public static class CompanionLocations
 {
-    /// <summary>The environment variable that names the store's folder.</summary>
+    /// <summary>The environment variable that names the store's folder or database.</summary>
     public const string DataVariable = "CLOSET_DATA";
 
     /// <summary>The environment variable that names the model's folder.</summary>
@@ -24,13 +24,15 @@ public static class CompanionLocations
     /// The store's folder: <paramref name="given"/>, else <c>$CLOSET_DATA</c>, else <c>closet-companion</c> in
     /// <c>$XDG_DATA_HOME</c> or <c>~/.local/share</c>.
     /// </summary>
-    /// <returns>A full path; the folder need not exist yet.</returns>
-    public static string ResolveDataFolder(string? given) =>
-        Path.GetFullPath(
+    /// <returns>A full path, which need not exist yet; or what names a database, as it was given.</returns>
+    public static string ResolveDataFolder(string? given)
+    {
+        var place =
             NotBlank(given)
-                ?? NotBlank(Environment.GetEnvironmentVariable(DataVariable))
-                ?? Path.Combine(UserDataFolder(), "closet-companion")
-        );
+            ?? NotBlank(Environment.GetEnvironmentVariable(DataVariable))
+            ?? Path.Combine(UserDataFolder(), "closet-companion");
+        return CatalogStores.IsDatabase(place) ? place : Path.GetFullPath(place);
+    }
 
     /// <summary>
     /// The model's folder: <paramref name="given"/>, else <c>$CLOSET_MODEL</c>, else the model that the store was
@@ -55,7 +57,7 @@ public static class CompanionLocations
     public static string ResolveModel(string? given, string? givenDataFolder = null) =>
         NotBlank(given)
         ?? NotBlank(Environment.GetEnvironmentVariable(ModelVariable))
-        ?? SqliteStore.ReadSetting(ResolveDataFolder(givenDataFolder), SettingNames.Model)
+        ?? CatalogStores.ReadSetting(ResolveDataFolder(givenDataFolder), SettingNames.Model)
         ?? FindBundledModel()
         ?? Path.Combine(AppContext.BaseDirectory, _bundledModel);
 
@@ -67,7 +69,10 @@ public static class CompanionLocations
     public static ModelRegistry OpenModels(string? givenDataFolder = null) =>
         new(
             NotBlank(Environment.GetEnvironmentVariable(ModelsVariable))
-                ?? Path.Combine(ResolveDataFolder(givenDataFolder), "models"),
+                ?? Path.Combine(
+                    CatalogStores.LocalFolderOf(ResolveDataFolder(givenDataFolder)),
+                    "models"
+                ),
             Path.GetDirectoryName(FindBundledModel())
         );
 

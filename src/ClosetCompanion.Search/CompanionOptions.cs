@@ -5,7 +5,7 @@ namespace ClosetCompanion.Search;
 /// <summary>Where things lie.</summary>
 public sealed record CompanionOptions
 {
-    /// <summary>The store's folder.</summary>
+    /// <summary>The store's folder, or what names its database.</summary>
     public required string DataFolder { get; init; }
 
     /// <summary>The model's folder.</summary>

@@ -23,8 +23,8 @@ internal static class CommonOptions
         new("--data")
         {
             Description =
-                $"The folder of the store and of added models. Default: ${CompanionLocations.DataVariable}, else closet-companion in the user's data folder.",
-            HelpName = "FOLDER",
+                $"The folder of the store and of added models, or the PostgreSQL database of the store (Host=…;Database=…;Username=…). Default: ${CompanionLocations.DataVariable}, else closet-companion in the user's data folder.",
+            HelpName = "FOLDER|DATABASE",
         };
 
     public static Option<string?> ModelName() =>

@@ -1,9 +1,10 @@
+using ClosetCompanion.Catalog.Postgres;
 using ClosetCompanion.Search;
 
 namespace ClosetCompanion.Web.Arguments;
 
 /// <summary>Where the store and the model lie.</summary>
-/// <param name="DataFolder">The store's folder.</param>
+/// <param name="DataFolder">The folder of what this server keeps itself; also the store's, unless that is in a database.</param>
 /// <param name="ModelFolder">The model's folder.</param>
 internal sealed record ServeOptions(string DataFolder, string ModelFolder)
 {
@@ -19,16 +20,20 @@ internal sealed record ServeOptions(string DataFolder, string ModelFolder)
     /// <summary>Where the server listens when nobody says so: this computer only.</summary>
     public const string DefaultUrls = "http://127.0.0.1:5080";
 
+    /// <summary>The store's folder, or what names its database.</summary>
+    public string Store { get; private init; } = DataFolder;
+
     /// <summary>Whether texts of queries are read.</summary>
     public bool Understand { get; private init; } = true;
 
     /// <summary>Takes what the command line and the environment say.</summary>
     public static ServeOptions From(IConfiguration configuration) =>
         new(
-            CompanionLocations.ResolveDataFolder(configuration[Data]),
+            CatalogStores.LocalFolderOf(CompanionLocations.ResolveDataFolder(configuration[Data])),
             CompanionLocations.ResolveModelFolder(configuration[Model], configuration[Data])
         )
         {
+            Store = CompanionLocations.ResolveDataFolder(configuration[Data]),
             Understand = !string.Equals(
                 configuration[UnderstandSetting],
                 "off",

@@ -1,7 +1,7 @@
 namespace ClosetCompanion.Web.Health;
 
 /// <summary>How things stand.</summary>
-/// <param name="Status">live, ready, starting or store-gone.</param>
+/// <param name="Status">live, ready, starting, behind or store-gone.</param>
 internal sealed record HealthAnswer(string Status)
 {
     /// <summary>What the start is doing, in words.</summary>

@@ -10,7 +10,7 @@ internal static class HealthEndpoints
 
     /// <summary>
     /// <c>/health/live</c> says that the program runs; <c>/health/ready</c> says 200 once queries are answered, and
-    /// until then, or when the store was deleted or replaced, 503 with the reason.
+    /// until then, or when the store was deleted, replaced or cannot be read, 503 with the reason.
     /// </summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
@@ -40,6 +40,18 @@ internal static class HealthEndpoints
                 {
                     Step =
                         "The store was deleted or replaced while the server runs; start the server again",
+                },
+                statusCode: StatusCodes.Status503ServiceUnavailable
+            );
+        }
+
+        if (state.Companion?.FollowingFault is not null)
+        {
+            return TypedResults.Json(
+                new HealthAnswer("behind")
+                {
+                    Step =
+                        "The newest changes of the store could not be read; it is tried again every second",
                 },
                 statusCode: StatusCodes.Status503ServiceUnavailable
             );

@@ -1,3 +1,4 @@
+using ClosetCompanion.Catalog.Sqlite;
 using ClosetCompanion.Web.Gate;
 using Microsoft.Win32.SafeHandles;
 
@@ -19,6 +20,11 @@ internal sealed class StoreWatch(ICompanionGate gate) : IDisposable
     /// <summary>Whether the store that was opened no longer lies in its place.</summary>
     public bool IsGone()
     {
+        if (gate.Companion.Store is not SqliteStore)
+        {
+            return false;
+        }
+
         var path = Path.Combine(gate.Companion.Store.Location, Database);
         lock (_lock)
         {

@@ -8,6 +8,7 @@ using ClosetCompanion.Web.Decoding;
 using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Health;
 using ClosetCompanion.Web.Keys;
+using ClosetCompanion.Web.Keys.Signing;
 using ClosetCompanion.Web.Limits;
 using ClosetCompanion.Web.Pictures;
 using ClosetCompanion.Web.Problems;
@@ -57,10 +58,7 @@ internal static class WebAppSetup
         services.AddApi();
         services.AddTelemetry(TelemetrySettings.From(builder.Configuration));
 
-        services
-            .AddDataProtection()
-            .SetApplicationName("closet-companion")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "keys")));
+        services.AddDataProtection().SetApplicationName("closet-companion").PersistKeys(options);
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "closet-form";

@@ -23,7 +23,7 @@ internal static class ModelEndpoints
     {
         var uses = await store.Embeddings.GetModelsAsync(cancellationToken);
         var others = CompanionLocations
-            .OpenModels(options.DataFolder)
+            .OpenModels(options.Store)
             .List()
             .Select(model => model.Manifest)
             .OfType<ModelManifest>()

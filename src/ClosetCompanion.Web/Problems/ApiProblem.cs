@@ -116,6 +116,14 @@ internal static class ApiProblem
         "More is being asked than can be answered just now. Try again in a second."
     );
 
+    /// <summary>The database of the store cannot be reached.</summary>
+    public static readonly Problem StoreUnreachable = new(
+        StatusCodes.Status503ServiceUnavailable,
+        "store-unreachable",
+        "The store cannot be reached",
+        "The server has no connection to its database just now. It tries again by itself; try again in a few seconds."
+    );
+
     /// <summary>There is no room for what is sent.</summary>
     public static readonly Problem DiskFull = new(
         StatusCodes.Status507InsufficientStorage,

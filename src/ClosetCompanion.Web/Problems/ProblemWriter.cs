@@ -105,6 +105,7 @@ internal static class ProblemWriter
             QueryException query => Problem.BadQuery(query.Message),
             BadHttpRequestException request => BadRequest.Explain(request),
             CatalogException { IsDiskFull: true } => ApiProblem.DiskFull,
+            CatalogException { IsUnreachable: true } => ApiProblem.StoreUnreachable,
             _ when FullDisk.IsTold(exception) => ApiProblem.DiskFull,
             // Forms: too many fields, too long, cut short.
             InvalidDataException or IOException { Source: FormReader } => ApiProblem.BadForm(

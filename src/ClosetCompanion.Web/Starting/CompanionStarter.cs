@@ -46,7 +46,7 @@ internal sealed partial class CompanionStarter(
             _companion = await Companion.OpenAsync(
                 new CompanionOptions
                 {
-                    DataFolder = options.DataFolder,
+                    DataFolder = options.Store,
                     ModelFolder = options.ModelFolder,
                     FirstSource = firstSource,
                     Understand = options.Understand,

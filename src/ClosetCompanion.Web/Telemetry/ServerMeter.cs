@@ -30,6 +30,16 @@ internal sealed class ServerMeter : IDisposable
             description: "Products that can be found."
         );
         _meter.CreateObservableGauge(
+            "closet.index.version",
+            () => gate.State.Companion?.Version ?? 0,
+            description: "The version of the store that the index has; a server with a lower one than others is behind."
+        );
+        _meter.CreateObservableGauge(
+            "closet.index.behind",
+            () => gate.State.Companion?.FollowingFault is null ? 0 : 1,
+            description: "1 while the newest changes of the store cannot be read."
+        );
+        _meter.CreateObservableGauge(
             "closet.index.vectors",
             () => gate.State.Companion?.Index.Vectors ?? 0,
             description: "Vectors of the index."

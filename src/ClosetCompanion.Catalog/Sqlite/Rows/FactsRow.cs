@@ -1,6 +1,6 @@
+using System.Data.Common;
 using ClosetCompanion.Catalog.Fields;
 using ClosetCompanion.Catalog.Store;
-using Microsoft.Data.Sqlite;
 
 namespace ClosetCompanion.Catalog.Sqlite.Rows;
 
@@ -26,7 +26,7 @@ internal sealed class FactsRow
     /// <param name="reader">At a row.</param>
     /// <param name="first">Where <see cref="Columns"/> begin.</param>
     /// <param name="mainPicture">The key of the main picture.</param>
-    public ProductFacts Read(SqliteDataReader reader, int first, long? mainPicture)
+    public ProductFacts Read(DbDataReader reader, int first, long? mainPicture)
     {
         var values = new object?[ProductFacts.Fields.Count];
         for (int place = 0; place < values.Length; place++)
@@ -45,7 +45,7 @@ internal sealed class FactsRow
         };
     }
 
-    private object? ReadValue(SqliteDataReader reader, int column, int place)
+    private object? ReadValue(DbDataReader reader, int column, int place)
     {
         ProductField field = ProductFacts.Fields[place];
         if (reader.IsDBNull(column) || field.Type == typeof(DateTimeOffset))

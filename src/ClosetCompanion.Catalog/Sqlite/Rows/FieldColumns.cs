@@ -1,6 +1,6 @@
+using System.Data.Common;
 using System.Globalization;
 using ClosetCompanion.Catalog.Fields;
-using Microsoft.Data.Sqlite;
 
 namespace ClosetCompanion.Catalog.Sqlite.Rows;
 
@@ -17,7 +17,7 @@ internal static class FieldColumns
         };
 
     /// <summary>The value in a column; null where there is none.</summary>
-    public static object? Read(ProductField field, SqliteDataReader reader, int column) =>
+    public static object? Read(ProductField field, DbDataReader reader, int column) =>
         reader.IsDBNull(column) ? null
         : field.Type == typeof(string) ? reader.GetString(column)
         : field.Type == typeof(decimal) ? ReadDecimal(reader, column)
@@ -26,6 +26,6 @@ internal static class FieldColumns
         : StoredText.ReadPath(reader.GetString(column));
 
     // Kept as text, since SQLite has no decimal numbers.
-    private static decimal ReadDecimal(SqliteDataReader reader, int column) =>
+    private static decimal ReadDecimal(DbDataReader reader, int column) =>
         decimal.Parse(reader.GetString(column), NumberStyles.Number, CultureInfo.InvariantCulture);
 }

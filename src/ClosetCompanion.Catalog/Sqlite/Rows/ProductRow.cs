@@ -1,6 +1,6 @@
+using System.Data.Common;
 using ClosetCompanion.Catalog.Fields;
 using ClosetCompanion.Catalog.Store;
-using Microsoft.Data.Sqlite;
 
 namespace ClosetCompanion.Catalog.Sqlite.Rows;
 
@@ -18,7 +18,7 @@ internal static class ProductRow
         FROM products p JOIN catalogues c ON c.key = p.catalogue_key
         """;
 
-    public static StoredProduct Read(SqliteDataReader reader)
+    public static StoredProduct Read(DbDataReader reader)
     {
         var product = new Product
         {

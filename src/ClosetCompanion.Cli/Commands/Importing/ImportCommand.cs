@@ -3,7 +3,7 @@ using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.Catalog.Import.Fetching;
 using ClosetCompanion.Catalog.Import.Running;
 using ClosetCompanion.Catalog.Import.Sources;
-using ClosetCompanion.Catalog.Sqlite;
+using ClosetCompanion.Catalog.Postgres;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Cli.Options;
 using ClosetCompanion.Cli.Output;
@@ -180,8 +180,8 @@ internal sealed class ImportCommand(Terminal terminal)
     )
     {
         // Looking does not make a store.
-        var store = SqliteStore.Exists(folder)
-            ? await SqliteStore.OpenAsync(folder, cancellationToken)
+        var store = await CatalogStores.ExistsAsync(folder, cancellationToken)
+            ? await CatalogStores.OpenAsync(folder, cancellationToken)
             : null;
         var source = hosts is null ? products : FetchingSource.Preview(products, store, hosts);
         return await new CatalogueImport(source, catalogue).PreviewAsync(
@@ -201,7 +201,7 @@ internal sealed class ImportCommand(Terminal terminal)
     )
     {
         // Without an index, since nobody searches here.
-        var store = await SqliteStore.OpenAsync(options.DataFolder, cancellationToken);
+        var store = await CatalogStores.OpenAsync(options.DataFolder, cancellationToken);
         using var model = ClipModel.Load(options.ModelFolder);
         var importer = new CatalogueImporter(store, model);
         using var web = new WebFetcher(AddressPolicy.Public, TimeProvider.System);

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using ClosetCompanion.Catalog.Keys;
-using ClosetCompanion.Catalog.Sqlite;
+using ClosetCompanion.Catalog.Postgres;
 using ClosetCompanion.Cli.Options;
 using ClosetCompanion.Cli.Output;
 using ClosetCompanion.Search;
@@ -33,7 +33,7 @@ internal static class KeysCreateCommand
             async (parsed, cancellationToken) =>
             {
                 var folder = CompanionLocations.ResolveDataFolder(parsed.GetValue(data));
-                var store = await SqliteStore.OpenAsync(folder, cancellationToken);
+                var store = await CatalogStores.OpenAsync(folder, cancellationToken);
                 var made = await store.Keys.CreateAsync(
                     parsed.GetRequiredValue(name),
                     parsed.GetValue(scope),

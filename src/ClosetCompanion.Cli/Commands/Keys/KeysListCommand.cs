@@ -1,6 +1,6 @@
 using System.CommandLine;
 using ClosetCompanion.Catalog.Keys;
-using ClosetCompanion.Catalog.Sqlite;
+using ClosetCompanion.Catalog.Postgres;
 using ClosetCompanion.Cli.Options;
 using ClosetCompanion.Cli.Output;
 using ClosetCompanion.Search;
@@ -23,10 +23,10 @@ internal static class KeysListCommand
             async (parsed, cancellationToken) =>
             {
                 var folder = CompanionLocations.ResolveDataFolder(parsed.GetValue(data));
-                var keys = SqliteStore.Exists(folder)
-                    ? await (await SqliteStore.OpenAsync(folder, cancellationToken)).Keys.GetAsync(
-                        cancellationToken
-                    )
+                var keys = await CatalogStores.ExistsAsync(folder, cancellationToken)
+                    ? await (
+                        await CatalogStores.OpenAsync(folder, cancellationToken)
+                    ).Keys.GetAsync(cancellationToken)
                     : [];
                 if (parsed.GetValue(json))
                 {

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ClosetCompanion.Catalog.Sqlite;
+using ClosetCompanion.Catalog.Postgres;
 using ClosetCompanion.Cli.Options;
 using ClosetCompanion.Cli.Output;
 using ClosetCompanion.Search;
@@ -27,9 +27,9 @@ internal static class KeysRevokeCommand
                 var folder = CompanionLocations.ResolveDataFolder(parsed.GetValue(data));
                 var wanted = parsed.GetRequiredValue(id);
                 if (
-                    SqliteStore.Exists(folder)
+                    await CatalogStores.ExistsAsync(folder, cancellationToken)
                     && await (
-                        await SqliteStore.OpenAsync(folder, cancellationToken)
+                        await CatalogStores.OpenAsync(folder, cancellationToken)
                     ).Keys.RevokeAsync(wanted, cancellationToken)
                 )
                 {

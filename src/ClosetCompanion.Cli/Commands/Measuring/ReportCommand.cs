@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ClosetCompanion.Catalog.Sqlite;
+using ClosetCompanion.Catalog.Postgres;
 using ClosetCompanion.Cli.Options;
 using ClosetCompanion.Cli.Output;
 using ClosetCompanion.Evaluation.HtmlReport;
@@ -84,7 +84,7 @@ internal sealed class ReportCommand(Terminal terminal)
             Photos = parsed.GetValue(_photos),
             Shown = parsed.GetValue(_shown),
             Made = TimeProvider.System.GetLocalNow(),
-            Store = await SqliteStore.OpenAsync(_companion.DataFolder(parsed), cancellationToken),
+            Store = await CatalogStores.OpenAsync(_companion.DataFolder(parsed), cancellationToken),
         };
         var path = parsed.GetRequiredValue(_output);
         await EvaluationReport.WriteAsync(path, contents, cancellationToken);

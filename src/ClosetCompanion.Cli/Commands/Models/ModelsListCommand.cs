@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ClosetCompanion.Catalog.Sqlite;
+using ClosetCompanion.Catalog.Postgres;
 using ClosetCompanion.Cli.Options;
 using ClosetCompanion.Cli.Output;
 using ClosetCompanion.Search;
@@ -39,9 +39,9 @@ internal static class ModelsListCommand
     )
     {
         var store = CompanionLocations.ResolveDataFolder(givenData);
-        var uses = SqliteStore.Exists(store)
+        var uses = await CatalogStores.ExistsAsync(store, cancellationToken)
             ? await (
-                await SqliteStore.OpenAsync(store, cancellationToken)
+                await CatalogStores.OpenAsync(store, cancellationToken)
             ).Embeddings.GetModelsAsync(cancellationToken)
             : [];
         var usual = CompanionLocations.ResolveModelFolder(null, givenData);

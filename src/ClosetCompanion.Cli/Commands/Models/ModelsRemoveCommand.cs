@@ -1,6 +1,6 @@
 using System.CommandLine;
 using ClosetCompanion.Catalog;
-using ClosetCompanion.Catalog.Sqlite;
+using ClosetCompanion.Catalog.Postgres;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Cli.Options;
 using ClosetCompanion.Cli.Output;
@@ -32,10 +32,10 @@ internal static class ModelsRemoveCommand
                 var models = CompanionLocations.OpenModels(parsed.GetValue(data));
                 var wanted = parsed.GetRequiredValue(name);
                 var store = CompanionLocations.ResolveDataFolder(parsed.GetValue(data));
-                if (SqliteStore.ReadSetting(store, SettingNames.Model) == wanted)
+                if (CatalogStores.ReadSetting(store, SettingNames.Model) == wanted)
                 {
                     throw new CatalogException(
-                        $"The store in {store} is searched with {wanted}. Change to another model first: closet models use NAME"
+                        $"The store in {CatalogStores.Describe(store)} is searched with {wanted}. Change to another model first: closet models use NAME"
                     );
                 }
                 if (!parsed.GetValue(yes) && models.Find(wanted) is { IsBundled: false } model)

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ClosetCompanion.Catalog.Sqlite;
+using ClosetCompanion.Catalog.Postgres;
 using ClosetCompanion.Cli.Options;
 using ClosetCompanion.Cli.Output;
 using ClosetCompanion.Clip;
@@ -31,7 +31,7 @@ internal static class ModelsUseCommand
                 var folder = await terminal.WithModelProgressAsync(progress =>
                     models.ResolveAsync(wanted, progress, cancellationToken)
                 );
-                var store = await SqliteStore.OpenAsync(
+                var store = await CatalogStores.OpenAsync(
                     CompanionLocations.ResolveDataFolder(parsed.GetValue(data)),
                     cancellationToken
                 );

@@ -44,7 +44,7 @@ internal static class CheckCommand
                 }
                 else
                 {
-                    Write(terminal, folder, report);
+                    Write(terminal, store.Location, report);
                 }
                 return report.IsSound ? ExitCode.Ok : ExitCode.Error;
             }

@@ -1,5 +1,6 @@
 using ClosetCompanion.Catalog;
-using ClosetCompanion.Catalog.Sqlite;
+using ClosetCompanion.Catalog.Postgres;
+using ClosetCompanion.Catalog.Store;
 
 namespace ClosetCompanion.Cli.Commands.Store;
 
@@ -7,10 +8,13 @@ namespace ClosetCompanion.Cli.Commands.Store;
 internal static class ExistingStore
 {
     /// <exception cref="CatalogException">There is none in the folder, or it cannot be used.</exception>
-    public static Task<SqliteStore> OpenAsync(string folder, CancellationToken cancellationToken) =>
-        SqliteStore.Exists(folder)
-            ? SqliteStore.OpenAsync(folder, cancellationToken)
+    public static async Task<ICatalogStore> OpenAsync(
+        string folder,
+        CancellationToken cancellationToken
+    ) =>
+        await CatalogStores.ExistsAsync(folder, cancellationToken)
+            ? await CatalogStores.OpenAsync(folder, cancellationToken)
             : throw new CatalogException(
-                $"There is no store in {folder} yet. Name another folder with --data, or begin with closet import SOURCE."
+                $"There is no store in {CatalogStores.Describe(folder)} yet. Name another one with --data, or begin with closet import SOURCE."
             );
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ClosetCompanion.Catalog.Sqlite;
+using ClosetCompanion.Catalog.Postgres;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Cli.Commands.Models;
 using ClosetCompanion.Cli.Options;
@@ -27,8 +27,8 @@ internal static class StatusCommand
                     cancellationToken
                 );
                 // Looking does not make a store.
-                var store = SqliteStore.Exists(folder)
-                    ? await SqliteStore.OpenAsync(folder, cancellationToken)
+                var store = await CatalogStores.ExistsAsync(folder, cancellationToken)
+                    ? await CatalogStores.OpenAsync(folder, cancellationToken)
                     : null;
                 var catalogues = store is null
                     ? []
@@ -44,7 +44,7 @@ internal static class StatusCommand
                     terminal.WriteJson(
                         new
                         {
-                            Data = folder,
+                            Data = CatalogStores.Describe(folder),
                             Model = model.Id,
                             Catalogues = catalogues,
                             models[0].PicturesToEmbed,
@@ -54,7 +54,7 @@ internal static class StatusCommand
                 }
                 else
                 {
-                    terminal.Out.WriteLine($"store  {folder}");
+                    terminal.Out.WriteLine($"store  {CatalogStores.Describe(folder)}");
                     WriteModels(terminal, models);
                     WriteCatalogues(terminal, catalogues);
                 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ClosetCompanion.Catalog.Import.Fetching;
 using ClosetCompanion.Catalog.Import.Syncing;
-using ClosetCompanion.Catalog.Sqlite;
+using ClosetCompanion.Catalog.Postgres;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Cli.Options;
 using ClosetCompanion.Cli.Output;
@@ -58,7 +58,7 @@ internal static class SyncAddCommand
                     new AllowedHosts(parsed.GetValue(hosts) ?? []),
                     TimeProvider.System.GetUtcNow()
                 );
-                var store = await SqliteStore.OpenAsync(
+                var store = await CatalogStores.OpenAsync(
                     companion.DataFolder(parsed),
                     cancellationToken
                 );

@@ -1,12 +1,16 @@
-using ClosetCompanion.Catalog.Sqlite;
+using ClosetCompanion.Catalog.Postgres;
+using ClosetCompanion.Catalog.Store;
 
 namespace ClosetCompanion.Cli.Commands.Syncing;
 
 /// <summary>Opens a store that is there; looking for feeds does not make one.</summary>
 internal static class SyncStore
 {
-    public static async Task<SqliteStore?> OpenAsync(
+    public static async Task<ICatalogStore?> OpenAsync(
         string folder,
         CancellationToken cancellationToken
-    ) => SqliteStore.Exists(folder) ? await SqliteStore.OpenAsync(folder, cancellationToken) : null;
+    ) =>
+        await CatalogStores.ExistsAsync(folder, cancellationToken)
+            ? await CatalogStores.OpenAsync(folder, cancellationToken)
+            : null;
 }

@@ -1,0 +1,53 @@
+using Npgsql;
+
+namespace ClosetCompanion.Catalog.Postgres.Connections;
+
+/// <summary>The text that names a database, as people give it: <c>Host=db1,db2;Database=closet;Username=…</c>.</summary>
+internal static class StoreText
+{
+    private const string Parts = "Host=…;Database=…;Username=…;Password=…";
+
+    /// <summary>Whether a text names a database; else it names a folder.</summary>
+    public static bool IsDatabase(string text) =>
+        text.Contains('=', StringComparison.Ordinal)
+        && text.Split(';')
+            .Any(part =>
+                part.TrimStart().StartsWith("Host=", StringComparison.OrdinalIgnoreCase)
+                || part.TrimStart().StartsWith("Server=", StringComparison.OrdinalIgnoreCase)
+            );
+
+    /// <summary>Reads the text, with the settings that the store needs.</summary>
+    /// <exception cref="CatalogException">It cannot be read; the message does not repeat it, for it may hold a password.</exception>
+    public static NpgsqlConnectionStringBuilder Read(string text)
+    {
+        NpgsqlConnectionStringBuilder read;
+        try
+        {
+            read = new NpgsqlConnectionStringBuilder(text);
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException)
+        {
+            throw new CatalogException(
+                $"The text that names the database cannot be read: {wrong.Message} It has the form {Parts}.",
+                wrong
+            );
+        }
+        if (string.IsNullOrEmpty(read.Database))
+        {
+            throw new CatalogException(
+                $"The text that names the database has no database. It has the form {Parts}."
+            );
+        }
+        read.ApplicationName ??= "closet-companion";
+        // A computer that vanishes is noticed, at both ends.
+        read.KeepAlive = read.KeepAlive == 0 ? 10 : read.KeepAlive;
+        read.Timeout = Math.Min(read.Timeout, 10);
+        read.Options ??=
+            "-c idle_in_transaction_session_timeout=60000 -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
+        return read;
+    }
+
+    /// <summary>What people are shown: server and database.</summary>
+    public static string Describe(NpgsqlConnectionStringBuilder text) =>
+        $"{text.Host} ({text.Database})";
+}

@@ -1,0 +1,79 @@
+using ClosetCompanion.Catalog.Postgres.Connections;
+using ClosetCompanion.Catalog.Sqlite.Rows;
+using ClosetCompanion.Catalog.Store;
+using Npgsql;
+
+namespace ClosetCompanion.Catalog.Postgres.Reading;
+
+/// <summary>Reads what was embedded, what waits for it, and what cannot be.</summary>
+internal static class EmbeddingQueries
+{
+    /// <summary>What each model has embedded.</summary>
+    public static async Task<IReadOnlyList<ModelUse>> CountModelsAsync(
+        NpgsqlConnection connection,
+        CancellationToken cancellationToken
+    ) =>
+        [
+            .. (
+                await connection.ListAsync<(string Id, string Hash, long Pictures)>(
+                    """
+                    SELECT m.id, m.hash, count(e.picture_key)
+                    FROM models m LEFT JOIN embeddings e ON e.model_key = m.key
+                    GROUP BY m.key ORDER BY m.id, m.hash
+                    """,
+                    null,
+                    cancellationToken
+                )
+            ).Select(use => new ModelUse(use.Id, use.Hash, (int)use.Pictures)),
+        ];
+
+    /// <summary>Pictures of products on offer that wait to be embedded.</summary>
+    public static async Task<IReadOnlyList<string>> FindMissingAsync(
+        NpgsqlConnection connection,
+        string modelHash,
+        CancellationToken cancellationToken
+    ) =>
+        await connection.ListAsync<string>(
+            """
+            SELECT i.hash
+            FROM pictures i
+            WHERE NOT EXISTS (
+                SELECT 1 FROM embeddings made
+                WHERE made.picture_key = i.key AND made.model_key = (SELECT key FROM models WHERE hash = @modelHash))
+              AND EXISTS (
+                SELECT 1 FROM product_pictures shown JOIN products p ON p.key = shown.product_key
+                WHERE shown.picture_key = i.key AND p.retired_at IS NULL)
+            ORDER BY i.key
+            """,
+            new { modelHash },
+            cancellationToken
+        );
+
+    /// <summary>Pictures of products on offer in a scope that a model refused.</summary>
+    public static async Task<IReadOnlyList<RefusedPicture>> FindRefusedAsync(
+        NpgsqlConnection connection,
+        Scope scope,
+        string modelHash,
+        CancellationToken cancellationToken
+    )
+    {
+        string visible = ScopeFilter.Of(
+            await CatalogueQueries.ReadStatesAsync(connection, cancellationToken),
+            scope
+        );
+        return await connection.ListAsync<RefusedPicture>(
+            $"""
+            SELECT p.external_id AS ProductId, i.hash AS PictureHash
+            FROM embeddings made
+            JOIN pictures i ON i.key = made.picture_key
+            JOIN product_pictures shown ON shown.picture_key = made.picture_key
+            JOIN products p ON p.key = shown.product_key
+            WHERE made.model_key = (SELECT key FROM models WHERE hash = @modelHash) AND made.vector IS NULL
+              AND p.retired_at IS NULL AND {visible}
+            ORDER BY p.key, shown.ordinal
+            """,
+            new { modelHash },
+            cancellationToken
+        );
+    }
+}
