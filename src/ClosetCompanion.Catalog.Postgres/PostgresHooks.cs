@@ -3,9 +3,11 @@ using ClosetCompanion.Catalog.Store;
 
 namespace ClosetCompanion.Catalog.Postgres;
 
-/// <summary>In PostgreSQL: the addresses that shops send their changes to.</summary>
+/// <summary>In PostgreSQL: the addresses that shops send their changes to, and these changes.</summary>
 internal sealed class PostgresHooks(PostgresDatabase database) : IHookStore
 {
+    private readonly PostgresShopChanges _changes = new(database);
+
     public Task<IReadOnlyList<ShopHook>> GetAsync(CancellationToken cancellationToken = default) =>
         database.RunAsync<IReadOnlyList<ShopHook>>(
             async connection =>
@@ -88,6 +90,33 @@ internal sealed class PostgresHooks(PostgresDatabase database) : IHookStore
             },
             cancellationToken
         );
+
+    public Task<bool> KeepChangeAsync(
+        string id,
+        string shopId,
+        ReadOnlyMemory<byte>? product,
+        int most,
+        CancellationToken cancellationToken = default
+    ) => _changes.KeepAsync(id, shopId, product, most, cancellationToken);
+
+    public Task<KeptChange?> ClaimChangeAsync(
+        DateTimeOffset now,
+        DateTimeOffset until,
+        CancellationToken cancellationToken = default
+    ) => _changes.ClaimAsync(now, until, cancellationToken);
+
+    public Task ExtendChangeAsync(
+        long key,
+        DateTimeOffset until,
+        CancellationToken cancellationToken = default
+    ) => _changes.ExtendAsync(key, until, cancellationToken);
+
+    public Task RemoveChangeAsync(long key, CancellationToken cancellationToken = default) =>
+        _changes.RemoveAsync(key, cancellationToken);
+
+    public Task<IReadOnlyDictionary<string, int>> CountChangesAsync(
+        CancellationToken cancellationToken = default
+    ) => _changes.CountAsync(cancellationToken);
 
     private sealed record Row(
         string Id,

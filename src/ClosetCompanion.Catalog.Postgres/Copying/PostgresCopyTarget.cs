@@ -17,7 +17,8 @@ internal sealed class PostgresCopyTarget : ICopyTarget
         SELECT setval(pg_get_serial_sequence(t, 'key'), m) FROM (VALUES
           ('catalogues', (SELECT max(key) FROM catalogues)), ('models', (SELECT max(key) FROM models)),
           ('pictures', (SELECT max(key) FROM pictures)), ('products', (SELECT max(key) FROM products)),
-          ('feed_runs', (SELECT max(key) FROM feed_runs))) AS last (t, m) WHERE m IS NOT NULL;
+          ('feed_runs', (SELECT max(key) FROM feed_runs)),
+          ('shop_changes', (SELECT max(key) FROM shop_changes))) AS last (t, m) WHERE m IS NOT NULL;
         UPDATE store_state SET version = coalesce((SELECT max(version) FROM catalogues), 0);
         """;
 

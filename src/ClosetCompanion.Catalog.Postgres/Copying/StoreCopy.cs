@@ -23,6 +23,7 @@ public static class StoreCopy
         "feed_runs",
         "shop_hooks",
         "shop_products",
+        "shop_changes",
     ];
 
     /// <summary>Copies everything as it is at one moment; others may read and write what is copied meanwhile.</summary>

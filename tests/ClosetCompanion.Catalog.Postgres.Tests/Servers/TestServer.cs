@@ -50,7 +50,7 @@ public sealed class TestServer : IAsyncDisposable
         string root = Path.Combine(cache, "root");
         return await UnpackAsync(tool, cache, root) is { } failed
             ? (null, $"PostgreSQL could not be unpacked: {failed}")
-            : (await StartAsync(root), "");
+            : await StartAsync(root);
     }
 
     public async ValueTask DisposeAsync()
@@ -84,6 +84,8 @@ public sealed class TestServer : IAsyncDisposable
         return File.Exists(done)
             ? null
             : await RunAsync(
+                "timeout",
+                "300",
                 "flock",
                 Path.Combine(cache, "lock"),
                 "bash",
@@ -92,7 +94,7 @@ public sealed class TestServer : IAsyncDisposable
             );
     }
 
-    private static async Task<TestServer> StartAsync(string root)
+    private static async Task<(TestServer? Server, string Reason)> StartAsync(string root)
     {
         string data = $"/srv/pg/{Guid.NewGuid():N}";
         int port = FreePort();
@@ -126,12 +128,15 @@ public sealed class TestServer : IAsyncDisposable
                 "start"
             );
         return failed is null
-            ? new TestServer(
-                $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres",
-                root,
-                data
+            ? (
+                new TestServer(
+                    $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres",
+                    root,
+                    data
+                ),
+                ""
             )
-            : throw new InvalidOperationException($"PostgreSQL could not be started: {failed}");
+            : (null, $"PostgreSQL could not be started: {failed}");
     }
 
     private static int FreePort()
