@@ -21,7 +21,8 @@ public sealed class CatalogueImporter(ICatalogStore store, ClipModel model)
     )
     {
         var importing = StepProgress.For("Importing", progress);
-        var report = await new CatalogueImport(source, catalogue).RunAsync(
+        var looked = new CheckedSource(source, store.Pictures, new DecodingCheck(model));
+        var report = await new CatalogueImport(looked, catalogue).RunAsync(
             store,
             importing,
             cancellationToken

@@ -19,9 +19,19 @@ internal static class EndpointConventions
         StatusCodes.Status503ServiceUnavailable,
     ];
 
+    // Whoever may write may find the disk full.
+    private static readonly ProducesResponseTypeMetadata _diskFull = new(
+        StatusCodes.Status507InsufficientStorage,
+        typeof(ProblemDocument),
+        ["application/problem+json"]
+    );
+
     /// <summary>Says what the caller must be allowed to do.</summary>
     public static TBuilder Needs<TBuilder>(this TBuilder endpoint, ApiScope scope)
-        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new NeedsScope(scope));
+        where TBuilder : IEndpointConventionBuilder =>
+        scope == ApiScope.Search
+            ? endpoint.WithMetadata(new NeedsScope(scope))
+            : endpoint.WithMetadata(new NeedsScope(scope), _diskFull);
 
     /// <summary>Says under which heading an endpoint stands in the description, what it is called and what it does.</summary>
     /// <param name="endpoint">The endpoint.</param>

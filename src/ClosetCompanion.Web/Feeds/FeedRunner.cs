@@ -1,5 +1,6 @@
 using ClosetCompanion.Catalog.Import.Fetching;
 using ClosetCompanion.Catalog.Import.Syncing;
+using ClosetCompanion.Search.Embedding;
 using ClosetCompanion.Web.Gate;
 
 namespace ClosetCompanion.Web.Feeds;
@@ -54,7 +55,10 @@ internal sealed partial class FeedRunner(
                     time,
                     (source, catalogue, token) =>
                         companion.ImportAsync(source, catalogue, cancellationToken: token)
-                ).RunNextAsync(cancellationToken)
+                )
+                {
+                    Check = new DecodingCheck(companion.Model),
+                }.RunNextAsync(cancellationToken)
                     is { } run
             )
             {

@@ -4,6 +4,7 @@ using ClosetCompanion.Catalog.Import.Fetching;
 using ClosetCompanion.Catalog.Import.Sources;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Search;
+using ClosetCompanion.Search.Embedding;
 
 namespace ClosetCompanion.Web.Hooks;
 
@@ -81,7 +82,8 @@ internal sealed class ShopIntake(WebFetcher web, TimeProvider time)
                 companion.Store,
                 web,
                 new AllowedHosts(hook.PictureHosts),
-                time
+                time,
+                new DecodingCheck(companion.Model)
             );
             return await source.ReadAsync(cancellationToken).ToListAsync(cancellationToken);
         }

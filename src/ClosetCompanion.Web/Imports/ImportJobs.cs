@@ -5,6 +5,7 @@ using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.Catalog.Import.Fetching;
 using ClosetCompanion.Catalog.Import.Sources;
 using ClosetCompanion.Files;
+using ClosetCompanion.Search.Embedding;
 using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Limits;
 using ClosetCompanion.Web.Problems;
@@ -134,7 +135,14 @@ internal sealed partial class ImportJobs(
         );
         return job.Hosts is null
             ? source
-            : FetchingSource.Fetch(source, gate.Companion.Store, web, job.Hosts, time);
+            : FetchingSource.Fetch(
+                source,
+                gate.Companion.Store,
+                web,
+                job.Hosts,
+                time,
+                new DecodingCheck(gate.Companion.Model)
+            );
     }
 
     private void End(

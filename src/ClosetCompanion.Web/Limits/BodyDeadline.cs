@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace ClosetCompanion.Web.Limits;
@@ -15,7 +16,9 @@ internal sealed class BodyDeadline(LimitSettings settings, TimeProvider time)
         var isImport =
             context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is not null;
         var body = context.Request.Body;
-        context.Request.Body = new TimedBody(body, isImport ? _import : _normal, time);
+        // The test server has none.
+        var pipe = context.Features.Get<IRequestBodyPipeFeature>()?.Reader;
+        context.Request.Body = new TimedBody(body, isImport ? _import : _normal, time, pipe);
         try
         {
             await next(context);

@@ -1,10 +1,18 @@
+using System.Buffers;
+using System.IO.Pipelines;
+
 namespace ClosetCompanion.Web.Limits;
 
 /// <summary>The body of a request that must come in at a least rate and within a time.</summary>
 /// <param name="body">The body.</param>
 /// <param name="pace">How fast it must come in.</param>
 /// <param name="time">The clock.</param>
-internal sealed class TimedBody(Stream body, BodyPace pace, TimeProvider time) : Stream
+/// <param name="pipe">
+/// What the server reads the body from; null where that is not known. A read of the server that is stopped by a token is never
+/// over for it: when it then drains the body it fails, and logs that as a failure of the program. Stopped here it is over.
+/// </param>
+internal sealed class TimedBody(Stream body, BodyPace pace, TimeProvider time, PipeReader? pipe)
+    : Stream
 {
     private readonly long _began = time.GetTimestamp();
     private long _read;
@@ -45,7 +53,7 @@ internal sealed class TimedBody(Stream body, BodyPace pace, TimeProvider time) :
         );
         try
         {
-            var read = await body.ReadAsync(buffer, either.Token);
+            var read = await ReadUntilAsync(buffer, either.Token);
             _read += read;
             return read;
         }
@@ -56,6 +64,37 @@ internal sealed class TimedBody(Stream body, BodyPace pace, TimeProvider time) :
                 StatusCodes.Status408RequestTimeout,
                 stopped
             );
+        }
+    }
+
+    private async ValueTask<int> ReadUntilAsync(Memory<byte> buffer, CancellationToken stop)
+    {
+        if (pipe is null)
+        {
+            return await body.ReadAsync(buffer, stop);
+        }
+
+        stop.ThrowIfCancellationRequested();
+        await using var stopping = stop.UnsafeRegister(
+            static pipe => ((PipeReader)pipe!).CancelPendingRead(),
+            pipe
+        );
+        while (true)
+        {
+            var result = await pipe.ReadAsync(CancellationToken.None);
+            if (result.IsCanceled)
+            {
+                pipe.AdvanceTo(result.Buffer.Start);
+                throw new OperationCanceledException(stop);
+            }
+
+            var part = result.Buffer.Slice(0, Math.Min(result.Buffer.Length, buffer.Length));
+            part.CopyTo(buffer.Span);
+            pipe.AdvanceTo(part.End);
+            if (part.Length > 0 || result.IsCompleted || buffer.IsEmpty)
+            {
+                return (int)part.Length;
+            }
         }
     }
 

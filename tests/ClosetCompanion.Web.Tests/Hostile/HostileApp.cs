@@ -3,13 +3,18 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace ClosetCompanion.Web.Tests.Hostile;
 
 /// <summary>The app on a port of its own, without a limit on the rate: what is sent shall reach it.</summary>
 public sealed class HostileApp(params (string Name, string Value)[] settings) : ClosetApp
 {
+    /// <summary>Where its log lines go as well.</summary>
+    public LogLines? Logs { get; init; }
+
     public override Uri Address =>
         new(
             Services
@@ -33,6 +38,11 @@ public sealed class HostileApp(params (string Name, string Value)[] settings) : 
         foreach (var (name, value) in settings)
         {
             builder.UseSetting(name, value);
+        }
+
+        if (Logs is not null)
+        {
+            builder.ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(Logs));
         }
     }
 }

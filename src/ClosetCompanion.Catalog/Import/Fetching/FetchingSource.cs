@@ -36,13 +36,15 @@ public sealed class FetchingSource : IProductSource
     /// <param name="web">Fetches.</param>
     /// <param name="hosts">The hosts that may be asked.</param>
     /// <param name="time">Tells when a picture was fetched.</param>
+    /// <param name="check">Decodes a picture before it is kept; null where that is not asked for.</param>
     public static FetchingSource Fetch(
         IProductSource source,
         ICatalogStore store,
         WebFetcher web,
         AllowedHosts hosts,
-        TimeProvider time
-    ) => Fetch(source, store, web, hosts, time, _longest);
+        TimeProvider time,
+        IPictureCheck? check = null
+    ) => Fetch(source, store, web, hosts, time, _longest, check);
 
     internal static FetchingSource Fetch(
         IProductSource source,
@@ -50,8 +52,9 @@ public sealed class FetchingSource : IProductSource
         WebFetcher web,
         AllowedHosts hosts,
         TimeProvider time,
-        TimeSpan longest
-    ) => new(source, new PictureFetcher(store, web, hosts, time, longest));
+        TimeSpan longest,
+        IPictureCheck? check = null
+    ) => new(source, new PictureFetcher(store, web, hosts, time, longest, check));
 
     /// <summary>Fetches nothing and writes nothing: for saying what an import would do.</summary>
     /// <param name="source">The rows; made with <see cref="FeedSettings.PicturesAreFetched"/>.</param>

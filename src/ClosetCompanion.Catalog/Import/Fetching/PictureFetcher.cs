@@ -11,7 +11,8 @@ internal sealed class PictureFetcher(
     WebFetcher web,
     AllowedHosts hosts,
     TimeProvider time,
-    TimeSpan longest
+    TimeSpan longest,
+    IPictureCheck? check
 ) : IAddressedPictures
 {
     // An import that was stopped and goes on does not ask for what it has just fetched.
@@ -111,6 +112,11 @@ internal sealed class PictureFetcher(
             ?? (
                 answer.MediaType?.StartsWith("text/", StringComparison.OrdinalIgnoreCase) == true
                     ? "is a text, not a picture"
+                    : null
+            )
+            ?? (
+                check?.FindProblem(picture) is { } refused
+                    ? $"cannot be read: {refused.TrimEnd('.')}"
                     : null
             );
         if (problem is not null)

@@ -26,6 +26,9 @@ public sealed class FeedSync(
     private static readonly TimeSpan _claim = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan _extension = TimeSpan.FromMinutes(5);
 
+    /// <summary>Decodes pictures before they are kept; null where that is not asked for.</summary>
+    public IPictureCheck? Check { get; init; }
+
     /// <summary>Reads the feed that is due the longest.</summary>
     /// <returns>What came of it; null when none is due.</returns>
     /// <exception cref="CatalogException">The store cannot be used.</exception>
@@ -201,7 +204,14 @@ public sealed class FeedSync(
     private IProductSource Fetched(Feed feed, IProductSource source) =>
         feed.PictureHosts.Count == 0
             ? source
-            : FetchingSource.Fetch(source, store, web, new AllowedHosts(feed.PictureHosts), time);
+            : FetchingSource.Fetch(
+                source,
+                store,
+                web,
+                new AllowedHosts(feed.PictureHosts),
+                time,
+                Check
+            );
 
     private async Task ExtendAsync(string id, CancellationToken cancellationToken)
     {

@@ -207,7 +207,14 @@ internal sealed class ImportCommand(Terminal terminal)
         using var web = new WebFetcher(AddressPolicy.Public, TimeProvider.System);
         var source = hosts is null
             ? products
-            : FetchingSource.Fetch(products, store, web, hosts, TimeProvider.System);
+            : FetchingSource.Fetch(
+                products,
+                store,
+                web,
+                hosts,
+                TimeProvider.System,
+                new DecodingCheck(model)
+            );
         return await importer.RunAsync(source, catalogue, progress, cancellationToken);
     }
 

@@ -106,7 +106,10 @@ internal sealed class SyncRunCommand(Terminal terminal)
             web,
             TimeProvider.System,
             (source, catalogue, token) => importer.RunAsync(source, catalogue, progress, token)
-        );
+        )
+        {
+            Check = new DecodingCheck(model),
+        };
         var runs = new List<FeedRun>();
         while (await sync.RunNextAsync(cancellationToken) is { } run)
         {

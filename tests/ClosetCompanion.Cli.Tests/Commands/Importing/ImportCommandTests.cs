@@ -185,7 +185,7 @@ public sealed class ImportCommandTests
         foreach (var run in (ClosetRun[])[first, second])
         {
             run.Out.ShouldContain("1 skipped");
-            run.Out.ShouldContain("picture of product B: The file is not a picture");
+            run.Out.ShouldContain("shop.csv line 3: The file is not a picture");
         }
     }
 
