@@ -62,7 +62,6 @@ public sealed class AgreementTests : IDisposable
                     ]
                 );
             }
-            await store.Products.RetireAsync("shop", ["0", "3", "6"]);
         }
 
         await CompareAsync(sqlite, postgres);
