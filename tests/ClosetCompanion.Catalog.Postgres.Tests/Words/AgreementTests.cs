@@ -1,4 +1,3 @@
-using ClosetCompanion.Catalog.Postgres.Copying;
 using ClosetCompanion.Catalog.Postgres.Tests.Servers;
 using ClosetCompanion.Catalog.Sqlite;
 using ClosetCompanion.Catalog.Store;

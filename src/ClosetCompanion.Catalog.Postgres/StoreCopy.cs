@@ -1,8 +1,9 @@
+using ClosetCompanion.Catalog.Postgres.Copying;
 using ClosetCompanion.Catalog.Sqlite;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Catalog.Store.Upkeep;
 
-namespace ClosetCompanion.Catalog.Postgres.Copying;
+namespace ClosetCompanion.Catalog.Postgres;
 
 /// <summary>Copies a store of either kind into an empty one of either kind: the same rows with the same keys and versions.</summary>
 public static class StoreCopy
