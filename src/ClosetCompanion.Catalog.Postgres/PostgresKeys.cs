@@ -1,5 +1,6 @@
 using ClosetCompanion.Catalog.Keys;
 using ClosetCompanion.Catalog.Postgres.Connections;
+using ClosetCompanion.Catalog.Postgres.Statements;
 using ClosetCompanion.Catalog.Store;
 
 namespace ClosetCompanion.Catalog.Postgres;

@@ -1,6 +1,5 @@
 using ClosetCompanion.Catalog.Postgres.Checking;
 using ClosetCompanion.Catalog.Postgres.Connections;
-using ClosetCompanion.Catalog.Postgres.Copying;
 using ClosetCompanion.Catalog.Sqlite;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Catalog.Store.Upkeep;

@@ -1,6 +1,7 @@
 using ClosetCompanion.Catalog.Postgres.Connections;
 using ClosetCompanion.Catalog.Postgres.Pictures;
 using ClosetCompanion.Catalog.Postgres.Reading;
+using ClosetCompanion.Catalog.Postgres.Statements;
 using ClosetCompanion.Catalog.Store;
 using Npgsql;
 

@@ -17,6 +17,7 @@ public sealed class PostgresStore : ICatalogStore, IAsyncDisposable
     private readonly ChangeListener _listener;
     private readonly PostgresPictures _pictures;
     private readonly TimeProvider _timeProvider;
+    private bool _isClosed;
 
     private PostgresStore(PostgresDatabase database, TimeProvider timeProvider)
     {
@@ -169,7 +170,11 @@ public sealed class PostgresStore : ICatalogStore, IAsyncDisposable
     /// <summary>Closes its connections.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _listener.DisposeAsync();
-        await _database.DisposeAsync();
+        // Disposing again does no harm.
+        if (!Interlocked.Exchange(ref _isClosed, true))
+        {
+            await _listener.DisposeAsync();
+            await _database.DisposeAsync();
+        }
     }
 }

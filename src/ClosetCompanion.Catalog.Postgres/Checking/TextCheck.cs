@@ -1,5 +1,6 @@
 using ClosetCompanion.Catalog.Postgres.Connections;
 using ClosetCompanion.Catalog.Postgres.Reading;
+using ClosetCompanion.Catalog.Postgres.Statements;
 using ClosetCompanion.Catalog.Postgres.Words;
 using ClosetCompanion.Catalog.Postgres.Writing;
 using ClosetCompanion.Catalog.Store.Upkeep;

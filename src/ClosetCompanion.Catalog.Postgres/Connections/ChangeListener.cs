@@ -1,3 +1,4 @@
+using ClosetCompanion.Catalog.Postgres.Statements;
 using ClosetCompanion.Catalog.Sqlite.Connections;
 using Npgsql;
 

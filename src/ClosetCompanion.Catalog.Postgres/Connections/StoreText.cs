@@ -41,7 +41,7 @@ internal static class StoreText
         read.ApplicationName ??= "closet-companion";
         // A computer that vanishes is noticed, at both ends.
         read.KeepAlive = read.KeepAlive == 0 ? 10 : read.KeepAlive;
-        read.Timeout = Math.Min(read.Timeout, 10);
+        read.Timeout = Math.Min(read.Timeout, 15);
         read.Options ??=
             "-c idle_in_transaction_session_timeout=60000 -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
         return read;

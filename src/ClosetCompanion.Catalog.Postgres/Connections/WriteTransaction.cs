@@ -1,3 +1,4 @@
+using ClosetCompanion.Catalog.Postgres.Statements;
 using Npgsql;
 
 namespace ClosetCompanion.Catalog.Postgres.Connections;

@@ -18,8 +18,8 @@ internal interface ICopyTarget : IAsyncDisposable
         CancellationToken cancellationToken
     );
 
-    /// <summary>Keeps a picture.</summary>
-    Task KeepPictureAsync(byte[] picture, CancellationToken cancellationToken);
+    /// <summary>Keeps some pictures.</summary>
+    Task KeepPicturesAsync(IReadOnlyList<byte[]> pictures, CancellationToken cancellationToken);
 
     /// <summary>Writes what follows from the rows, and makes all of it there for others.</summary>
     Task CompleteAsync(CancellationToken cancellationToken);

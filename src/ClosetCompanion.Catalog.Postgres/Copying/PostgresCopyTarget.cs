@@ -1,5 +1,6 @@
 using ClosetCompanion.Catalog.Postgres.Connections;
 using ClosetCompanion.Catalog.Postgres.Reading;
+using ClosetCompanion.Catalog.Postgres.Statements;
 using ClosetCompanion.Catalog.Postgres.Writing;
 using ClosetCompanion.Catalog.Store;
 using Npgsql;
@@ -102,10 +103,21 @@ internal sealed class PostgresCopyTarget : ICopyTarget
         return (long)await importer.CompleteAsync(cancellationToken);
     }
 
-    public Task KeepPictureAsync(byte[] picture, CancellationToken cancellationToken) =>
+    public Task KeepPicturesAsync(
+        IReadOnlyList<byte[]> pictures,
+        CancellationToken cancellationToken
+    ) =>
         _connection.RunAsync(
-            "INSERT INTO picture_files (hash, bytes, kept_at) VALUES (@Hash, @picture, (extract(epoch FROM now()) * 1000)::bigint) ON CONFLICT (hash) DO NOTHING",
-            new { KeptPicture.Of(picture).Hash, picture },
+            """
+            INSERT INTO picture_files (hash, bytes, kept_at)
+            SELECT n.hash, n.bytes, (extract(epoch FROM now()) * 1000)::bigint FROM unnest(@hashes, @bytes) AS n (hash, bytes)
+            ON CONFLICT (hash) DO NOTHING
+            """,
+            new
+            {
+                hashes = pictures.Select(picture => KeptPicture.Of(picture).Hash).ToArray(),
+                bytes = pictures.ToArray(),
+            },
             cancellationToken
         );
 

@@ -63,9 +63,16 @@ internal sealed class SqliteCopyTarget : ICopyTarget
         return written;
     }
 
-    public Task KeepPictureAsync(byte[] picture, CancellationToken cancellationToken)
+    public Task KeepPicturesAsync(
+        IReadOnlyList<byte[]> pictures,
+        CancellationToken cancellationToken
+    )
     {
-        _pictures.Keep(picture);
+        foreach (byte[] picture in pictures)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _pictures.Keep(picture);
+        }
         return Task.CompletedTask;
     }
 

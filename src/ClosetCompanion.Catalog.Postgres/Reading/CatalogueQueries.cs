@@ -1,4 +1,4 @@
-using ClosetCompanion.Catalog.Postgres.Connections;
+using ClosetCompanion.Catalog.Postgres.Statements;
 using ClosetCompanion.Catalog.Store;
 using Npgsql;
 

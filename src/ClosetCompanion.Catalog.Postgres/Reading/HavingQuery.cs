@@ -1,4 +1,4 @@
-using ClosetCompanion.Catalog.Postgres.Connections;
+using ClosetCompanion.Catalog.Postgres.Statements;
 using ClosetCompanion.Catalog.Postgres.Words;
 using ClosetCompanion.Catalog.Sqlite.Reading;
 using Npgsql;

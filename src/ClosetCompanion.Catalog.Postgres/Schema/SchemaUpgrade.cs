@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Postgres.Connections;
+using ClosetCompanion.Catalog.Postgres.Statements;
 using Npgsql;
 
 namespace ClosetCompanion.Catalog.Postgres.Schema;

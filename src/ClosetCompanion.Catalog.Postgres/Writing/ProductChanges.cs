@@ -60,17 +60,12 @@ internal static class ProductChanges
         {
             return [.. patches.Select(_ => ProductWrite.Unknown)];
         }
-        Scope owner = catalogue.Owner is { } person ? Scope.Of(person) : Scope.Public;
-        Dictionary<string, StoredProduct> known = await ProductQueries
-            .FindAsync(
-                writing.Connection,
-                owner,
-                catalogue.Name,
-                [.. patches.Select(patch => patch.Id).Distinct(StringComparer.Ordinal)],
-                cancellationToken
-            )
-            .Where(product => product.RetiredAt is null)
-            .ToDictionaryAsync(product => product.Product.Id, cancellationToken: cancellationToken);
+        Dictionary<string, StoredProduct> known = await ReadKnownAsync(
+            writing,
+            catalogue,
+            patches,
+            cancellationToken
+        );
         var results = new ProductWrite[patches.Count];
         // One product may be patched twice, so the patches of a round are of different products.
         var left = patches.Index().ToList();
@@ -81,33 +76,70 @@ internal static class ProductChanges
                 .. left.DistinctBy(entry => entry.Item.Id, StringComparer.Ordinal),
             ];
             left.RemoveAll(entry => Array.Exists(round, done => done.Index == entry.Index));
-            ProductChange[] changes =
-            [
-                .. round
-                    .Where(entry => known.ContainsKey(entry.Item.Id))
-                    .Select(entry => Patched(known[entry.Item.Id], entry.Item)),
-            ];
-            IReadOnlyList<ProductWrite> writes = await WriteAsync(
+            IReadOnlyList<ProductWrite> writes = await PatchRoundAsync(
                 writing,
                 tokenizer,
                 catalogue,
-                "",
-                changes,
+                [.. round.Select(entry => entry.Item)],
+                known,
                 cancellationToken
             );
-            int next = 0;
-            foreach (var (place, patch) in round)
+            foreach (var (entry, write) in round.Zip(writes))
             {
-                if (!known.TryGetValue(patch.Id, out StoredProduct? product))
-                {
-                    results[place] = ProductWrite.Unknown;
-                    continue;
-                }
-                known[patch.Id] = product with { Product = changes[next].Product };
-                results[place] = writes[next++];
+                results[entry.Index] = write;
             }
         }
         return results;
+    }
+
+    private static async Task<IReadOnlyList<ProductWrite>> PatchRoundAsync(
+        WriteTransaction writing,
+        Tokenizer tokenizer,
+        CatalogueName catalogue,
+        ProductPatch[] round,
+        Dictionary<string, StoredProduct> known,
+        CancellationToken cancellationToken
+    )
+    {
+        ProductChange[] changes =
+        [
+            .. round
+                .Where(patch => known.ContainsKey(patch.Id))
+                .Select(patch => Patched(known[patch.Id], patch)),
+        ];
+        var writes = new Queue<ProductWrite>(
+            await WriteAsync(writing, tokenizer, catalogue, "", changes, cancellationToken)
+        );
+        foreach (ProductChange change in changes)
+        {
+            known[change.Product.Id] = known[change.Product.Id] with { Product = change.Product };
+        }
+        return
+        [
+            .. round.Select(patch =>
+                known.ContainsKey(patch.Id) ? writes.Dequeue() : ProductWrite.Unknown
+            ),
+        ];
+    }
+
+    private static async Task<Dictionary<string, StoredProduct>> ReadKnownAsync(
+        WriteTransaction writing,
+        CatalogueName catalogue,
+        IReadOnlyList<ProductPatch> patches,
+        CancellationToken cancellationToken
+    )
+    {
+        Scope owner = catalogue.Owner is { } person ? Scope.Of(person) : Scope.Public;
+        return await ProductQueries
+            .FindAsync(
+                writing.Connection,
+                owner,
+                catalogue.Name,
+                [.. patches.Select(patch => patch.Id).Distinct(StringComparer.Ordinal)],
+                cancellationToken
+            )
+            .Where(product => product.RetiredAt is null)
+            .ToDictionaryAsync(product => product.Product.Id, cancellationToken: cancellationToken);
     }
 
     private static ProductChange Patched(StoredProduct product, ProductPatch patch) =>

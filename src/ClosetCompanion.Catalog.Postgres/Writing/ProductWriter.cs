@@ -1,6 +1,7 @@
 using System.Data.Common;
 using ClosetCompanion.Catalog.Fields;
 using ClosetCompanion.Catalog.Postgres.Connections;
+using ClosetCompanion.Catalog.Postgres.Statements;
 using ClosetCompanion.Catalog.Postgres.Words;
 using ClosetCompanion.Catalog.Sqlite.Rows;
 using ClosetCompanion.Catalog.Store;

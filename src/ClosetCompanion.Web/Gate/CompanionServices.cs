@@ -20,7 +20,8 @@ internal static class CompanionServices
         );
         // One for the whole run; disposing of it twice does no harm.
         services.AddSingleton(Opened);
-        services.AddTransient<ICatalogStore>(provider => Opened(provider).Store);
+        // Likewise: a store of each request's own would be closed with the request.
+        services.AddSingleton<ICatalogStore>(provider => Opened(provider).Store);
         // Whoever asks sees what is everybody's; the one place to look people up, once there are some.
         services.AddScoped(_ => Scope.Public);
         services.AddTransient<ModelManifest>(provider => Opened(provider).Model.Manifest);

@@ -105,7 +105,8 @@ public sealed class TestDatabases : IAsyncLifetime
     private async Task RunAsync(string command)
     {
         await using NpgsqlDataSource source = NpgsqlDataSource.Create(
-            _server!.Text + ";Pooling=false"
+            // A busy computer may take long to remove a database.
+            _server!.Text + ";Pooling=false;Command Timeout=300"
         );
         await using NpgsqlCommand run = source.CreateCommand(command);
         await run.ExecuteNonQueryAsync();

@@ -1,4 +1,3 @@
-using ClosetCompanion.Catalog.Postgres.Copying;
 using ClosetCompanion.Catalog.Postgres.Tests.Servers;
 using ClosetCompanion.Catalog.Sqlite;
 using ClosetCompanion.Catalog.Store;
@@ -62,7 +61,6 @@ public sealed class AgreementTests : IDisposable
                     ]
                 );
             }
-            await store.Products.RetireAsync("shop", ["0", "3", "6"]);
         }
 
         await CompareAsync(sqlite, postgres);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ClosetCompanion.Catalog.Postgres;
-using ClosetCompanion.Catalog.Postgres.Copying;
 using ClosetCompanion.Cli.Output;
 using ClosetCompanion.Search;
 

@@ -2,7 +2,7 @@ using System.Data;
 using Dapper;
 using Npgsql;
 
-namespace ClosetCompanion.Catalog.Postgres.Connections;
+namespace ClosetCompanion.Catalog.Postgres.Statements;
 
 /// <summary>Statements in few words, each of which can be cancelled.</summary>
 internal static class PostgresQueries

@@ -1,4 +1,3 @@
-using ClosetCompanion.Catalog.Postgres.Copying;
 using ClosetCompanion.Catalog.Postgres.Tests.Servers;
 using ClosetCompanion.Catalog.Sqlite;
 using ClosetCompanion.Catalog.Store;
@@ -7,7 +6,7 @@ using ClosetCompanion.Catalog.Tests;
 using ClosetCompanion.Catalog.Tests.Contract;
 using Microsoft.Data.Sqlite;
 
-namespace ClosetCompanion.Catalog.Postgres.Tests.Copying;
+namespace ClosetCompanion.Catalog.Postgres.Tests;
 
 public sealed class StoreCopyTests : IDisposable
 {

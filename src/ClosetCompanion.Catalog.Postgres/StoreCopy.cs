@@ -1,12 +1,15 @@
+using ClosetCompanion.Catalog.Postgres.Copying;
 using ClosetCompanion.Catalog.Sqlite;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Catalog.Store.Upkeep;
 
-namespace ClosetCompanion.Catalog.Postgres.Copying;
+namespace ClosetCompanion.Catalog.Postgres;
 
 /// <summary>Copies a store of either kind into an empty one of either kind: the same rows with the same keys and versions.</summary>
 public static class StoreCopy
 {
+    private const long PictureBytesAtOnce = 1 << 20;
+
     // In an order in which every row finds those that it names.
     private static readonly string[] _tables =
     [
@@ -77,17 +80,26 @@ public static class StoreCopy
         CancellationToken cancellationToken
     )
     {
-        const int Every = 500;
-        int copied = 0;
+        long copied = 0;
+        var some = new List<byte[]>();
         await foreach (byte[] picture in source.ReadPicturesAsync(cancellationToken))
         {
-            await target.KeepPictureAsync(picture, cancellationToken);
-            if (++copied % Every == 0)
+            some.Add(picture);
+            if (some.Sum(one => (long)one.Length) >= PictureBytesAtOnce)
             {
-                progress?.Report(new StoreCheckProgress("Copying pictures", copied, null));
+                await KeepAsync();
             }
         }
+        await KeepAsync();
         return copied;
+
+        async Task KeepAsync()
+        {
+            await target.KeepPicturesAsync(some, cancellationToken);
+            copied += some.Count;
+            some.Clear();
+            progress?.Report(new StoreCheckProgress("Copying pictures", (int)copied, null));
+        }
     }
 
     private static async Task<ICopySource> SourceOfAsync(
