@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Postgres.Connections;
+using ClosetCompanion.Catalog.Postgres.Statements;
 using ClosetCompanion.Catalog.Store;
 
 namespace ClosetCompanion.Catalog.Postgres;
