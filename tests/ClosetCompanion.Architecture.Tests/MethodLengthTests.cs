@@ -1,9 +1,6 @@
 namespace ClosetCompanion.Architecture.Tests;
 
-/// <summary>
-/// A method can be read on one screen. Those below were longer when this test was written; none may be added, and one that
-/// was taken apart is taken off the list.
-/// </summary>
+/// <summary>A method can be read on one screen.</summary>
 public sealed class MethodLengthTests
 {
     private const int MostLines = 60;
