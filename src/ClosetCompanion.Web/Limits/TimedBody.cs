@@ -88,12 +88,14 @@ internal sealed class TimedBody(Stream body, BodyPace pace, TimeProvider time, P
                 throw new OperationCanceledException(stop);
             }
 
-            var part = result.Buffer.Slice(0, Math.Min(result.Buffer.Length, buffer.Length));
+            // Once the pipe has advanced, its memory is somebody else's, and a length of it means nothing.
+            var length = (int)Math.Min(result.Buffer.Length, buffer.Length);
+            var part = result.Buffer.Slice(0, length);
             part.CopyTo(buffer.Span);
             pipe.AdvanceTo(part.End);
-            if (part.Length > 0 || result.IsCompleted || buffer.IsEmpty)
+            if (length > 0 || result.IsCompleted || buffer.IsEmpty)
             {
-                return (int)part.Length;
+                return length;
             }
         }
     }

@@ -23,8 +23,9 @@ const follow = async () => {
     const main = fresh.querySelector("main");
     // Something that is being typed is not taken away: it is looked at again a little later.
     if (!main || document.querySelector("main form :is(input, textarea, select):focus")) continue;
+    // Asked before the nodes move out of the fresh page.
+    lives = main.querySelector("[data-live]") !== null;
     document.querySelector("main").replaceChildren(...main.childNodes);
-    lives = fresh.querySelector("[data-live]") !== null;
   }
 };
 
