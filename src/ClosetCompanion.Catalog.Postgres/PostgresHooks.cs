@@ -1,5 +1,6 @@
 using ClosetCompanion.Catalog.Postgres.Connections;
 using ClosetCompanion.Catalog.Postgres.Statements;
+using ClosetCompanion.Catalog.Sqlite.Rows;
 using ClosetCompanion.Catalog.Store;
 
 namespace ClosetCompanion.Catalog.Postgres;
@@ -14,7 +15,7 @@ internal sealed class PostgresHooks(PostgresDatabase database) : IHookStore
             async connection =>
                 [
                     .. (
-                        await connection.ListAsync<Row>(
+                        await connection.ListAsync<HookRow>(
                             "SELECT id, catalogue, owner, shop, secret, picture_hosts AS PictureHosts, created_at AS CreatedAt FROM shop_hooks ORDER BY created_at, id",
                             null,
                             cancellationToken
@@ -118,23 +119,4 @@ internal sealed class PostgresHooks(PostgresDatabase database) : IHookStore
     public Task<IReadOnlyDictionary<string, int>> CountChangesAsync(
         CancellationToken cancellationToken = default
     ) => _changes.CountAsync(cancellationToken);
-
-    private sealed record Row(
-        string Id,
-        string Catalogue,
-        string? Owner,
-        string Shop,
-        string Secret,
-        string PictureHosts,
-        long CreatedAt
-    )
-    {
-        public ShopHook ToHook() =>
-            new(Id, new CatalogueName(Catalogue, Owner), Shop)
-            {
-                Secret = Secret,
-                PictureHosts = PictureHosts.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-                CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt),
-            };
-    }
 }

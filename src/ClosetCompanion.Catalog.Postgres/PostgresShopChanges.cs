@@ -1,5 +1,6 @@
 using ClosetCompanion.Catalog.Postgres.Connections;
 using ClosetCompanion.Catalog.Postgres.Statements;
+using ClosetCompanion.Catalog.Sqlite.Rows;
 using ClosetCompanion.Catalog.Store;
 
 namespace ClosetCompanion.Catalog.Postgres;
@@ -52,7 +53,7 @@ internal sealed class PostgresShopChanges(PostgresDatabase database)
             async connection =>
                 // Of each hook only the oldest may be taken; one that another node takes at this moment is passed over.
                 (
-                    await connection.FirstAsync<Row>(
+                    await connection.FirstAsync<ShopChangeRow>(
                         """
                         UPDATE shop_changes SET claimed_until = @until, tries = tries + 1
                         WHERE key = (
@@ -108,19 +109,4 @@ internal sealed class PostgresShopChanges(PostgresDatabase database)
                 ).ToDictionary(hook => hook.Hook, hook => (int)hook.Count, StringComparer.Ordinal),
             cancellationToken
         );
-
-    private sealed record Row(long Key, string HookId, string ShopId, byte[]? Product, long Tries)
-    {
-        public KeptChange ToChange() =>
-            new(
-                Key,
-                HookId,
-                ShopId,
-                // No array at all would become an empty memory.
-                Product is null
-                    ? null
-                    : (ReadOnlyMemory<byte>?)Product,
-                (int)Tries
-            );
-    }
 }

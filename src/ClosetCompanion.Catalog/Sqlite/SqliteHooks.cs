@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Sqlite.Connections;
+using ClosetCompanion.Catalog.Sqlite.Rows;
 using ClosetCompanion.Catalog.Store;
 using Dapper;
 
@@ -14,7 +15,7 @@ internal sealed class SqliteHooks(SqliteDatabase database) : IHookStore
             connection =>
                 [
                     .. connection
-                        .Query<Row>(
+                        .Query<HookRow>(
                             "SELECT id, catalogue, owner, shop, secret, picture_hosts AS PictureHosts, created_at AS CreatedAt FROM shop_hooks ORDER BY created_at, id"
                         )
                         .Select(row => row.ToHook()),
@@ -108,23 +109,4 @@ internal sealed class SqliteHooks(SqliteDatabase database) : IHookStore
     public Task<IReadOnlyDictionary<string, int>> CountChangesAsync(
         CancellationToken cancellationToken = default
     ) => _changes.CountAsync(cancellationToken);
-
-    private sealed record Row(
-        string Id,
-        string Catalogue,
-        string? Owner,
-        string Shop,
-        string Secret,
-        string PictureHosts,
-        long CreatedAt
-    )
-    {
-        public ShopHook ToHook() =>
-            new(Id, new CatalogueName(Catalogue, Owner), Shop)
-            {
-                Secret = Secret,
-                PictureHosts = PictureHosts.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-                CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt),
-            };
-    }
 }

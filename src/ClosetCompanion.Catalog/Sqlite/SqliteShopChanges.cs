@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Sqlite.Connections;
+using ClosetCompanion.Catalog.Sqlite.Rows;
 using ClosetCompanion.Catalog.Store;
 using Dapper;
 
@@ -55,7 +56,7 @@ internal sealed class SqliteShopChanges(SqliteDatabase database)
                 // Programs look often, and looking waits for no writer.
                 return connection.ExecuteScalar<bool>($"SELECT EXISTS ({Due})", times)
                     ? connection
-                        .QueryFirstOrDefault<Row>(
+                        .QueryFirstOrDefault<ShopChangeRow>(
                             $"UPDATE shop_changes SET claimed_until = @until, tries = tries + 1 WHERE key = ({Due}) RETURNING key, hook_id AS HookId, shop_id AS ShopId, product, tries",
                             times
                         )
@@ -96,19 +97,4 @@ internal sealed class SqliteShopChanges(SqliteDatabase database)
                     ),
             cancellationToken
         );
-
-    private sealed record Row(long Key, string HookId, string ShopId, byte[]? Product, long Tries)
-    {
-        public KeptChange ToChange() =>
-            new(
-                Key,
-                HookId,
-                ShopId,
-                // No array at all would become an empty memory.
-                Product is null
-                    ? null
-                    : (ReadOnlyMemory<byte>?)Product,
-                (int)Tries
-            );
-    }
 }

@@ -10,7 +10,7 @@ namespace ClosetCompanion.Search.Describing;
 /// <param name="describer">Describes pictures.</param>
 internal sealed class DescribedFields(PictureDescriber describer)
 {
-    /// <summary>Of what is said with less, more than one in five would be wrong.</summary>
+    /// <summary>What is less likely is not said. How often the rest is right: docs/search.md.</summary>
     public const double LeastProbability = 0.8;
 
     private const string Kind = "kind";
