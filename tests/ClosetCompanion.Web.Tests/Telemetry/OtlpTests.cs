@@ -1,4 +1,6 @@
 using ClosetCompanion.Web.Tests.Fixtures;
+using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry.Trace;
 
 namespace ClosetCompanion.Web.Tests.Telemetry;
 
@@ -15,13 +17,20 @@ public sealed class OtlpTests
             (
                 await client.GetAsync("/api/v1/search?q=secretword", cancellation)
             ).EnsureSuccessStatusCode();
+
+            // An answer is here a moment before the server has noted its end.
+            var traces = app.Services.GetRequiredService<TracerProvider>();
+            await Collector.WaitAsync(
+                () =>
+                    traces.ForceFlush()
+                    && collector.Traces.Contains("/api/v1/search", StringComparison.Ordinal),
+                cancellation
+            );
         }
 
         // What was not sent yet is sent when the server stops, which may take a moment longer than its disposal here.
         await Collector.WaitAsync(
-            () =>
-                collector.Traces.Contains("/api/v1/search", StringComparison.Ordinal)
-                && collector.Metrics.Contains("closet.index.products", StringComparison.Ordinal),
+            () => collector.Metrics.Contains("closet.index.products", StringComparison.Ordinal),
             cancellation
         );
         collector.Traces.ShouldContain("closet-companion");
