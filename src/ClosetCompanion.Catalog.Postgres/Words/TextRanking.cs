@@ -31,9 +31,10 @@ internal sealed class TextRanking(WordIndex index, TextQuery query, WordExpressi
                 parts => new AllOf(parts),
                 word => word.Expression!
             );
+            int rarest = known.Min(word => word.Count);
             int count =
-                known.Length == 1
-                    ? known[0].Count
+                known.Length == 1 || rarest <= MostScored
+                    ? rarest
                     : (await index.CountAsync([Scoped(all)], MostScored + 1, cancellationToken))[0];
             if (count <= MostScored)
             {
@@ -43,15 +44,15 @@ internal sealed class TextRanking(WordIndex index, TextQuery query, WordExpressi
         int withAll = known.Length == words.Length ? _ranked.Count : 0;
         foreach (
             IGrouping<float, Asked> alike in known
-                .Where(word => word.Count <= MostScored)
                 .GroupBy(word => word.Word.Weight)
                 .OrderByDescending(group => group.Key)
         )
         {
-            if (_ranked.Count < query.Most && known.Length > 1)
+            Asked[] rare = [.. AskedWord.Rarest(alike, word => word.Count)];
+            if (_ranked.Count < query.Most && known.Length > 1 && rare.Length > 0)
             {
                 await AddAsync(
-                    Together([.. alike], parts => new AnyOf(parts), word => word.Expression!),
+                    Together(rare, parts => new AnyOf(parts), word => word.Expression!),
                     cancellationToken
                 );
             }

@@ -19,6 +19,19 @@ internal sealed record AskedWord(string Text, string Expression, float Weight)
                 .Select(word => new AskedWord(word.Text, word.Expression, 1))
             : query.Groups.Take(MostGroups).Select(Of).OfType<AskedWord>();
 
+    /// <summary>The rarest of some words: those that together are in at most as many products as are scored at once.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="countOf">How many products have a word.</param>
+    /// <remarks>
+    /// An engine scores every product that a query matches, at about two microseconds each, and where rare words tell
+    /// products apart, common ones add little.
+    /// </remarks>
+    public static IEnumerable<T> Rarest<T>(IEnumerable<T> words, Func<T, int> countOf)
+    {
+        int left = SearchedWord.MostCounted;
+        return words.OrderBy(countOf).TakeWhile(word => (left -= countOf(word)) >= 0);
+    }
+
     private static AskedWord? Of(WordGroup group)
     {
         SearchWord[] words =

@@ -9,8 +9,8 @@ namespace ClosetCompanion.Catalog.Sqlite.Reading;
 /// Ranks products by words: first those with all words, then those with some of the rarer ones, the heavier words first.
 /// </summary>
 /// <remarks>
-/// SQLite scores every row that a query matches, at about two microseconds each. So a word that very many products have
-/// only counts together with the others: by itself it would tell little and take long.
+/// SQLite scores every row that a query matches, at about two microseconds each. So words that very many products have
+/// only count together with the others: by themselves they would tell little and take long.
 /// </remarks>
 /// <param name="connection">The store.</param>
 /// <param name="query">What is looked for.</param>
@@ -38,22 +38,25 @@ internal sealed class TextRanking(SqliteConnection connection, TextQuery query, 
     {
         var counted = words.Select(word => (Word: word, Count: Count(word.Expression))).ToArray();
         var known = counted.Where(word => word.Count > 0).ToArray();
-        string all = string.Join(" AND ", known.Select(word => word.Word.Expression));
-        if (query.Most > 0 && known.Length > 0 && Count(all) <= MostScored)
+        if (query.Most > 0 && known.Length > 0)
         {
-            Add(all);
+            string all = string.Join(" AND ", known.Select(word => word.Word.Expression));
+            if (known.Any(word => word.Count <= MostScored) || Count(all) <= MostScored)
+            {
+                Add(all);
+            }
         }
         int withAll = known.Length == words.Length ? _ranked.Count : 0;
         foreach (
             var alike in known
-                .Where(word => word.Count <= MostScored)
                 .GroupBy(word => word.Word.Weight)
                 .OrderByDescending(group => group.Key)
         )
         {
-            if (_ranked.Count < query.Most && known.Length > 1)
+            var rare = AskedWord.Rarest(alike, word => word.Count).ToArray();
+            if (_ranked.Count < query.Most && known.Length > 1 && rare.Length > 0)
             {
-                Add(string.Join(" OR ", alike.Select(word => word.Word.Expression)));
+                Add(string.Join(" OR ", rare.Select(word => word.Word.Expression)));
             }
         }
         return new TextMatches(
