@@ -7,6 +7,8 @@ namespace ClosetCompanion.Web.Tests.Hostile;
 /// <summary>The server as people start it: a process of its own, with the model that comes with the program.</summary>
 public sealed class ServerProcess : IAsyncDisposable
 {
+    private static readonly Lazy<Task<TemporaryFolder>> _started = new(StartOnceAsync);
+
     private readonly TemporaryFolder _folder = new();
     private readonly Process _process;
     private readonly TaskCompletionSource<Uri> _ready = new(
@@ -58,26 +60,33 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>The memory that it has now, in megabytes.</summary>
     public int Megabytes => Status("VmRSS:");
 
+    /// <summary>Starts a server on the sample closet.</summary>
     public static async Task<(ServerProcess Server, HttpClient Client)> StartAsync(
         params string[] settings
     )
     {
+        var started = await _started.Value;
         var server = new ServerProcess(settings);
-        server._process.Start();
-        server._process.BeginOutputReadLine();
-        server._process.BeginErrorReadLine();
-        var address = await server._ready.Task.WaitAsync(
+        CopyFolder(new DirectoryInfo(started["data"]), server.DataFolder);
+        return (server, await server.StartAsync());
+    }
+
+    private async Task<HttpClient> StartAsync()
+    {
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        var address = await _ready.Task.WaitAsync(
             TimeSpan.FromMinutes(10),
             TestContext.Current.CancellationToken
         );
-        var client = new HttpClient(
+        return new HttpClient(
             new SocketsHttpHandler { AllowAutoRedirect = false, MaxConnectionsPerServer = 256 }
         )
         {
             BaseAddress = address,
             Timeout = TimeSpan.FromMinutes(5),
         };
-        return (server, client);
     }
 
     /// <summary>The processor time that it used until now.</summary>
@@ -89,10 +98,44 @@ public sealed class ServerProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await EndAsync();
+        _folder.Dispose();
+    }
+
+    private async Task EndAsync()
+    {
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
-        _folder.Dispose();
+    }
+
+    // The very first start draws the sample closet and embeds it, which takes half a minute: once for all tests.
+    private static async Task<TemporaryFolder> StartOnceAsync()
+    {
+        var server = new ServerProcess([]);
+        using var client = await server.StartAsync();
+        await server.EndAsync();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => server._folder.Dispose();
+        return server._folder;
+    }
+
+    private static void CopyFolder(DirectoryInfo from, string to)
+    {
+        var made = Directory.CreateDirectory(to);
+        if (!OperatingSystem.IsWindows())
+        {
+            made.UnixFileMode = from.UnixFileMode;
+        }
+
+        foreach (var file in from.EnumerateFiles())
+        {
+            file.CopyTo(Path.Combine(to, file.Name));
+        }
+
+        foreach (var folder in from.EnumerateDirectories())
+        {
+            CopyFolder(folder, Path.Combine(to, folder.Name));
+        }
     }
 
     private void Hear(string? line)
