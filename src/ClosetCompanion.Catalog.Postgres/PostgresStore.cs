@@ -32,6 +32,7 @@ public sealed class PostgresStore : ICatalogStore, IAsyncDisposable
         Feeds = new PostgresFeeds(database);
         Hooks = new PostgresHooks(database);
         Keys = new PostgresKeys(database, timeProvider);
+        People = new PostgresPeople(database, this, timeProvider);
         Maintenance = new PostgresMaintenance(database, this, timeProvider);
     }
 
@@ -61,6 +62,9 @@ public sealed class PostgresStore : ICatalogStore, IAsyncDisposable
 
     /// <inheritdoc />
     public IKeyStore Keys { get; }
+
+    /// <inheritdoc />
+    public IPeopleStore People { get; }
 
     /// <inheritdoc />
     public IMaintenance Maintenance { get; }

@@ -27,6 +27,9 @@ public static class StoreCopy
         "shop_hooks",
         "shop_products",
         "shop_changes",
+        "opinions",
+        "openings",
+        "person_settings",
     ];
 
     /// <summary>Copies everything as it is at one moment; others may read and write what is copied meanwhile.</summary>

@@ -8,6 +8,7 @@ using ClosetCompanion.Search.Calibration;
 using ClosetCompanion.Search.Following;
 using ClosetCompanion.Search.Indexing;
 using ClosetCompanion.Search.Learning;
+using ClosetCompanion.Search.Personal;
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Search.Ranking;
 using ClosetCompanion.Search.Telemetry;
@@ -28,6 +29,7 @@ public sealed partial class Companion : IAsyncDisposable
     private readonly IndexFollower _follower;
     private readonly LearningLoop? _learning;
     private readonly SearchRunner _search;
+    private readonly TasteReader _tastes;
     private readonly CalibrationFile _calibrationFile;
     private readonly TimeProvider _time;
     private volatile ScoreCalibration? _calibration;
@@ -55,9 +57,11 @@ public sealed partial class Companion : IAsyncDisposable
                 : DescribeFieldsAsync
         );
         _learning = options.Understand ? new LearningLoop(store, model.Manifest.Hash, _time) : null;
+        _tastes = new TasteReader(store, _time);
         _search = new SearchRunner(
             _follower,
             _learning,
+            _tastes,
             new AnswerBasisMaker(new QueryComposer(model, Counts), model.Tokenizer, Counts),
             new ScoreFeatures(model.Tokenizer),
             _time
@@ -87,6 +91,9 @@ public sealed partial class Companion : IAsyncDisposable
 
     /// <summary>Why the words of the newest products could not be learned in the background; null when all is well.</summary>
     public Exception? LearningFault => _learning?.Fault;
+
+    /// <summary>Learns what people like.</summary>
+    internal TasteReader Tastes => _tastes;
 
     /// <summary>How often the costly steps of searches were done.</summary>
     internal SearchCounts Counts { get; } = new();

@@ -2,6 +2,7 @@ using ClosetCompanion.Catalog.Postgres.Tests.Servers;
 using ClosetCompanion.Catalog.Sqlite;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Catalog.Store.Feeds;
+using ClosetCompanion.Catalog.Store.People;
 using ClosetCompanion.Catalog.Tests;
 using ClosetCompanion.Catalog.Tests.Contract;
 using Microsoft.Data.Sqlite;
@@ -48,9 +49,19 @@ public sealed class StoreCopyTests : IDisposable
         long version = await copy.ReadVersionAsync();
 
         await copy.PutAsync("shop", "new", "Scarf");
+        await copy.People.GiveAsync(
+            Scope.Of("ann"),
+            "shop",
+            "new",
+            Verdict.Like,
+            OpinionOrigin.Unknown
+        );
 
         (await copy.ReadVersionAsync()).ShouldBe(version + 1);
         (await copy.FindIdsAsync("scarf")).ShouldBe(["new"]);
+        (await copy.People.GetPageAsync("ann", null, 9))
+            .Select(opinion => opinion.Product.Product.Id)
+            .ShouldBe(["new", "3", "1"]);
         (await copy.FindAsync("new")).Key.ShouldBeGreaterThan((await first.FindAsync("1")).Key);
     }
 
@@ -99,6 +110,11 @@ public sealed class StoreCopyTests : IDisposable
         );
         await store.Hooks.AddAsync(new ShopHook("h", "shop", "shopify") { Secret = "s" });
         await store.Hooks.ReplaceProductsAsync("h", "77", ["1"]);
+        Scope ann = Scope.Of("ann");
+        await store.People.SetSettingsAsync("ann", new PersonSettings { KeepsOpenings = true });
+        await store.People.GiveAsync(ann, "shop", "1", Verdict.Like, OpinionOrigin.Unknown);
+        await store.People.GiveAsync(ann, "closet", "3", Verdict.Save, OpinionOrigin.Unknown);
+        await store.People.NoteOpeningAsync(ann, "shop", "2", new OpinionOrigin { Query = "hat" });
     }
 
     private Task<List<string>> TablesAsync() =>

@@ -14,6 +14,7 @@ internal sealed class WriteTransaction : IAsyncDisposable
 
     private readonly NpgsqlTransaction _transaction;
     private readonly HashSet<long> _raised = [];
+    private bool _isRaised;
 
     private WriteTransaction(
         NpgsqlConnection connection,
@@ -55,10 +56,13 @@ internal sealed class WriteTransaction : IAsyncDisposable
     /// <summary>Raises the version of a catalogue that is changed.</summary>
     public void Raise(long catalogue) => _raised.Add(catalogue);
 
+    /// <summary>Raises the version of the store although no catalogue has the new one: some were deleted.</summary>
+    public void RaiseStore() => _isRaised = true;
+
     /// <summary>Ends it; it cannot be cancelled any more.</summary>
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
-        if (_raised.Count > 0)
+        if (_isRaised || _raised.Count > 0)
         {
             await Connection.RunAsync(
                 """

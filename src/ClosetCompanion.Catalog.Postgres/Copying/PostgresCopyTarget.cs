@@ -19,7 +19,8 @@ internal sealed class PostgresCopyTarget : ICopyTarget
           ('catalogues', (SELECT max(key) FROM catalogues)), ('models', (SELECT max(key) FROM models)),
           ('pictures', (SELECT max(key) FROM pictures)), ('products', (SELECT max(key) FROM products)),
           ('feed_runs', (SELECT max(key) FROM feed_runs)),
-          ('shop_changes', (SELECT max(key) FROM shop_changes))) AS last (t, m) WHERE m IS NOT NULL;
+          ('shop_changes', (SELECT max(key) FROM shop_changes)),
+          ('opinions', (SELECT max(key) FROM opinions)), ('openings', (SELECT max(key) FROM openings))) AS last (t, m) WHERE m IS NOT NULL;
         UPDATE store_state SET version = coalesce((SELECT max(version) FROM catalogues), 0);
         """;
 

@@ -73,6 +73,21 @@ internal static class ProductQueries
         return [.. keys.Where(found.ContainsKey).Select(key => found[key])];
     }
 
+    /// <summary>Those with some keys, on offer or retired, in no order.</summary>
+    public static IAsyncEnumerable<StoredProduct> ReadKnownAsync(
+        NpgsqlConnection connection,
+        Scope scope,
+        long[] keys,
+        CancellationToken cancellationToken
+    ) =>
+        ReadAsync(
+            connection,
+            scope,
+            "p.key = ANY(@keys)",
+            [new NpgsqlParameter("keys", keys)],
+            cancellationToken
+        );
+
     private static async IAsyncEnumerable<StoredProduct> ReadAsync(
         NpgsqlConnection connection,
         Scope scope,

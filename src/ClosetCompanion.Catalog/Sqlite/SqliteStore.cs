@@ -29,6 +29,7 @@ public sealed class SqliteStore : ICatalogStore
         Feeds = new SqliteFeeds(database);
         Hooks = new SqliteHooks(database);
         Keys = new SqliteKeys(database, timeProvider);
+        People = new SqlitePeople(database, pictures, timeProvider);
         Maintenance = new SqliteMaintenance(database, pictures, timeProvider);
     }
 
@@ -58,6 +59,9 @@ public sealed class SqliteStore : ICatalogStore
 
     /// <inheritdoc />
     public IKeyStore Keys { get; }
+
+    /// <inheritdoc />
+    public IPeopleStore People { get; }
 
     /// <inheritdoc />
     public IMaintenance Maintenance { get; }

@@ -41,6 +41,9 @@ public interface ICatalogStore
     /// <summary>Keys of the API.</summary>
     IKeyStore Keys { get; }
 
+    /// <summary>What people think of products.</summary>
+    IPeopleStore People { get; }
+
     /// <summary>Checks and copies.</summary>
     IMaintenance Maintenance { get; }
 

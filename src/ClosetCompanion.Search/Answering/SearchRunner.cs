@@ -3,6 +3,7 @@ using ClosetCompanion.Search.Calibration;
 using ClosetCompanion.Search.Filtering;
 using ClosetCompanion.Search.Following;
 using ClosetCompanion.Search.Learning;
+using ClosetCompanion.Search.Personal;
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Search.Ranking;
 using ClosetCompanion.Search.Telemetry;
@@ -12,12 +13,14 @@ namespace ClosetCompanion.Search.Answering;
 /// <summary>From a query to an answer: all of it from the store at one moment.</summary>
 /// <param name="follower">Gives the store and the index at one moment.</param>
 /// <param name="readers">Read texts; null when none are read.</param>
+/// <param name="tastes">Learns what people like.</param>
 /// <param name="maker">Looks for what answers are made of.</param>
 /// <param name="features">Measures what a calibration judges by.</param>
 /// <param name="time">Says whose prices count.</param>
 internal sealed class SearchRunner(
     IndexFollower follower,
     LearningLoop? readers,
+    TasteReader tastes,
     AnswerBasisMaker maker,
     ScoreFeatures features,
     TimeProvider time
@@ -37,7 +40,17 @@ internal sealed class SearchRunner(
         var table = moment.Snapshot.Table;
         var basis = await FindBasisAsync(query, moment, cancellationToken);
         var (selection, closest, _) = basis;
-        var ranking = Rank(query, table, basis);
+        var plain = Rank(query, table, basis);
+        var taste = await FindTasteAsync(query, moment.Snapshot, cancellationToken);
+        var ranking = taste is null
+            ? plain
+            : new PersonalOrder(
+                plain,
+                taste,
+                basis.Preferences,
+                closest is null ? 0 : moment.Snapshot.Background.DeviationOf(closest.Vector),
+                tastes.Settings
+            );
         var page = ranking.First(query.Skip + query.Top).Skip(query.Skip).ToArray();
         return new SearchResult(
             await new HitReader(query, basis, moment).ReadAsync(page, cancellationToken),
@@ -55,6 +68,7 @@ internal sealed class SearchRunner(
                     : null,
             Understood = basis.Understood,
             IsReadInParts = basis.IsReadInParts,
+            IsPersonal = taste is not null,
         };
     }
 
@@ -138,6 +152,15 @@ internal sealed class SearchRunner(
         _recent.Add(key, version, basis);
         return basis;
     }
+
+    private async ValueTask<Taste?> FindTasteAsync(
+        SearchQuery query,
+        SearchSnapshot snapshot,
+        CancellationToken cancellationToken
+    ) =>
+        query is not { Personal: true, Order: SearchOrder.Closeness } ? null
+        : query.Opinions is { } opinions ? tastes.Of(query.Scope, snapshot, opinions)
+        : await tastes.FindAsync(query.Scope, snapshot, cancellationToken);
 
     private LearnedReader? FindReader(SearchQuery query, ProductTable table) =>
         query is { Understand: true, Texts.Count: > 0 }

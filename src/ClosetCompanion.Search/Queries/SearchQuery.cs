@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog;
+using ClosetCompanion.Catalog.Store.People;
 
 namespace ClosetCompanion.Search.Queries;
 
@@ -43,6 +44,18 @@ public sealed record SearchQuery
 
     /// <summary>Whether variants and products with the very same picture become one hit.</summary>
     public bool Fold { get; init; } = true;
+
+    /// <summary>
+    /// Whether the 200 closest hits are ordered by what the person of the scope likes, as far as they answer the query
+    /// equally well. Where nobody asks or nothing is known, and in any order but the closest first, it changes nothing.
+    /// </summary>
+    public bool Personal { get; init; }
+
+    /// <summary>
+    /// Opinions to order by instead of those that the store keeps of the person, the newest first; null for the kept ones.
+    /// They count only with <see cref="Personal"/>.
+    /// </summary>
+    public IReadOnlyList<StandingOpinion>? Opinions { get; init; }
 
     /// <summary>Whether facets are counted.</summary>
     public bool Facets { get; init; }

@@ -32,6 +32,9 @@ public sealed record SearchResult(IReadOnlyList<Hit> Hits, int Searched)
     /// </summary>
     public IReadOnlyList<UnderstoodText> Understood { get; init; } = [];
 
+    /// <summary>Whether the hits are in an order of the person's own; their scores are those of the plain order.</summary>
+    public bool IsPersonal { get; init; }
+
     /// <summary>Whether a text is longer than the model reads at once, so that its parts were compared each for itself.</summary>
     public bool IsReadInParts { get; init; }
 }

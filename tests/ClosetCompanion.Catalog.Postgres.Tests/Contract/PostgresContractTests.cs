@@ -23,6 +23,10 @@ public sealed class PostgresMaintenanceTests() : MaintenanceContract(new Postgre
 
 public sealed class PostgresPatchTests() : PatchContract(new PostgresPlace());
 
+public sealed class PostgresPeopleTests() : PeopleContract(new PostgresPlace());
+
+public sealed class PostgresPersonDeletionTests() : PersonDeletionContract(new PostgresPlace());
+
 public sealed class PostgresPictureTests() : PictureContract(new PostgresPlace());
 
 public sealed class PostgresProductTests() : ProductContract(new PostgresPlace());

@@ -14,9 +14,7 @@ internal sealed class WriteTransaction : IDisposable
     {
         Connection = connection;
         _transaction = connection.BeginTransaction();
-        _version = new Lazy<long>(() =>
-            connection.ExecuteScalar<long>("SELECT coalesce(max(version), 0) + 1 FROM catalogues")
-        );
+        _version = new Lazy<long>(() => StoreVersion.Read(connection) + 1);
     }
 
     /// <summary>What to write with; its commands are part of the transaction.</summary>

@@ -1,3 +1,4 @@
+using ClosetCompanion.Catalog.Sqlite.Connections;
 using ClosetCompanion.Catalog.Store;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -8,8 +9,7 @@ namespace ClosetCompanion.Catalog.Sqlite.Reading;
 internal static class CatalogueQueries
 {
     /// <summary>The version of the newest write.</summary>
-    public static long ReadVersion(SqliteConnection connection) =>
-        connection.ExecuteScalar<long>("SELECT coalesce(max(version), 0) FROM catalogues");
+    public static long ReadVersion(SqliteConnection connection) => StoreVersion.Read(connection);
 
     /// <summary>All of them, in order of their keys.</summary>
     public static IReadOnlyList<CatalogueState> ReadStates(SqliteConnection connection) =>

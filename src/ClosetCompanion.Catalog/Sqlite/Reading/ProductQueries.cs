@@ -61,6 +61,19 @@ internal static class ProductQueries
         return [.. keys.Where(found.ContainsKey).Select(key => found[key])];
     }
 
+    /// <summary>Those with some keys, on offer or retired, in no order.</summary>
+    public static IEnumerable<StoredProduct> ReadKnown(
+        SqliteConnection connection,
+        Scope scope,
+        IEnumerable<long> keys
+    ) =>
+        Read(
+            connection,
+            scope,
+            "p.key IN (SELECT value FROM json_each(@keys))",
+            command => command.Parameters.AddWithValue("@keys", $"[{string.Join(',', keys)}]")
+        );
+
     private static IEnumerable<StoredProduct> Read(
         SqliteConnection connection,
         Scope scope,

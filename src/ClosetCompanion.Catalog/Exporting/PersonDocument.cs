@@ -1,0 +1,168 @@
+using System.Text.Json;
+using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Catalog.Store.People;
+
+namespace ClosetCompanion.Catalog.Exporting;
+
+/// <summary>Everything that a store keeps of a person, as one JSON document.</summary>
+public static class PersonDocument
+{
+    private const int PageSize = 200;
+
+    /// <summary>Writes it: settings, opinions and openings with the newest first, and the person's own catalogues.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="person">Whose things.</param>
+    /// <param name="stream">Where the document goes.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    /// <returns>The hashes of the pictures that the person's own products show.</returns>
+    public static async Task<IReadOnlyList<string>> WriteAsync(
+        ICatalogStore store,
+        string person,
+        Stream stream,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        await using var json = new Utf8JsonWriter(
+            stream,
+            new JsonWriterOptions { Indented = true }
+        );
+        PersonSettings settings = await store.People.GetSettingsAsync(person, cancellationToken);
+        json.WriteStartObject();
+        json.WriteString("person", person);
+        json.WriteStartObject("settings");
+        json.WriteBoolean("keepsOpenings", settings.KeepsOpenings);
+        json.WriteBoolean("ranksPersonally", settings.RanksPersonally);
+        json.WriteEndObject();
+        await WriteOpinionsAsync(store.People, person, json, cancellationToken);
+        await WriteOpeningsAsync(store.People, person, json, cancellationToken);
+        IReadOnlyList<string> pictures = await WriteCataloguesAsync(
+            store,
+            person,
+            json,
+            cancellationToken
+        );
+        json.WriteEndObject();
+        return pictures;
+    }
+
+    private static async Task WriteOpinionsAsync(
+        IPeopleStore people,
+        string person,
+        Utf8JsonWriter json,
+        CancellationToken cancellationToken
+    )
+    {
+        json.WriteStartArray("opinions");
+        long? before = null;
+        while (
+            await people.GetPageAsync(person, before, PageSize, null, cancellationToken)
+                is [.., var last] page
+        )
+        {
+            foreach (KeptOpinion opinion in page)
+            {
+                json.WriteStartObject();
+                WriteProduct(json, opinion.Product);
+                if (opinion.Verdict is { } verdict)
+                {
+                    json.WriteString("verdict", NameOf(verdict));
+                }
+                json.WriteBoolean("saved", opinion.IsSaved);
+                WriteOrigin(json, opinion.Origin);
+                json.WriteString("at", opinion.GivenAt);
+                json.WriteEndObject();
+            }
+            before = last.Key;
+        }
+        json.WriteEndArray();
+    }
+
+    private static async Task WriteOpeningsAsync(
+        IPeopleStore people,
+        string person,
+        Utf8JsonWriter json,
+        CancellationToken cancellationToken
+    )
+    {
+        json.WriteStartArray("openings");
+        long? before = null;
+        while (
+            await people.GetOpeningsAsync(person, before, PageSize, cancellationToken)
+                is [.., var last] page
+        )
+        {
+            foreach (KeptOpening opening in page)
+            {
+                json.WriteStartObject();
+                WriteProduct(json, opening.Product);
+                WriteOrigin(json, opening.Origin);
+                json.WriteString("at", opening.OpenedAt);
+                json.WriteEndObject();
+            }
+            before = last.Key;
+        }
+        json.WriteEndArray();
+    }
+
+    private static async Task<IReadOnlyList<string>> WriteCataloguesAsync(
+        ICatalogStore store,
+        string person,
+        Utf8JsonWriter json,
+        CancellationToken cancellationToken
+    )
+    {
+        IReadOnlyList<CatalogueState> catalogues;
+        await using (IStoreView view = await store.OpenViewAsync(cancellationToken))
+        {
+            catalogues = await view.GetCataloguesAsync(cancellationToken);
+        }
+        var pictures = new HashSet<string>(StringComparer.Ordinal);
+        json.WriteStartArray("catalogues");
+        foreach (CatalogueState own in catalogues.Where(one => one.Owner == person))
+        {
+            json.WriteStartObject();
+            json.WriteString("name", own.Name);
+            json.WriteStartArray("products");
+            Scope scope = Scope.Of(person).Only(own.Name);
+            await foreach (
+                StoredProduct product in store.Products.ReadAsync(scope, cancellationToken)
+            )
+            {
+                ProductJson.Write(json, product);
+                pictures.UnionWith(product.Pictures);
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        return [.. pictures.Order(StringComparer.Ordinal)];
+    }
+
+    private static void WriteProduct(Utf8JsonWriter json, StoredProduct product)
+    {
+        json.WriteString("catalogue", product.Catalogue);
+        json.WriteString("id", product.Product.Id);
+        json.WriteString("title", product.Product.Title);
+        json.WriteBoolean("gone", product.RetiredAt is not null);
+    }
+
+    private static void WriteOrigin(Utf8JsonWriter json, OpinionOrigin origin)
+    {
+        if (origin.Query is { } query)
+        {
+            json.WriteString("query", query);
+        }
+        if (origin.Place is { } place)
+        {
+            json.WriteNumber("place", place);
+        }
+        if (origin.ModelHash is { } model)
+        {
+            json.WriteString("model", model);
+        }
+    }
+
+    private static string NameOf(Verdict verdict) =>
+        JsonNamingPolicy.CamelCase.ConvertName($"{verdict}");
+}
