@@ -8,6 +8,7 @@ using ClosetCompanion.Web.Hooks;
 using ClosetCompanion.Web.Imports;
 using ClosetCompanion.Web.Models;
 using ClosetCompanion.Web.Pages;
+using ClosetCompanion.Web.People;
 using ClosetCompanion.Web.QueryPictures;
 using ClosetCompanion.Web.Searching;
 using ClosetCompanion.Web.Suggesting;
@@ -45,6 +46,7 @@ internal static class PagesSetup
         routes.MapImportPages();
         routes.MapFeedPages();
         routes.MapHookPages();
+        routes.MapOpinions();
         routes.MapRazorComponents<App>().WithMetadata(new NeedsCompanion());
     }
 }

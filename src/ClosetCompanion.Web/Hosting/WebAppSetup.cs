@@ -10,6 +10,7 @@ using ClosetCompanion.Web.Health;
 using ClosetCompanion.Web.Keys;
 using ClosetCompanion.Web.Keys.Signing;
 using ClosetCompanion.Web.Limits;
+using ClosetCompanion.Web.People;
 using ClosetCompanion.Web.Pictures;
 using ClosetCompanion.Web.Problems;
 using ClosetCompanion.Web.Requests;
@@ -105,6 +106,7 @@ internal static class WebAppSetup
         app.UseLimits();
         app.Use(StartingGate.Hold);
         app.UseAccess();
+        app.Use(VisitorGate.FindAsync);
         app.UseUploadSlots();
         app.UseAntiforgery();
 

@@ -4,6 +4,7 @@ using ClosetCompanion.Clip.Imaging;
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Web.Addresses;
 using ClosetCompanion.Web.Limits;
+using ClosetCompanion.Web.People;
 using ClosetCompanion.Web.Problems;
 using ClosetCompanion.Web.Products;
 using ClosetCompanion.Web.QueryPictures;
@@ -14,6 +15,7 @@ namespace ClosetCompanion.Web.Searching;
 internal sealed class PageSearch(
     ICatalogStore store,
     Scope scope,
+    Visitor visitor,
     SearchQueue queue,
     QueryPictureSource pictures
 )
@@ -26,6 +28,10 @@ internal sealed class PageSearch(
 
     /// <summary>The longest text that is searched for, in characters.</summary>
     public const int LongestWords = 500;
+
+    /// <summary>The place of the first hit of a page among all hits, from 1.</summary>
+    public static int FirstPlace(SearchAddress address) =>
+        ((Math.Min(address.Page, LastPage) - 1) * PageSize) + 1;
 
     /// <summary>Searches. The outcome says what is wrong with the address.</summary>
     public async Task<SearchOutcome> RunAsync(
@@ -93,7 +99,6 @@ internal sealed class PageSearch(
             return Fail(_pictureIsGone);
         }
 
-        var page = Math.Min(address.Page, LastPage);
         var query = new SearchQuery
         {
             Scope = scope,
@@ -113,7 +118,8 @@ internal sealed class PageSearch(
             Correct = address.IsCorrected,
             Facets = true,
             Top = PageSize,
-            Skip = (page - 1) * PageSize,
+            Skip = FirstPlace(address) - 1,
+            Personal = await RanksPersonallyAsync(cancellationToken),
         };
         var result = await queue.SearchAsync(query, cancellationToken);
         return new SearchOutcome
@@ -127,10 +133,15 @@ internal sealed class PageSearch(
             CloseEnough = result.CloseEnough,
             Understood = address.Words.Length > 0 ? result.Understood.FirstOrDefault() : null,
             IsReadInParts = result.IsReadInParts,
+            IsPersonal = result.IsPersonal,
         };
 
         QueryProduct Key(ProductPart part) => new(products[part.Product].Key, part.Weight);
     }
+
+    private async ValueTask<bool> RanksPersonallyAsync(CancellationToken cancellationToken) =>
+        visitor.Id is { } person
+        && (await store.People.GetSettingsAsync(person, cancellationToken)).RanksPersonally;
 
     private async Task<StoredProduct?> FindAsync(
         ProductReference product,

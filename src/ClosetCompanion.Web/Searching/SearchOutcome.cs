@@ -35,6 +35,9 @@ internal sealed record SearchOutcome
     /// <summary>Whether a text is longer than the model reads at once.</summary>
     public bool IsReadInParts { get; init; }
 
+    /// <summary>Whether the hits are ordered by what the person likes.</summary>
+    public bool IsPersonal { get; init; }
+
     /// <summary>The products of the address that hits should be like or unlike.</summary>
     public IReadOnlyDictionary<ProductReference, StoredProduct> Products { get; init; } =
         new Dictionary<ProductReference, StoredProduct>();

@@ -1,0 +1,22 @@
+using ClosetCompanion.Catalog;
+
+namespace ClosetCompanion.Web.People;
+
+/// <summary>
+/// Who looks at a page: the owner, who is signed in, or a browser that has said what it likes, or nobody in particular.
+/// </summary>
+/// <remarks>
+/// A browser is known by a cookie of 128 random bits, which it gets with its first opinion. Nobody can guess it, so nobody
+/// sees what another browser has said.
+/// </remarks>
+internal sealed class Visitor
+{
+    /// <summary>What the ids of browsers begin with.</summary>
+    public const string Prefix = "visitor-";
+
+    /// <summary>The person's id; null while nothing is known of whoever asks.</summary>
+    public string? Id { get; set; }
+
+    /// <summary>What this person sees.</summary>
+    public Scope Scope => Id is null ? Scope.Public : Scope.Of(Id);
+}
