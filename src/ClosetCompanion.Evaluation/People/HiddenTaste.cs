@@ -3,16 +3,18 @@ using ClosetCompanion.Catalog;
 namespace ClosetCompanion.Evaluation.People;
 
 /// <summary>
-/// What a simulated person likes. It is made of the occasion, the season, words of the title and the brand that the title
-/// begins with, none of which a ranking of one's own sees.
+/// What a simulated person likes. It is made of the occasion, the season or the colour, words of the title and the brand that
+/// the title begins with, none of which a ranking of one's own sees.
 /// </summary>
 /// <param name="Usage">The occasion.</param>
-/// <param name="Season">The season.</param>
+/// <param name="Seasons">Seasons; none where the person likes by colours.</param>
+/// <param name="Colours">Main colours; none where the person likes by seasons.</param>
 /// <param name="Looks">Words of titles: <c>printed</c>.</param>
 /// <param name="Brands">First words of titles.</param>
 internal sealed record HiddenTaste(
     string Usage,
-    string Season,
+    IReadOnlySet<string> Seasons,
+    IReadOnlySet<string> Colours,
     IReadOnlySet<string> Looks,
     IReadOnlySet<string> Brands
 )
@@ -24,7 +26,11 @@ internal sealed record HiddenTaste(
     {
         var words = TitleWords.Of(product.Title);
         return (product.Usage == Usage ? 1 : 0)
-            + (product.Season == Season ? 1 : 0)
+            + (
+                Seasons.Contains(product.Season ?? "") || Colours.Contains(product.Colour ?? "")
+                    ? 1
+                    : 0
+            )
             + (words.Skip(1).Any(Looks.Contains) ? 1 : 0)
             + (words.Count > 0 && Brands.Contains(words[0]) ? 1 : 0);
     }

@@ -24,6 +24,7 @@ public sealed class PeopleBenchmark
     private readonly List<double> _plain = [];
     private readonly List<double> _personal = [];
     private readonly List<double> _learning = [];
+    private readonly HashSet<IReadOnlyList<StandingOpinion>> _learned = [];
 
     private PeopleBenchmark(Companion companion, PeopleOptions options, string? catalogue) =>
         (_companion, _options, _catalogue) = (companion, options, catalogue);
@@ -78,7 +79,7 @@ public sealed class PeopleBenchmark
         {
             pages.Add(await SearchAsync(query, [], PageSize, null, cancellationToken));
         }
-        var draw = new PersonDraw(_options, new TasteDraw(products), pages);
+        var draw = new PersonDraw(_options, new TasteDraw(products, _options.Tastes), pages);
         var people = Enumerable.Range(0, _options.People).Select(draw.Make).ToArray();
         var means = people.Select(_ => new PersonMeans(_options.Likes.Count)).ToArray();
         foreach (var (place, (query, answers)) in queries.Index())
@@ -107,10 +108,7 @@ public sealed class PeopleBenchmark
             }
             for (var step = 0; step < _options.Likes.Count; step++)
             {
-                var times =
-                    step == 0 ? _plain
-                    : step == _options.Likes.Count - 1 ? _personal
-                    : null;
+                var times = TimesOf(step, person.Opinions[step]);
                 var hits = await SearchAsync(
                     query,
                     person.Opinions[step],
@@ -129,6 +127,13 @@ public sealed class PeopleBenchmark
             }
         }
     }
+
+    // The first search of a person learns the taste.
+    private List<double>? TimesOf(int step, IReadOnlyList<StandingOpinion> opinions) =>
+        step == 0 ? _plain
+        : step < _options.Likes.Count - 1 ? null
+        : _learned.Add(opinions) ? _learning
+        : _personal;
 
     private async Task<IReadOnlyList<StoredProduct>> SearchAsync(
         ShopperQueries query,
@@ -156,6 +161,7 @@ public sealed class PeopleBenchmark
     {
         PersonMeans[] judged = [.. means.Where(person => person.Searches > 0)];
         return new PeopleResults(
+            _options.Tastes,
             judged.Length,
             judged.Sum(person => person.Searches),
             _options.Noise,

@@ -14,6 +14,9 @@ public sealed record PeopleOptions
     /// <summary>What they type.</summary>
     public ShopperList List { get; init; } = ShopperList.Development;
 
+    /// <summary>What they like by.</summary>
+    public TasteKind Tastes { get; init; } = TasteKind.Colours;
+
     /// <summary>Decides about tastes, queries and noise.</summary>
     public int Seed { get; init; } = 1;
 

@@ -1,12 +1,14 @@
 namespace ClosetCompanion.Evaluation.People;
 
 /// <summary>What simulated people see with a ranking of their own.</summary>
+/// <param name="Tastes">What they like by.</param>
 /// <param name="People">How many there are.</param>
 /// <param name="Searches">How many searches were judged after each number of likes.</param>
 /// <param name="Noise">The share of likes that were wrong.</param>
 /// <param name="Gallery">How many products there are.</param>
 /// <param name="Steps">After how many likes, rising.</param>
 public sealed record PeopleResults(
+    TasteKind Tastes,
     int People,
     int Searches,
     double Noise,

@@ -9,6 +9,7 @@ internal sealed class TasteDraw
     private const int BrandsKnown = 100;
     private const int BrandsLiked = 8;
     private const int LooksLiked = 3;
+    private const int ColoursLiked = 3;
 
     // Words for how things look, of any kind; written down before anything was measured.
     private static readonly string[] _looks =
@@ -37,12 +38,16 @@ internal sealed class TasteDraw
 
     private readonly string[] _usages;
     private readonly string[] _seasons;
+    private readonly string[] _colours;
+    private readonly TasteKind _kind;
     private readonly string[] _brands;
     private readonly string[] _known;
 
     /// <exception cref="EvaluationException">The catalogue has no occasions or seasons.</exception>
-    public TasteDraw(IReadOnlyCollection<Product> products)
+    public TasteDraw(IReadOnlyCollection<Product> products, TasteKind kind)
     {
+        _kind = kind;
+        _colours = Common(products, product => product.Colour);
         _usages = Common(products, product => product.Usage);
         _seasons = Common(products, product => product.Season);
         if (_usages.Length < 2 || _seasons.Length < 2)
@@ -70,7 +75,8 @@ internal sealed class TasteDraw
     public HiddenTaste Next(Random random) =>
         new(
             _usages[random.Next(_usages.Length)],
-            _seasons[random.Next(_seasons.Length)],
+            _kind == TasteKind.Seasons ? Some(_seasons, 1, random) : [],
+            _kind == TasteKind.Colours ? Some(_colours, ColoursLiked, random) : [],
             Some(_known, LooksLiked, random),
             Some(_brands, BrandsLiked, random)
         );

@@ -175,22 +175,23 @@ internal sealed class EvaluateCommand(Terminal terminal)
     {
         var options = parsed.GetValue(_test) ? PeopleOptions.Test : PeopleOptions.Development;
         var measured = new List<PeopleResults>();
-        foreach (var noise in (double[])[0, options.Noise])
+        foreach (var tastes in Enum.GetValues<TasteKind>())
         {
-            measured.Add(
-                await terminal.WithProgressAsync(progress =>
-                    PeopleBenchmark.RunAsync(
-                        companion,
-                        options with
-                        {
-                            Noise = noise,
-                        },
-                        parsed.GetValue(_catalogue),
-                        progress,
-                        cancellationToken
+            foreach (var noise in (double[])[0, options.Noise])
+            {
+                var asked = options with { Tastes = tastes, Noise = noise };
+                measured.Add(
+                    await terminal.WithProgressAsync(progress =>
+                        PeopleBenchmark.RunAsync(
+                            companion,
+                            asked,
+                            parsed.GetValue(_catalogue),
+                            progress,
+                            cancellationToken
+                        )
                     )
-                )
-            );
+                );
+            }
         }
         PeopleOutput.Write(terminal, measured, parsed.GetValue(_json));
     }

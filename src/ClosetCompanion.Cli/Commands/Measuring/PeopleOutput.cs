@@ -17,7 +17,7 @@ internal static class PeopleOutput
         foreach (var results in measured)
         {
             terminal.Out.WriteLine(
-                $"{results.People:N0} people, {results.Searches:N0} searches over {results.Gallery:N0} products, {results.Noise:P0} of the likes wrong:"
+                $"{results.People:N0} people who like by {(results.Tastes == TasteKind.Colours ? "colour" : "season")}, occasion, words and brand; {results.Searches:N0} searches over {results.Gallery:N0} products, {results.Noise:P0} of the likes wrong:"
             );
             var table = TableStyle.Create(
                 ">likes",
