@@ -69,6 +69,11 @@ internal sealed class SearchOptions
         "--correct",
         "off leaves typing errors as they are."
     );
+    private readonly Option<bool> _personal = new("--personal")
+    {
+        Description =
+            "In the order of what you like (closet like), among hits that answer equally well; without --person, you are the one person of this computer.",
+    };
     private readonly Option<bool> _noFold = new("--no-fold")
     {
         Description = "Show variants and products with the very same picture one by one.",
@@ -99,6 +104,7 @@ internal sealed class SearchOptions
                     _understand,
                     _correct,
                     _noFold,
+                    _personal,
                 ]
         )
         {
@@ -127,7 +133,11 @@ internal sealed class SearchOptions
         {
             Texts = [.. Texts(parsed).Select(text => new QueryText(text.Value, text.Weight))],
             Filters = [.. (parsed.GetValue(_filters) ?? []).Select(SearchFilter.Parse)],
-            Scope = CommonOptions.ScopeOf(parsed.GetValue(Person)),
+            Scope = CommonOptions.ScopeOf(
+                parsed.GetValue(Person)
+                    ?? (parsed.GetValue(_personal) ? Catalog.Person.Local : null)
+            ),
+            Personal = parsed.GetValue(_personal),
             Catalogue = parsed.GetValue(Catalogue),
             Order = _orders[parsed.GetRequiredValue(_sort)],
             Hybrid = !parsed.GetValue(_noHybrid),

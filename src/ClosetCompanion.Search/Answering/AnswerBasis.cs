@@ -1,5 +1,6 @@
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Search.Filtering;
+using ClosetCompanion.Search.Indexing;
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Search.Ranking;
 
@@ -25,6 +26,23 @@ internal sealed record AnswerBasis(Selection Selection, ClosestFirst? Closest, T
 
     /// <summary>What comes up besides.</summary>
     public required IReadOnlyList<Preference> Preferences { get; init; }
+
+    /// <summary>
+    /// What an order of somebody's own must not pass over: what comes up besides, and where nothing was read the products
+    /// that have all words.
+    /// </summary>
+    public IReadOnlyList<Preference> Asked =>
+        Preferences.Count == 0 && Matches.WithAll > 0
+            ?
+            [
+                new Preference(
+                    ProductSet.Of(
+                        Matches.Ranked.Take(Matches.WithAll).Select(match => match.ProductKey)
+                    ),
+                    Weight: 1
+                ),
+            ]
+            : Preferences;
 
     /// <summary>Whether a text is longer than the model reads at once.</summary>
     public required bool IsReadInParts { get; init; }

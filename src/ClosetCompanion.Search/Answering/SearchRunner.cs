@@ -47,7 +47,7 @@ internal sealed class SearchRunner(
             : new PersonalOrder(
                 plain,
                 taste,
-                basis.Preferences,
+                basis.Asked,
                 closest is null ? 0 : moment.Snapshot.Background.DeviationOf(closest.Vector),
                 tastes.Settings
             );

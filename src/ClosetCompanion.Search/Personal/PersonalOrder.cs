@@ -7,7 +7,8 @@ namespace ClosetCompanion.Search.Personal;
 /// the query asked for, so every place has a hit that answers the query as well as before.
 /// </summary>
 /// <remarks>
-/// The odds that a hit is wanted fall with its place in the plain order; the taste multiplies them. What stands behind the
+/// The odds that a hit is wanted fall with its place in the plain order and its distance from the query; the taste
+/// multiplies them. What stands behind the
 /// window stays as it is, so pages fit together.
 /// </remarks>
 /// <param name="ranking">The plain order, folded.</param>
@@ -44,8 +45,8 @@ internal sealed class PersonalOrder(
         {
             asked[place] = Fulfilled(plain[place].Key);
             odds[place] =
-                taste.OddsOf(plain[place].Key)
-                - (settings.Fall * MathF.Log(settings.Plateau + place))
+                (settings.Strength * taste.OddsOf(plain[place].Key))
+                - MathF.Log(settings.Plateau + place)
                 - (settings.Distance * Behind(best, plain[place].Cosine));
         }
         var order = new RankedProduct[plain.Count];

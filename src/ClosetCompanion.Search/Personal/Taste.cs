@@ -2,45 +2,59 @@ using System.Numerics.Tensors;
 
 namespace ClosetCompanion.Search.Personal;
 
-/// <summary>What a person likes, as far as a few opinions tell; never changed.</summary>
+/// <summary>
+/// What a person likes, as far as a few opinions tell; never changed. Each opinion speaks for the products around it: the
+/// odds of a product are the density of what is liked over that of what is disliked there.
+/// </summary>
+/// <remarks>
+/// Densities are sums of kernels of von Mises and Fisher, exp(sharpness · (cosine - 1)), one for each opinion (Parzen, 1962).
+/// They follow several likings at once, which one direction, as of a logistic regression, cannot; see decision 14.
+/// </remarks>
 /// <param name="space">What it knows of products.</param>
-/// <param name="weights">The weight of each number of a product.</param>
-/// <param name="liked">The products that the person likes or has saved, with their numbers.</param>
+/// <param name="said">What the person said something about.</param>
+/// <param name="settings">The constants.</param>
 internal sealed class Taste(
     TasteSpace space,
-    float[] weights,
-    IReadOnlyList<(long Key, float[] Numbers)> liked
+    IReadOnlyList<WeighedProduct> said,
+    TasteSettings settings
 )
 {
     /// <summary>How much higher the odds are that the person wants a product, as a logarithm; 0 for one without a vector.</summary>
-    public float OddsOf(long key) =>
-        space.Find(key) is { } numbers ? TensorPrimitives.Dot<float>(weights, numbers) : 0;
-
-    /// <summary>
-    /// The liked product that brought a product up most: the one that agrees with it where the taste has weights. Null where
-    /// none did.
-    /// </summary>
-    public long? FindReason(long key)
+    public float OddsOf(long key)
     {
-        if (space.Find(key) is not { } numbers)
+        if (space.Find(key) is not { } product)
         {
-            return null;
+            return 0;
         }
-        var weighed = new float[numbers.Length];
-        TensorPrimitives.Abs(weights, weighed);
-        TensorPrimitives.Multiply(weighed, numbers, weighed);
-        var best = liked
-            .Where(one => one.Key != key)
-            .Select(one =>
-                (
-                    one.Key,
-                    Shared: TensorPrimitives.Dot<float>(weighed, one.Numbers)
-                        / TensorPrimitives.Norm<float>(one.Numbers)
-                )
-            )
-            .OrderByDescending(one => one.Shared)
-            .ThenBy(one => one.Key)
-            .FirstOrDefault();
-        return best.Shared > 0 ? best.Key : null;
+        var (liked, disliked) = (settings.Unsaid, settings.Unsaid);
+        foreach (var opinion in said)
+        {
+            var share = ShareOf(opinion, product);
+            (liked, disliked) = opinion.IsLiked
+                ? (liked + share, disliked)
+                : (liked, disliked + share);
+        }
+        return MathF.Log(liked / disliked);
+    }
+
+    /// <summary>The liked product that raised the odds of a product most; null where none did.</summary>
+    public long? FindReason(long key) =>
+        space.Find(key) is { } product
+            ? said.Where(opinion => opinion.IsLiked && opinion.Product.Key != key)
+                .MaxBy(opinion => ShareOf(opinion, product))
+                ?.Product.Key
+            : null;
+
+    private float ShareOf(WeighedProduct opinion, TasteProduct product)
+    {
+        var alike = TensorPrimitives.Dot<float>(opinion.Product.Different, product.Different);
+        for (var value = 0; value < product.Values.Length; value++)
+        {
+            alike +=
+                product.Values[value] > 0 && product.Values[value] == opinion.Product.Values[value]
+                    ? settings.Shared
+                    : 0;
+        }
+        return opinion.Weight * MathF.Exp(settings.Sharpness * (alike - 1));
     }
 }

@@ -10,35 +10,32 @@ internal sealed record TasteSettings
     public int Window { get; init; } = 200;
 
     /// <summary>How many of the newest opinions are learned from.</summary>
-    public int Opinions { get; init; } = 200;
+    public int Opinions { get; init; } = 100;
 
-    /// <summary>Products of the same kind that stand beside each product with an opinion, as what was not chosen.</summary>
-    public int Beside { get; init; } = 12;
-
-    /// <summary>What all of these weigh together, where all likes weigh 1.</summary>
-    public float Background { get; init; } = 1;
-
-    /// <summary>What a product weighs that is saved and nothing else.</summary>
+    /// <summary>What a product weighs that is saved and nothing else, where a like weighs 1.</summary>
     public float Saved { get; init; } = 0.5f;
 
-    /// <summary>What "not for me" weighs: it may be the size or the price.</summary>
+    /// <summary>What "not for me" weighs, where a dislike weighs 1: it may be the size or the price.</summary>
     public float NotForMe { get; init; } = 0.5f;
 
-    /// <summary>How much having a value counts beside the vector, which has length 1.</summary>
-    public float Attribute { get; init; } = 0.3f;
+    /// <summary>How fast an opinion fades with the distance from its product.</summary>
+    public float Sharpness { get; init; } = 4;
 
-    /// <summary>Keeps the weights small: the ridge penalty.</summary>
-    public float Ridge { get; init; } = 0.03f;
+    /// <summary>How much nearer a value makes that both products have and no picture shows: brand, size, price.</summary>
+    public float Shared { get; init; } = 0.1f;
 
-    /// <summary>How fast the odds of a product fall with its place among the hits: as a power of the place.</summary>
-    public float Fall { get; init; } = 1;
+    /// <summary>What nobody has said anything about weighs; the less is said, the more it evens out.</summary>
+    public float Unsaid { get; init; } = 0.02f;
 
-    /// <summary>The places before which the odds hardly fall.</summary>
+    /// <summary>How much the taste counts beside the plain order.</summary>
+    public float Strength { get; init; } = 30;
+
+    /// <summary>The places before which the plain order hardly counts.</summary>
     public float Plateau { get; init; } = 20;
 
     /// <summary>
-    /// How much they fall, as a logarithm, for each standard deviation of the query's cosines that a product is less close
-    /// than the closest.
+    /// How much less the odds are, as a logarithm, for each standard deviation of the query's cosines that a product is less
+    /// close than the closest.
     /// </summary>
-    public float Distance { get; init; } = 1;
+    public float Distance { get; init; } = 3;
 }

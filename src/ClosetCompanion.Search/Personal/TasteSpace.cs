@@ -1,28 +1,36 @@
+using System.Collections.Concurrent;
+using System.Numerics.Tensors;
 using ClosetCompanion.Search.Filtering;
 using ClosetCompanion.Search.Following;
+using ClosetCompanion.Search.Indexing;
 
 namespace ClosetCompanion.Search.Personal;
 
 /// <summary>
-/// What a taste knows of a product, as numbers: the vector of its main picture, then one number for each value that some
-/// product with an opinion has.
+/// What a taste knows of a product: how its main picture differs from others of the kind, as a unit vector, and the values
+/// that no picture shows.
 /// </summary>
+/// <remarks>
+/// A search says the kind, so what products of a kind have in common tells nothing of a taste. Without it, what somebody
+/// likes of shirts says something about shoes.
+/// </remarks>
 /// <param name="snapshot">The index.</param>
-/// <param name="scale">The number of a value that a product has.</param>
+/// <param name="visible">What the person sees of it.</param>
 /// <param name="now">The moment whose prices count.</param>
-internal sealed class TasteSpace(SearchSnapshot snapshot, float scale, DateTimeOffset now)
+internal sealed class TasteSpace(
+    SearchSnapshot snapshot,
+    VisibleProducts visible,
+    DateTimeOffset now
+)
 {
-    // Season and usage are left out: simulated people like by them, and what measures must not see.
-    private static readonly string[] _fields =
-    [
-        FieldNames.Kind,
-        "colour",
-        "brand",
-        "pattern",
-        "material",
-        "gender",
-        "size",
-    ];
+    private const int SampleOfKind = 64;
+
+    // A kind of few products is taken for all kinds by so many more.
+    private const int Shrinkage = 8;
+
+    // Season, usage and colour are left out: simulated people like by them, and what measures must not see. A picture shows
+    // the colour anyway.
+    private static readonly string[] _fields = ["brand", "pattern", "material", "size"];
 
     private readonly Column[] _columns =
     [
@@ -31,76 +39,84 @@ internal sealed class TasteSpace(SearchSnapshot snapshot, float scale, DateTimeO
             .Select(field => snapshot.Table.Columns[snapshot.Table.Places[field]]),
     ];
 
-    private readonly Dictionary<(int Column, int Code), int> _places = [];
+    private readonly Column? _kinds = snapshot.Table.Places.TryGetValue(
+        FieldNames.Kind,
+        out var place
+    )
+        ? snapshot.Table.Columns[place]
+        : null;
 
-    /// <summary>How many numbers a product has.</summary>
-    public int Size => snapshot.Vectors.Dimensions + _places.Count;
+    private readonly ConcurrentDictionary<int, float[]> _means = [];
 
-    /// <summary>The index.</summary>
-    public SearchSnapshot Snapshot => snapshot;
-
-    /// <summary>Takes the values of a product in.</summary>
-    public void Know(long key)
-    {
-        foreach (var value in ValuesOf(key))
-        {
-            _places.TryAdd(value, Size);
-        }
-    }
-
-    /// <summary>The numbers of a product; null when the index does not have it.</summary>
-    public float[]? Find(long key)
+    /// <summary>A product; null when the index does not have it.</summary>
+    public TasteProduct? Find(long key)
     {
         if (snapshot.Vectors.Find(key) is not var (segment, product))
         {
             return null;
         }
-        var numbers = new float[Size];
-        segment.VectorsAt(product)[..snapshot.Vectors.Dimensions].CopyTo(numbers);
-        foreach (var value in ValuesOf(key))
+        var vector = segment.VectorsAt(product)[..snapshot.Vectors.Dimensions];
+        var different = new float[vector.Length];
+        TensorPrimitives.Subtract(vector, MeanOfKind(key), different);
+        var length = TensorPrimitives.Norm<float>(different);
+        if (length > 0)
         {
-            if (_places.TryGetValue(value, out var place))
-            {
-                numbers[place] = scale;
-            }
+            TensorPrimitives.Divide(different, length, different);
         }
-        return numbers;
+        return new TasteProduct(key, different, ValuesOf(key));
     }
 
-    /// <summary>The products of the same kind that may be seen; all of them where its kind is not known.</summary>
-    /// <param name="key">A product.</param>
-    /// <param name="visible">The products that may be seen.</param>
-    public (int Kind, Indexing.ProductSet Products) Alike(long key, VisibleProducts visible)
+    private int[] ValuesOf(long key)
     {
-        if (
-            snapshot.Table.Places.TryGetValue(FieldNames.Kind, out var place)
-            && snapshot.Table.Columns[place] is var kinds
-            && kinds.TextsOf(key) is { Count: > 0 } texts
-        )
-        {
-            return (
-                kinds.CodeOf(key),
-                kinds
-                    .Having(texts.ToHashSet(StringComparer.OrdinalIgnoreCase))
-                    .Intersect(visible.Products)
-            );
-        }
-        return (0, visible.Products);
-    }
-
-    private IEnumerable<(int Column, int Code)> ValuesOf(long key)
-    {
+        var values = new int[_columns.Length + 1];
         for (var column = 0; column < _columns.Length; column++)
         {
-            if (_columns[column].CodeOf(key) is > 0 and var code)
+            values[column] = _columns[column].CodeOf(key);
+        }
+        // Prices that differ by less than about a half are one band.
+        values[^1] = snapshot.Table.Prices.At(key, now) is > 0 and var price
+            ? 1 + (int)Math.Round(Math.Log2(1 + price))
+            : 0;
+        return values;
+    }
+
+    private float[] MeanOfKind(long key)
+    {
+        var code = _kinds?.CodeOf(key) ?? 0;
+        return _means.GetOrAdd(code, _ => code == 0 ? MeanOfAll() : Mean(code, key));
+    }
+
+    private float[] MeanOfAll() =>
+        Mean(ProductSample.Of(visible.Products, SampleOfKind), [], weight: 0);
+
+    private float[] Mean(int code, long key)
+    {
+        var alike = _kinds!.Having(_kinds.TextsOf(key).ToHashSet(StringComparer.OrdinalIgnoreCase));
+        return Mean(
+            [
+                .. ProductSample
+                    .Of(alike.Intersect(visible.Products), SampleOfKind)
+                    .Where(one => _kinds.CodeOf(one) == code),
+            ],
+            _means.GetOrAdd(0, _ => MeanOfAll()),
+            Shrinkage
+        );
+    }
+
+    private float[] Mean(IReadOnlyList<long> keys, float[] prior, int weight)
+    {
+        var sum = new float[snapshot.Vectors.Dimensions];
+        TensorPrimitives.Multiply(prior, weight, sum.AsSpan(0, prior.Length));
+        var count = weight;
+        foreach (var key in keys)
+        {
+            if (snapshot.Vectors.Find(key) is var (segment, product))
             {
-                yield return (column, code);
+                TensorPrimitives.Add(sum, segment.VectorsAt(product)[..sum.Length], sum);
+                count++;
             }
         }
-        // Prices that are alike within a half are one band.
-        if (snapshot.Table.Prices.At(key, now) is > 0 and var price)
-        {
-            yield return (-1, (int)Math.Round(Math.Log2(price)));
-        }
+        TensorPrimitives.Divide(sum, Math.Max(1, count), sum);
+        return sum;
     }
 }

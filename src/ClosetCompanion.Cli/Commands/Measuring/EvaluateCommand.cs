@@ -4,6 +4,7 @@ using ClosetCompanion.Cli.Options;
 using ClosetCompanion.Cli.Output;
 using ClosetCompanion.Evaluation;
 using ClosetCompanion.Evaluation.Benchmarks;
+using ClosetCompanion.Evaluation.People;
 using ClosetCompanion.Evaluation.Report;
 using ClosetCompanion.Evaluation.Results;
 using ClosetCompanion.Search;
@@ -20,6 +21,18 @@ internal sealed class EvaluateCommand(Terminal terminal)
     {
         Description =
             "Ask the five queries of the original report and count their precision at 10 from the attributes.",
+    };
+
+    private readonly Option<bool> _people = new("--people")
+    {
+        Description =
+            "Simulate people with hidden tastes who like hits: how much closer to their taste is a ranking of their own, with no like wrong and with one in ten?",
+    };
+
+    private readonly Option<bool> _test = new("--test")
+    {
+        Description =
+            "With --people: those held back, with other queries. Nothing may be chosen by them.",
     };
 
     private readonly Option<string?> _runningShoe = Picture("--running-shoe", "a running shoe");
@@ -49,7 +62,17 @@ internal sealed class EvaluateCommand(Terminal terminal)
         _benchmarks.AddTo(command);
         foreach (
             var option in (Option[])
-                [_report, _runningShoe, _yellowTshirt, _catalogue, _noHybrid, _perQuery, _json]
+                [
+                    _report,
+                    _runningShoe,
+                    _yellowTshirt,
+                    _people,
+                    _test,
+                    _catalogue,
+                    _noHybrid,
+                    _perQuery,
+                    _json,
+                ]
         )
         {
             command.Add(option);
@@ -63,15 +86,18 @@ internal sealed class EvaluateCommand(Terminal terminal)
     private void Check(CommandResult result)
     {
         var isReport = result.GetResult(_report) is not null;
-        if (_benchmarks.Chosen(result) + (isReport ? 1 : 0) != 1)
+        var isPeople = result.GetResult(_people) is not null;
+        if (_benchmarks.Chosen(result) + (isReport ? 1 : 0) + (isPeople ? 1 : 0) != 1)
         {
             result.AddError(
-                "Say what to measure: one of --queries FILE, --attributes, --shoppers, --pictures, --photos FOLDER and --report."
+                "Say what to measure: one of --queries FILE, --attributes, --shoppers, --pictures, --photos FOLDER, --people and --report."
             );
         }
-        if (isReport && result.GetResult(_perQuery) is not null)
+        if ((isReport || isPeople) && result.GetResult(_perQuery) is not null)
         {
-            result.AddError("--per-query goes with the benchmarks; --report --json has the hits.");
+            result.AddError(
+                "--per-query goes with the benchmarks; --report --json has the hits, --people has none."
+            );
         }
     }
 
@@ -83,7 +109,9 @@ internal sealed class EvaluateCommand(Terminal terminal)
         );
         var hybrid = !parsed.GetValue(_noHybrid) && parsed.GetValue(_perQuery) is null;
         await (
-            parsed.GetValue(_report) ? AskReportAsync(parsed, companion, hybrid, cancellationToken)
+            parsed.GetValue(_people) ? AskPeopleAsync(parsed, companion, cancellationToken)
+            : parsed.GetValue(_report)
+                ? AskReportAsync(parsed, companion, hybrid, cancellationToken)
             : truth is not null && hybrid ? SearchAsync(parsed, companion, truth, cancellationToken)
             : MeasureAsync(parsed, companion, truth, cancellationToken)
         );
@@ -136,6 +164,36 @@ internal sealed class EvaluateCommand(Terminal terminal)
             await ResultsFile.WriteAsync(path, results, cancellationToken);
         }
         MeasurementOutput.Write(terminal, results, parsed.GetValue(_json));
+    }
+
+    /// <summary>Simulates people, without wrong likes and with them.</summary>
+    private async Task AskPeopleAsync(
+        ParseResult parsed,
+        Companion companion,
+        CancellationToken cancellationToken
+    )
+    {
+        var options = parsed.GetValue(_test) ? PeopleOptions.Test : PeopleOptions.Development;
+        var measured = new List<PeopleResults>();
+        foreach (var tastes in Enum.GetValues<TasteKind>())
+        {
+            foreach (var noise in (double[])[0, options.Noise])
+            {
+                var asked = options with { Tastes = tastes, Noise = noise };
+                measured.Add(
+                    await terminal.WithProgressAsync(progress =>
+                        PeopleBenchmark.RunAsync(
+                            companion,
+                            asked,
+                            parsed.GetValue(_catalogue),
+                            progress,
+                            cancellationToken
+                        )
+                    )
+                );
+            }
+        }
+        PeopleOutput.Write(terminal, measured, parsed.GetValue(_json));
     }
 
     /// <summary>Asks the five queries of the original report.</summary>

@@ -23,6 +23,14 @@ internal static class SearchOutput
                 "The text is longer than the model reads at once; its parts were compared one by one."
             );
         }
+        if (query.Personal)
+        {
+            terminal.Out.WriteLine(
+                result.IsPersonal
+                    ? "In the order of what you like."
+                    : "Nothing is known of what you like yet: closet like ID says it. The order is the plain one."
+            );
+        }
         if (result.CloseEnough == false)
         {
             terminal.Out.WriteLine("Nothing here is close to that. The nearest there is:");

@@ -1,0 +1,17 @@
+using System.CommandLine;
+using ClosetCompanion.Cli.Output;
+
+namespace ClosetCompanion.Cli.Commands.People;
+
+/// <summary><c>closet people</c>: what a store keeps of people.</summary>
+internal static class PeopleCommand
+{
+    public static Command Create(Terminal terminal) =>
+        new("people", "List what is kept of people, take it out, and delete it for good.")
+        {
+            PeopleListCommand.Create(terminal),
+            PeopleExportCommand.Create(terminal),
+            PeopleDeleteCommand.Create(terminal),
+            PeopleConsentCommand.Create(terminal),
+        };
+}
