@@ -8,6 +8,7 @@ using ClosetCompanion.Cli.Commands.Importing;
 using ClosetCompanion.Cli.Commands.Keys;
 using ClosetCompanion.Cli.Commands.Measuring;
 using ClosetCompanion.Cli.Commands.Models;
+using ClosetCompanion.Cli.Commands.Outfits;
 using ClosetCompanion.Cli.Commands.Searching;
 using ClosetCompanion.Cli.Commands.Serving;
 using ClosetCompanion.Cli.Commands.Store;
@@ -79,6 +80,7 @@ internal static class ClosetProgram
         new(Description)
         {
             SearchCommand.Create(terminal),
+            OutfitCommand.Create(terminal),
             SampleCommand.Create(terminal),
             ImportCommand.Create(terminal),
             SyncCommand.Create(terminal),

@@ -38,6 +38,13 @@ internal sealed class EvaluateCommand(Terminal terminal)
         HelpName = "FILE",
     };
 
+    private readonly Option<FileInfo?> _outfits = new Option<FileInfo?>("--outfits")
+    {
+        Description =
+            "Which of four products was in the outfit? Asked of the outfits in a zip (outfits.csv, products.csv, pictures); no store is needed.",
+        HelpName = "ZIP",
+    }.AcceptExistingOnly();
+
     private readonly Option<string?> _catalogue = CommonOptions.Catalogue("Only this catalogue.");
     private readonly Option<bool> _json = CommonOptions.Json();
 
@@ -49,7 +56,16 @@ internal sealed class EvaluateCommand(Terminal terminal)
         _benchmarks.AddTo(command);
         foreach (
             var option in (Option[])
-                [_report, _runningShoe, _yellowTshirt, _catalogue, _noHybrid, _perQuery, _json]
+                [
+                    _report,
+                    _outfits,
+                    _runningShoe,
+                    _yellowTshirt,
+                    _catalogue,
+                    _noHybrid,
+                    _perQuery,
+                    _json,
+                ]
         )
         {
             command.Add(option);
@@ -63,10 +79,11 @@ internal sealed class EvaluateCommand(Terminal terminal)
     private void Check(CommandResult result)
     {
         var isReport = result.GetResult(_report) is not null;
-        if (_benchmarks.Chosen(result) + (isReport ? 1 : 0) != 1)
+        var isOutfits = result.GetResult(_outfits) is not null;
+        if (_benchmarks.Chosen(result) + (isReport ? 1 : 0) + (isOutfits ? 1 : 0) != 1)
         {
             result.AddError(
-                "Say what to measure: one of --queries FILE, --attributes, --shoppers, --pictures, --photos FOLDER and --report."
+                "Say what to measure: one of --queries FILE, --attributes, --shoppers, --pictures, --photos FOLDER, --outfits ZIP and --report."
             );
         }
         if (isReport && result.GetResult(_perQuery) is not null)
@@ -77,6 +94,17 @@ internal sealed class EvaluateCommand(Terminal terminal)
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        if (parsed.GetValue(_outfits) is { } outfits)
+        {
+            await OutfitsOutput.RunAsync(
+                terminal,
+                outfits.FullName,
+                _companion.ModelFolder(parsed),
+                parsed.GetValue(_json),
+                cancellationToken
+            );
+            return ExitCode.Ok;
+        }
         var truth = await _benchmarks.ReadTruthAsync(parsed, cancellationToken);
         await using var companion = await terminal.WithProgressAsync(progress =>
             Companion.OpenAsync(_companion.Companion(parsed), progress, cancellationToken)
