@@ -8,6 +8,7 @@ using ClosetCompanion.Cli.Commands.Importing;
 using ClosetCompanion.Cli.Commands.Keys;
 using ClosetCompanion.Cli.Commands.Measuring;
 using ClosetCompanion.Cli.Commands.Models;
+using ClosetCompanion.Cli.Commands.Outfits;
 using ClosetCompanion.Cli.Commands.People;
 using ClosetCompanion.Cli.Commands.Searching;
 using ClosetCompanion.Cli.Commands.Serving;
@@ -86,6 +87,7 @@ internal static class ClosetProgram
             OpinionCommands.Unlike(terminal),
             LikesCommand.Create(terminal),
             PeopleCommand.Create(terminal),
+            OutfitCommand.Create(terminal),
             SampleCommand.Create(terminal),
             ImportCommand.Create(terminal),
             SyncCommand.Create(terminal),

@@ -13,6 +13,7 @@ var root = new RootCommand(
     MeasureCommand.Create(),
     EstimateCommand.Create(),
     VocabularyCommand.Create(),
+    OutfitsCommand.Create(),
     AblationCommand.Create(),
     TryCommand.Create(),
     RandomClipCommand.Create(),

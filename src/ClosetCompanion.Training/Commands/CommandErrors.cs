@@ -1,5 +1,6 @@
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Clip;
+using ClosetCompanion.Evaluation;
 using ClosetCompanion.Training.Recipes;
 using ClosetCompanion.Training.Runs;
 
@@ -35,6 +36,7 @@ internal static class CommandErrors
                         or TrainingException
                         or CatalogException
                         or ModelException
+                        or EvaluationException
                         or IOException
                         or UnauthorizedAccessException
             )

@@ -51,6 +51,13 @@ internal sealed class EvaluateCommand(Terminal terminal)
         HelpName = "FILE",
     };
 
+    private readonly Option<FileInfo?> _outfits = new Option<FileInfo?>("--outfits")
+    {
+        Description =
+            "Which of four products was in the outfit? Asked of the outfits in a zip (outfits.csv, products.csv, pictures); no store is needed.",
+        HelpName = "ZIP",
+    }.AcceptExistingOnly();
+
     private readonly Option<string?> _catalogue = CommonOptions.Catalogue("Only this catalogue.");
     private readonly Option<bool> _json = CommonOptions.Json();
 
@@ -64,6 +71,7 @@ internal sealed class EvaluateCommand(Terminal terminal)
             var option in (Option[])
                 [
                     _report,
+                    _outfits,
                     _runningShoe,
                     _yellowTshirt,
                     _people,
@@ -87,10 +95,12 @@ internal sealed class EvaluateCommand(Terminal terminal)
     {
         var isReport = result.GetResult(_report) is not null;
         var isPeople = result.GetResult(_people) is not null;
-        if (_benchmarks.Chosen(result) + (isReport ? 1 : 0) + (isPeople ? 1 : 0) != 1)
+        var isOutfits = result.GetResult(_outfits) is not null;
+        bool[] others = [isReport, isPeople, isOutfits];
+        if (_benchmarks.Chosen(result) + others.Count(isChosen => isChosen) != 1)
         {
             result.AddError(
-                "Say what to measure: one of --queries FILE, --attributes, --shoppers, --pictures, --photos FOLDER, --people and --report."
+                "Say what to measure: one of --queries FILE, --attributes, --shoppers, --pictures, --photos FOLDER, --people, --outfits ZIP and --report."
             );
         }
         if ((isReport || isPeople) && result.GetResult(_perQuery) is not null)
@@ -103,6 +113,17 @@ internal sealed class EvaluateCommand(Terminal terminal)
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        if (parsed.GetValue(_outfits) is { } outfits)
+        {
+            await OutfitsOutput.RunAsync(
+                terminal,
+                outfits.FullName,
+                _companion.ModelFolder(parsed),
+                parsed.GetValue(_json),
+                cancellationToken
+            );
+            return ExitCode.Ok;
+        }
         var truth = await _benchmarks.ReadTruthAsync(parsed, cancellationToken);
         await using var companion = await terminal.WithProgressAsync(progress =>
             Companion.OpenAsync(_companion.Companion(parsed), progress, cancellationToken)
