@@ -16,7 +16,7 @@ public sealed class PersonDrawTests
                 new Product
                 {
                     Id = $"{key}",
-                    Title = $"Brand{key % 12} printed striped washed shirt",
+                    Title = $"Brand{key % 12} {(key % 5 == 0 ? "printed" : "plain")} shirt",
                     Usage = key % 2 == 0 ? "Casual" : "Formal",
                     Season = key % 3 == 0 ? "Fall" : "Summer",
                     Colour = $"Colour{key % 4}",

@@ -13,28 +13,7 @@ internal static class SearchOutput
 
     public static void WriteTable(Terminal terminal, SearchQuery query, SearchResult result)
     {
-        foreach (var text in result.Understood)
-        {
-            UnderstoodOutput.Write(terminal, text);
-        }
-        if (result.IsReadInParts)
-        {
-            terminal.Out.WriteLine(
-                "The text is longer than the model reads at once; its parts were compared one by one."
-            );
-        }
-        if (query.Personal)
-        {
-            terminal.Out.WriteLine(
-                result.IsPersonal
-                    ? "In the order of what you like."
-                    : "Nothing is known of what you like yet: closet like ID says it. The order is the plain one."
-            );
-        }
-        if (result.CloseEnough == false)
-        {
-            terminal.Out.WriteLine("Nothing here is close to that. The nearest there is:");
-        }
+        WriteNotes(terminal, query, result);
         var table = TableStyle.Create(
             ">#",
             ">cosine",
@@ -73,6 +52,32 @@ internal static class SearchOutput
             terminal.Out.WriteLine($"price: {from:N2} to {to:N2}");
         }
         terminal.Error.WriteLine($"{result.Searched:N0} products were compared.");
+    }
+
+    private static void WriteNotes(Terminal terminal, SearchQuery query, SearchResult result)
+    {
+        foreach (var text in result.Understood)
+        {
+            UnderstoodOutput.Write(terminal, text);
+        }
+        if (result.IsReadInParts)
+        {
+            terminal.Out.WriteLine(
+                "The text is longer than the model reads at once; its parts were compared one by one."
+            );
+        }
+        if (query.Personal)
+        {
+            terminal.Out.WriteLine(
+                result.IsPersonal
+                    ? "In the order of what you like."
+                    : "Nothing is known of what you like yet: closet like ID says it. The order is the plain one."
+            );
+        }
+        if (result.CloseEnough == false)
+        {
+            terminal.Out.WriteLine("Nothing here is close to that. The nearest there is:");
+        }
     }
 
     private static string Values(Facet facet) =>
