@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace ClosetCompanion.Search.Outfits;
 
 /// <summary>What is known about a thing to wear.</summary>
@@ -14,6 +16,12 @@ internal sealed record Garment(
     string? Season
 )
 {
+    // A catalogue has few occasions, and a look asks for thousands of products.
+    private static readonly ConcurrentDictionary<
+        (string Kind, string? Usage),
+        IReadOnlyList<string>
+    > _styles = [];
+
     /// <summary>Its key in the store; null of a photo.</summary>
     public long? Key { get; init; }
 
@@ -21,7 +29,8 @@ internal sealed record Garment(
     public IReadOnlyList<string> Traits => OutfitTraits.Of(Kind, Colour);
 
     /// <summary>What it is worn for: of what its kind is worn for, what the catalogue says.</summary>
-    public IReadOnlyList<string> Styles { get; } = StylesOf(Kind, Usage);
+    public IReadOnlyList<string> Styles { get; } =
+        _styles.GetOrAdd((Kind.Name, Usage), asked => StylesOf(Kind, asked.Usage));
 
     // Nearly every accessory of a shop is "casual", and a belt is worn with a suit all the same.
     private static IReadOnlyList<string> StylesOf(GarmentKind kind, string? usage)

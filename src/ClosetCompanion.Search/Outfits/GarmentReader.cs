@@ -24,7 +24,7 @@ internal sealed class GarmentReader
         _colours = Of("colour", texts => Garments.FindColour(texts[0]));
         _people = Of("gender", texts => PeopleOf(texts[0]));
         _ages = Of("ageGroup", texts => texts[0].ToLowerInvariant());
-        _usages = Of("usage", texts => texts[0]);
+        _usages = Of("usage", texts => UsageOf(texts[0]));
         _seasons = Of("season", texts => texts[0]);
     }
 
@@ -50,6 +50,20 @@ internal sealed class GarmentReader
             "unisex" => "Unisex",
             _ => null,
         };
+
+    private static string? UsageOf(string word) =>
+        word.Trim().ToLowerInvariant() is var usage
+        && usage
+            is "casual"
+                or "smart casual"
+                or "formal"
+                or "sports"
+                or "ethnic"
+                or "party"
+                or "travel"
+                or "home"
+            ? usage
+            : null;
 
     private string? PeopleOf(long key) =>
         (_people.Of(key), _ages.Of(key)) switch

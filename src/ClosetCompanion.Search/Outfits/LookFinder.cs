@@ -56,7 +56,7 @@ internal sealed class LookFinder(
             usual: false
         );
         var traits = new Dictionary<(string, string?), float>();
-        var allowed = new Dictionary<GarmentKind, bool>();
+        var allowed = new Dictionary<GarmentKind, bool>(ReferenceEqualityComparer.Instance);
         var found = new List<LookCandidate>();
         foreach (var (key, kind) in _bySlot[slot])
         {

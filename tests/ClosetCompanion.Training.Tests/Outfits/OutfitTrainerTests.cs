@@ -42,9 +42,9 @@ public sealed class OutfitTrainerTests
         var questions = BlankQuestions
             .Make(_set, OutfitPart.Test)
             .Where(question =>
-                question.Candidates.Skip(1).All(other =>
-                    other.Colour != question.Candidates[0].Colour
-                )
+                question
+                    .Candidates.Skip(1)
+                    .All(other => other.Colour != question.Candidates[0].Colour)
             )
             .ToArray();
         return FillInTheBlank

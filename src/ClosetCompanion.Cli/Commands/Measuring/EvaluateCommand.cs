@@ -51,7 +51,7 @@ internal sealed class EvaluateCommand(Terminal terminal)
         HelpName = "FILE",
     };
 
-    private readonly Option<FileInfo?> _outfits = new Option<FileInfo?>("--outfits")
+    private readonly Option<FileInfo> _outfits = new Option<FileInfo>("--outfits")
     {
         Description =
             "Which of four products was in the outfit? Asked of the outfits in a zip (outfits.csv, products.csv, pictures); no store is needed.",

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ClosetCompanion.Catalog;
 using ClosetCompanion.Cli.Options;
 using ClosetCompanion.Cli.Output;
 using ClosetCompanion.SampleCloset;
@@ -18,7 +17,7 @@ internal sealed class OutfitCommand(Terminal terminal)
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<FileInfo?> _picture = new("--picture")
+    private readonly Option<FileInfo> _picture = new("--picture")
     {
         Description = "Complete the look for what this picture shows instead.",
         HelpName = "FILE",
