@@ -68,6 +68,10 @@ internal sealed class LookFinder(
             {
                 continue;
             }
+            if (!rules.AllowPeople(reader.PeopleOf(key, kind)))
+            {
+                continue;
+            }
             var garment = reader.Read(key, kind);
             if (rules.Allow(garment))
             {
