@@ -43,18 +43,7 @@ internal sealed class LookFinder(
     )
     {
         var rules = new LookRules(worn);
-        var context = model.Begin(
-            [
-                .. worn.Select(
-                    (garment, place) =>
-                        new OutfitItem(
-                            garment.Traits,
-                            place == 0 ? picture : PictureOf(garment.Key)
-                        )
-                ),
-            ],
-            usual: false
-        );
+        var context = Judge(worn, picture);
         var traits = new Dictionary<(string, string?), float>();
         var allowed = new Dictionary<GarmentKind, bool>(ReferenceEqualityComparer.Instance);
         var found = new List<LookCandidate>();
@@ -95,6 +84,20 @@ internal sealed class LookFinder(
                 );
         }
     }
+
+    private OutfitContext Judge(IReadOnlyList<Garment> worn, float[]? picture) =>
+        model.Begin(
+            [
+                .. worn.Select(
+                    (garment, place) =>
+                        new OutfitItem(
+                            garment.Traits,
+                            place == 0 ? picture : PictureOf(garment.Key)
+                        )
+                ),
+            ],
+            usual: false
+        );
 
     /// <summary>The vector of a product's main picture, if it is of the right model.</summary>
     public float[]? PictureOf(long? key) =>
