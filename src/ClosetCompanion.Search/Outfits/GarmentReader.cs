@@ -33,10 +33,13 @@ internal sealed class GarmentReader
 
     /// <summary>What is known about a product of a kind.</summary>
     public Garment Read(long key, GarmentKind kind) =>
-        new(kind, _colours.Of(key), PeopleOf(key) ?? kind.People, _usages.Of(key), _seasons.Of(key))
+        new(kind, _colours.Of(key), PeopleOf(key, kind), _usages.Of(key), _seasons.Of(key))
         {
             Key = key,
         };
+
+    /// <summary>Whom a product of a kind is for; null when nobody knows.</summary>
+    public string? PeopleOf(long key, GarmentKind kind) => PeopleOf(key) ?? kind.People;
 
     /// <summary>Whom a word means: Men, Women, Boys, Girls, Kids or Unisex; null for nobody.</summary>
     public static string? PeopleOf(string word) =>

@@ -43,18 +43,7 @@ internal sealed class LookFinder(
     )
     {
         var rules = new LookRules(worn);
-        var context = model.Begin(
-            [
-                .. worn.Select(
-                    (garment, place) =>
-                        new OutfitItem(
-                            garment.Traits,
-                            place == 0 ? picture : PictureOf(garment.Key)
-                        )
-                ),
-            ],
-            usual: false
-        );
+        var context = Judge(worn, picture);
         var traits = new Dictionary<(string, string?), float>();
         var allowed = new Dictionary<GarmentKind, bool>(ReferenceEqualityComparer.Instance);
         var found = new List<LookCandidate>();
@@ -65,6 +54,10 @@ internal sealed class LookFinder(
                 allowed[kind] = isAllowed = rules.AllowKind(kind);
             }
             if (!isAllowed || skip.Contains(key))
+            {
+                continue;
+            }
+            if (!rules.AllowPeople(reader.PeopleOf(key, kind)))
             {
                 continue;
             }
@@ -91,6 +84,20 @@ internal sealed class LookFinder(
                 );
         }
     }
+
+    private OutfitContext Judge(IReadOnlyList<Garment> worn, float[]? picture) =>
+        model.Begin(
+            [
+                .. worn.Select(
+                    (garment, place) =>
+                        new OutfitItem(
+                            garment.Traits,
+                            place == 0 ? picture : PictureOf(garment.Key)
+                        )
+                ),
+            ],
+            usual: false
+        );
 
     /// <summary>The vector of a product's main picture, if it is of the right model.</summary>
     public float[]? PictureOf(long? key) =>

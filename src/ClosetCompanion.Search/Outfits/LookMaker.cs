@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Search.Following;
 
@@ -7,8 +8,11 @@ namespace ClosetCompanion.Search.Outfits;
 /// <param name="moment">The store and the index.</param>
 /// <param name="finder">Finds the pieces.</param>
 /// <param name="options">What is wanted.</param>
-internal sealed class LookMaker(StoreMoment moment, LookFinder finder, LookOptions options)
+internal sealed partial class LookMaker(StoreMoment moment, LookFinder finder, LookOptions options)
 {
+    // More than are shown, as some are left out when their titles are read.
+    private const int Spare = 8;
+
     /// <summary>The look.</summary>
     /// <param name="thing">What it is completed for.</param>
     /// <param name="picture">The vector of its picture; null when there is none.</param>
@@ -29,32 +33,35 @@ internal sealed class LookMaker(StoreMoment moment, LookFinder finder, LookOptio
             open = open.Contains(only) ? [only] : [];
         }
         var skip = options.Skip.Concat(look.Select(one => one.Key).OfType<long>()).ToHashSet();
-        var found =
-            new List<(LookSlot Slot, IReadOnlyList<LookCandidate> Candidates, string Reason)>();
+        var pieces = new List<LookPiece>();
         foreach (var slot in open)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var candidates = finder.Find(slot, look, picture, skip, options.Others + 1);
-            if (candidates.Count == 0)
+            var candidates = finder.Find(slot, look, picture, skip, (2 * options.Others) + Spare);
+            var (chosen, products) = await ReadAsync(candidates, look, cancellationToken);
+            if (chosen.Count == 0)
             {
                 continue;
             }
-            var best = candidates[0].Garment;
-            found.Add((slot, candidates, LookReason.Of(thing, best, new LookRules(look).Styles)));
+            var best = chosen[0].Garment;
+            pieces.Add(
+                new LookPiece(
+                    slot,
+                    best.Kind.Name,
+                    products[0],
+                    LookReason.Of(thing, best, new LookRules(look).Styles),
+                    chosen[0].Score,
+                    [.. products.Skip(1)]
+                )
+            );
             look.Add(best);
-            skip.Add(best.Key!.Value);
+            skip.Add(products[0].Key);
         }
         var note =
-            found.Count > 0 ? null
+            pieces.Count > 0 ? null
             : options.Slot is { } slotAsked && open.Count == 0
                 ? $"A look with this {thing.Kind.Name} has no place left for {NameOf(slotAsked)}."
             : $"Nothing here goes with this {thing.Kind.Name}: no product suits its people and occasion.";
-        return new Look(
-            thing.Kind.Name,
-            thing.Kind.Slot,
-            await ReadAsync(found, cancellationToken),
-            note
-        );
+        return new Look(thing.Kind.Name, thing.Kind.Slot, pieces, note);
     }
 
     private static string NameOf(LookSlot slot) =>
@@ -65,34 +72,49 @@ internal sealed class LookMaker(StoreMoment moment, LookFinder finder, LookOptio
             _ => "a " + slot.ToString().ToLowerInvariant(),
         };
 
-    private async Task<IReadOnlyList<LookPiece>> ReadAsync(
-        List<(LookSlot Slot, IReadOnlyList<LookCandidate> Candidates, string Reason)> found,
+    // Some catalogues say whom a thing is for in its title alone.
+    private async Task<(
+        IReadOnlyList<LookCandidate> Chosen,
+        IReadOnlyList<StoredProduct> Products
+    )> ReadAsync(
+        IReadOnlyList<LookCandidate> candidates,
+        List<Garment> look,
         CancellationToken cancellationToken
     )
     {
-        long[] keys = [.. found.SelectMany(piece => piece.Candidates).Select(KeyOf).Distinct()];
+        var forChildren = look.Exists(garment => garment.People is "Boys" or "Girls" or "Kids");
+        var forMen = look.Exists(garment => garment.People == "Men");
         var products = (
-            await moment.View.GetProductsAsync(options.Scope, keys, cancellationToken)
+            await moment.View.GetProductsAsync(
+                options.Scope,
+                [.. candidates.Select(candidate => candidate.Garment.Key!.Value)],
+                cancellationToken
+            )
         ).ToDictionary(product => product.Key);
-        return
+        LookCandidate[] chosen =
         [
-            .. found
-                .Where(piece => products.ContainsKey(KeyOf(piece.Candidates[0])))
-                .Select(piece => new LookPiece(
-                    piece.Slot,
-                    piece.Candidates[0].Garment.Kind.Name,
-                    products[KeyOf(piece.Candidates[0])],
-                    piece.Reason,
-                    piece.Candidates[0].Score,
-                    [
-                        .. piece
-                            .Candidates.Skip(1)
-                            .Select(candidate => products.GetValueOrDefault(KeyOf(candidate)))
-                            .OfType<StoredProduct>(),
-                    ]
-                )),
+            .. candidates
+                .Where(candidate =>
+                    products.TryGetValue(candidate.Garment.Key!.Value, out var product)
+                    && (forChildren || !ChildrenWords().IsMatch(product.Product.Title))
+                    && !(forMen && WomenWords().IsMatch(product.Product.Title))
+                )
+                .Take(options.Others + 1),
         ];
+        return (chosen, [.. chosen.Select(candidate => products[candidate.Garment.Key!.Value])]);
     }
 
-    private static long KeyOf(LookCandidate candidate) => candidate.Garment.Key!.Value;
+    [GeneratedRegex(
+        @"\b(kids?|boys?|girls?|infants?|juniors?|bab(y|ies)|toddlers?|children)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex ChildrenWords();
+
+    [GeneratedRegex(
+        @"\b(women|woman|ladies)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex WomenWords();
 }

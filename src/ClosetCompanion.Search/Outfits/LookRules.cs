@@ -8,7 +8,9 @@ namespace ClosetCompanion.Search.Outfits;
 internal sealed class LookRules(IReadOnlyList<Garment> worn)
 {
     private const float Clash = 2;
-    private const float SameAgain = 0.5f;
+    private const float SameGarment = 2;
+    private const float SameLoud = 1;
+    private const float SameAgain = 0.8f;
     private const float SameSeason = 0.4f;
     private const float SameUsage = 0.6f;
     private const float Unknown = 1;
@@ -50,28 +52,33 @@ internal sealed class LookRules(IReadOnlyList<Garment> worn)
         score -= garment.People is null ? Unknown : 0;
         score += garment.Season is not null && garment.Season == first.Season ? SameSeason : 0;
         score += garment.Usage is not null && garment.Usage == first.Usage ? SameUsage : 0;
-        if (
-            garment.Colour is { } colour
-            && Garments.FamilyOf(colour) is var family and not Garments.Neutral
-        )
-        {
-            // One loud colour is enough; the same one again, in shoes or a bag, is well chosen.
-            score -=
-                _loud.Length > 0 && !_loud.Contains(family, StringComparer.Ordinal) ? Clash : 0;
-        }
-        if (
-            garment.Kind.Slot is LookSlot.Bottom or LookSlot.Top or LookSlot.Outer
-            && worn.Any(other =>
-                other.Kind.Slot is LookSlot.Top or LookSlot.Bottom && other.Colour == garment.Colour
-            )
-        )
-        {
-            score -= SameAgain;
-        }
-        return score;
+        return score - (garment.Colour is { } colour ? Repetition(garment.Kind.Slot, colour) : 0);
     }
 
-    private bool AllowPeople(string? people) =>
+    // One loud colour is enough. In a bag or a belt it may come back once; nobody goes in one colour from head to foot.
+    private float Repetition(LookSlot slot, string colour)
+    {
+        var family = Garments.FamilyOf(colour);
+        var again = worn.Count(garment => garment.Colour == colour);
+        var loudAgain =
+            family == Garments.Neutral
+                ? 0
+                : worn.Count(garment =>
+                    garment.Colour is { } other && Garments.FamilyOf(other) == family
+                );
+        if (family != Garments.Neutral && _loud.Length > 0 && loudAgain == 0)
+        {
+            return Clash;
+        }
+        return slot is LookSlot.Top or LookSlot.Bottom or LookSlot.Outer
+            ? again + loudAgain > 0
+                ? SameGarment
+                : 0
+            : (SameAgain * Math.Max(0, again - 1)) + (SameLoud * loudAgain);
+    }
+
+    /// <summary>Whether somebody's things can be part of the look.</summary>
+    public bool AllowPeople(string? people) =>
         _people is null ? people is not ("Boys" or "Girls" or "Kids")
         : _people == "Kids" ? people is "Kids" or "Boys" or "Girls"
         : people is null
@@ -84,6 +91,7 @@ internal sealed class LookRules(IReadOnlyList<Garment> worn)
             "belt" => worn.Any(garment => garment.Kind.Name is "trousers" or "jeans" or "shorts"),
             "neckwear" or "cufflinks" => worn.Any(garment => garment.Kind.Name == "shirt")
                 && worn.All(garment => garment.Kind.Name is not ("jeans" or "shorts" or "tie")),
+            "scarf" => worn.All(garment => garment.Kind.Name is not ("saree" or "kurta set")),
             _ => true,
         } && worn.All(garment => garment.Kind.Group is null || garment.Kind.Group != kind.Group);
 
