@@ -18,6 +18,7 @@ public sealed class AccessibilityTests(ServedApp app, Chromium chromium)
         "/?q=shirt+not+red&understand=off",
         "/about",
         "/catalogues",
+        "/likes",
         "/nowhere",
         "/?picture=forgotten",
     ];
@@ -51,6 +52,9 @@ public sealed class AccessibilityTests(ServedApp app, Chromium chromium)
         await page.Locator(".card").First.GetByText("More like this").ClickAsync();
         await page.Locator(".card").First.GetByText("Less like this").ClickAsync();
         await page.Locator(".card-main").First.ClickAsync();
+        await page.Locator(".product-text")
+            .GetByRole(AriaRole.Button, new() { Name = "Like", Exact = true })
+            .ClickAsync();
         await CheckAsync(page);
         await page.GetByText("Search with its picture").ClickAsync();
         await page.Locator(".query-part-picture").WaitForAsync();

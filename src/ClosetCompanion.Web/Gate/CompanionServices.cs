@@ -1,7 +1,6 @@
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Clip.Models;
 using ClosetCompanion.Search;
-using ClosetCompanion.Web.People;
 
 namespace ClosetCompanion.Web.Gate;
 
@@ -22,9 +21,6 @@ internal static class CompanionServices
         services.AddSingleton(Opened);
         // Likewise: a store of each request's own would be closed with the request.
         services.AddSingleton<ICatalogStore>(provider => Opened(provider).Store);
-        // Whoever looks at a page sees what is everybody's and what is their own.
-        services.AddScoped<Visitor>();
-        services.AddScoped(provider => provider.GetRequiredService<Visitor>().Scope);
         services.AddTransient<ModelManifest>(provider => Opened(provider).Model.Manifest);
     }
 

@@ -46,6 +46,7 @@ internal static class WebAppSetup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddCompanion();
+        services.AddVisitors();
         services.AddSingleton<IProductSource, SampleClosetSource>();
         services.AddSingleton<WarmUp>();
         services.AddHostedService<CompanionStarter>();

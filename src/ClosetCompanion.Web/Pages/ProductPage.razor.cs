@@ -1,6 +1,7 @@
 using ClosetCompanion.Catalog.Fields;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Search;
+using ClosetCompanion.Search.Outfits;
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Web.Addresses;
 using ClosetCompanion.Web.Browsing;
@@ -12,7 +13,11 @@ namespace ClosetCompanion.Web.Pages;
 /// <summary>One product, large, with what the catalogue says about it and what looks like it.</summary>
 public sealed partial class ProductPage : ComponentBase
 {
+    /// <summary>The part of the address that names what is not to be suggested again.</summary>
+    internal const string Skip = "skip";
+
     private const int SimilarShown = 12;
+    private const int MostSkipped = 50;
 
     // A longer value is a text of this product, and nothing that others have too.
     private const int LongestLink = 40;
@@ -27,6 +32,8 @@ public sealed partial class ProductPage : ComponentBase
 
     private StoredProduct? _product;
     private IReadOnlyList<Hit> _similar = [];
+    private IReadOnlyList<ProductReference> _skipped = [];
+    private Look? _look;
 
     /// <summary>The catalogue's name.</summary>
     [Parameter]
@@ -39,6 +46,13 @@ public sealed partial class ProductPage : ComponentBase
     /// <summary>The request, whose status says whether there is such a product.</summary>
     [CascadingParameter]
     public HttpContext Http { get; set; } = null!;
+
+    private IEnumerable<StoredProduct> Shown =>
+        [
+            _product!,
+            .. _similar.Select(hit => hit.Product),
+            .. _look?.Pieces.Select(piece => piece.Product) ?? [],
+        ];
 
     private SearchAddress Likes => new SearchAddress().PlusLike(ProductReference.Of(_product!));
 
@@ -59,26 +73,88 @@ public sealed partial class ProductPage : ComponentBase
             return;
         }
 
+        await NoteOpeningAsync(_product);
+        _look = await CompleteLookAsync(_product);
+        _similar = await FindSimilarAsync(_product);
+    }
+
+    // Where the person has agreed to it: the page before tells the words.
+    private async Task NoteOpeningAsync(StoredProduct product)
+    {
+        if (
+            Visitor.Id is not null
+            && Uri.TryCreate(Http.Request.Headers.Referer, UriKind.Absolute, out var before)
+            && before.AbsolutePath == "/"
+            && Reader.Read(before.PathAndQuery).Words is { Length: > 0 } words
+        )
+        {
+            await Companion.NoteOpeningAsync(
+                Visitor.Scope,
+                product.Catalogue,
+                product.Product.Id,
+                words,
+                place: null,
+                Http.RequestAborted
+            );
+        }
+    }
+
+    private async Task<Look?> CompleteLookAsync(StoredProduct product)
+    {
+        _skipped =
+        [
+            .. Http
+                .Request.Query[Skip]
+                .Select(ProductReference.Parse)
+                .OfType<ProductReference>()
+                .Take(MostSkipped),
+        ];
+        var skipped = new List<long>();
+        foreach (var one in _skipped)
+        {
+            if (
+                await Store.Products.FindAsync(Scope, one.Catalogue, one.Id, Http.RequestAborted) is
+                { } found
+            )
+            {
+                skipped.Add(found.Key);
+            }
+        }
+
+        try
+        {
+            return await Companion.CompleteLookAsync(
+                product.Key,
+                new LookOptions { Scope = Scope.Only(product.Catalogue), Skip = skipped },
+                Http.RequestAborted
+            );
+        }
+        catch (QueryException)
+        {
+            // A product that is no longer on offer is part of no look.
+            return null;
+        }
+    }
+
+    private async Task<IReadOnlyList<Hit>> FindSimilarAsync(StoredProduct product)
+    {
         try
         {
             var result = await Companion.SearchAsync(
                 new SearchQuery
                 {
                     Scope = Scope,
-                    Like = [_product.Key],
+                    Like = [product.Key],
                     Top = SimilarShown + 1,
                 },
                 Http.RequestAborted
             );
-            _similar =
-            [
-                .. result.Hits.Where(hit => hit.Product.Key != _product.Key).Take(SimilarShown),
-            ];
+            return [.. result.Hits.Where(hit => hit.Product.Key != product.Key).Take(SimilarShown)];
         }
         catch (QueryException)
         {
             // A product whose picture could not be read is like nothing; its page is shown all the same.
-            _similar = [];
+            return [];
         }
     }
 

@@ -16,6 +16,13 @@ internal static class VisitorGate
 
     private static readonly TimeSpan _lifetime = TimeSpan.FromDays(365);
 
+    /// <summary>Adds the visitor of each request, and what it sees: what is everybody's and what is its own.</summary>
+    public static void AddVisitors(this IServiceCollection services)
+    {
+        services.AddScoped<Visitor>();
+        services.AddScoped(provider => provider.GetRequiredService<Visitor>().Scope);
+    }
+
     /// <summary>A middleware that sets the <see cref="Visitor"/> of a request for a page.</summary>
     public static async Task FindAsync(HttpContext context, RequestDelegate next)
     {

@@ -14,9 +14,32 @@ public sealed class ProductPageTests(ReadyApp ready)
         page.ShouldContain("Painter");
         page.ShouldMatch("<dt>Fabric</dt>\\s*<dd>\\s*<a href=\"/\\?fabric=Paint\">Paint</a>");
         page.ShouldContain("€&#xA0;10");
-        var similar = PageReading.Titles(page);
+        var similar = PageReading.Titles(page.Split("id=\"similar\"")[1]);
         similar.ShouldNotContain("red Polo shirt");
         similar.Take(4).ShouldAllBe(title => title.StartsWith("red"));
+    }
+
+    [Fact]
+    public async Task Shows_what_goes_with_it_and_another_one_when_asked()
+    {
+        using var browser = ready.App.Browser();
+        var page = await browser.GetPageAsync("/product/sample/red-0");
+        var look = page.Split("id=\"look\"")[1].Split("id=\"similar\"")[0];
+        PageReading
+            .Titles(look)
+            .ShouldContain(title => title.EndsWith("Shoe", StringComparison.Ordinal));
+        PageReading
+            .Titles(look)
+            .ShouldNotContain(title => title.EndsWith("shirt", StringComparison.Ordinal));
+        var shoe = PageReading
+            .Titles(look)
+            .First(title => title.EndsWith("Shoe", StringComparison.Ordinal));
+        var other = await browser.GetPageAsync(
+            $"/product/sample/red-0?skip=sample/{shoe.Split(' ')[0]}-3"
+        );
+        PageReading
+            .Titles(other.Split("id=\"look\"")[1].Split("id=\"similar\"")[0])
+            .ShouldNotContain(shoe);
     }
 
     [Fact]
