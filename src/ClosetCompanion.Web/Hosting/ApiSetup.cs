@@ -7,7 +7,9 @@ using ClosetCompanion.Web.Feeds;
 using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Hooks;
 using ClosetCompanion.Web.Imports;
+using ClosetCompanion.Web.Looks;
 using ClosetCompanion.Web.Models;
+using ClosetCompanion.Web.People;
 using ClosetCompanion.Web.Pictures;
 using ClosetCompanion.Web.Products;
 using ClosetCompanion.Web.Searching;
@@ -38,6 +40,8 @@ internal static class ApiSetup
         api.MapApiSuggestions();
         api.MapCatalogues();
         api.MapProducts();
+        api.MapLooks();
+        api.MapPeople();
         api.MapApiPictures();
         api.MapImports();
         api.MapFeeds();

@@ -5,6 +5,7 @@ using ClosetCompanion.Search.Outfits;
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Web.Addresses;
 using ClosetCompanion.Web.Browsing;
+using ClosetCompanion.Web.Looks;
 using ClosetCompanion.Web.Products;
 using Microsoft.AspNetCore.Components;
 
@@ -17,7 +18,6 @@ public sealed partial class ProductPage : ComponentBase
     internal const string Skip = "skip";
 
     private const int SimilarShown = 12;
-    private const int MostSkipped = 50;
 
     // A longer value is a text of this product, and nothing that others have too.
     private const int LongestLink = 40;
@@ -74,7 +74,22 @@ public sealed partial class ProductPage : ComponentBase
         }
 
         await NoteOpeningAsync(_product);
-        _look = await CompleteLookAsync(_product);
+        _skipped =
+        [
+            .. Http
+                .Request.Query[Skip]
+                .Select(ProductReference.Parse)
+                .OfType<ProductReference>()
+                .Take(LookEndpoints.MostSkipped),
+        ];
+        _look = await LookEndpoints.OfAsync(
+            Companion,
+            Scope,
+            _product,
+            slot: null,
+            _skipped,
+            Http.RequestAborted
+        );
         _similar = await FindSimilarAsync(_product);
     }
 
@@ -96,43 +111,6 @@ public sealed partial class ProductPage : ComponentBase
                 place: null,
                 Http.RequestAborted
             );
-        }
-    }
-
-    private async Task<Look?> CompleteLookAsync(StoredProduct product)
-    {
-        _skipped =
-        [
-            .. Http
-                .Request.Query[Skip]
-                .Select(ProductReference.Parse)
-                .OfType<ProductReference>()
-                .Take(MostSkipped),
-        ];
-        var skipped = new List<long>();
-        foreach (var one in _skipped)
-        {
-            if (
-                await Store.Products.FindAsync(Scope, one.Catalogue, one.Id, Http.RequestAborted) is
-                { } found
-            )
-            {
-                skipped.Add(found.Key);
-            }
-        }
-
-        try
-        {
-            return await Companion.CompleteLookAsync(
-                product.Key,
-                new LookOptions { Scope = Scope.Only(product.Catalogue), Skip = skipped },
-                Http.RequestAborted
-            );
-        }
-        catch (QueryException)
-        {
-            // A product that is no longer on offer is part of no look.
-            return null;
         }
     }
 
