@@ -16,7 +16,7 @@ public sealed class ProductTests(ServedApp app, Chromium chromium)
         await Expect(page.Heading()).ToHaveTextAsync(title);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Similar" }))
             .ToBeVisibleAsync();
-        (await page.Locator("[aria-labelledby=similar] .card").CountAsync()).ShouldBe(12);
+        await Expect(page.Locator("[aria-labelledby=similar] .card")).ToHaveCountAsync(12);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What goes with this" }))
             .ToBeVisibleAsync();
         await page.Locator(".product")
