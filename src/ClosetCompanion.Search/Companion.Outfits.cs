@@ -34,6 +34,7 @@ public sealed partial class Companion
         return await CompleteAsync(
             moment,
             finder,
+            reader,
             reader.Read(key, kind),
             finder.PictureOf(key),
             options,
@@ -80,6 +81,7 @@ public sealed partial class Companion
         return await CompleteAsync(
             moment,
             Finder(moment, reader, options),
+            reader,
             thing,
             vectors[0],
             options,
@@ -102,13 +104,13 @@ public sealed partial class Companion
     private static Task<Look> CompleteAsync(
         StoreMoment moment,
         LookFinder finder,
+        GarmentReader reader,
         Garment thing,
         float[]? picture,
         LookOptions options,
         CancellationToken cancellationToken
     )
     {
-        var reader = new GarmentReader(moment.Snapshot.Table.See(options.Scope));
         Garment[] worn =
         [
             .. options

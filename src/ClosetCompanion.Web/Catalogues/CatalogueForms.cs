@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Antiforgery;
 
 namespace ClosetCompanion.Web.Catalogues;
 
-/// <summary>Checks the forms that change catalogues before anything is done.</summary>
+/// <summary>Checks forms of pages, those that change catalogues above all, before anything is done.</summary>
 internal static class CatalogueForms
 {
     private static readonly Problem _adminNeeded = new(

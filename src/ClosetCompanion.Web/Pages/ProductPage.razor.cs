@@ -14,9 +14,6 @@ namespace ClosetCompanion.Web.Pages;
 /// <summary>One product, large, with what the catalogue says about it and what looks like it.</summary>
 public sealed partial class ProductPage : ComponentBase
 {
-    /// <summary>The part of the address that names what is not to be suggested again.</summary>
-    internal const string Skip = "skip";
-
     private const int SimilarShown = 12;
 
     // A longer value is a text of this product, and nothing that others have too.
@@ -77,12 +74,12 @@ public sealed partial class ProductPage : ComponentBase
         _skipped =
         [
             .. Http
-                .Request.Query[Skip]
+                .Request.Query[ProductLooks.Skip]
                 .Select(ProductReference.Parse)
                 .OfType<ProductReference>()
-                .Take(LookEndpoints.MostSkipped),
+                .Take(ProductLooks.MostSkipped),
         ];
-        _look = await LookEndpoints.OfAsync(
+        _look = await ProductLooks.CompleteAsync(
             Companion,
             Scope,
             _product,

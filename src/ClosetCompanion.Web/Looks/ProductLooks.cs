@@ -1,0 +1,71 @@
+using ClosetCompanion.Catalog;
+using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Search;
+using ClosetCompanion.Search.Outfits;
+using ClosetCompanion.Search.Queries;
+using ClosetCompanion.Web.Products;
+
+namespace ClosetCompanion.Web.Looks;
+
+/// <summary>The look of a product, for its page and for the API.</summary>
+internal static class ProductLooks
+{
+    /// <summary>The part of an address that names what was shown already.</summary>
+    public const string Skip = "skip";
+
+    /// <summary>The most products that are named as shown already.</summary>
+    public const int MostSkipped = 50;
+
+    /// <summary>Completes the look of a product from its own catalogue.</summary>
+    /// <param name="companion">Store, model and index.</param>
+    /// <param name="scope">What may be seen.</param>
+    /// <param name="product">The product.</param>
+    /// <param name="slot">The one place to fill; null for all.</param>
+    /// <param name="skipped">What was shown already; what is no product is passed over.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Null for a product that is no longer on offer.</returns>
+    public static async Task<Look?> CompleteAsync(
+        Companion companion,
+        Scope scope,
+        StoredProduct product,
+        LookSlot? slot,
+        IEnumerable<ProductReference> skipped,
+        CancellationToken cancellationToken
+    )
+    {
+        var keys = new List<long>();
+        foreach (var one in skipped.Take(MostSkipped))
+        {
+            if (
+                await companion.Store.Products.FindAsync(
+                    scope,
+                    one.Catalogue,
+                    one.Id,
+                    cancellationToken
+                ) is
+                { } found
+            )
+            {
+                keys.Add(found.Key);
+            }
+        }
+
+        try
+        {
+            return await companion.CompleteLookAsync(
+                product.Key,
+                new LookOptions
+                {
+                    Scope = scope.Only(product.Catalogue),
+                    Slot = slot,
+                    Skip = keys,
+                },
+                cancellationToken
+            );
+        }
+        catch (QueryException)
+        {
+            return null;
+        }
+    }
+}
