@@ -11,6 +11,9 @@ internal static class SearchTimes
     private const int Top = 10;
     private const int Scanned = 200;
 
+    // As many as a search looks for at once.
+    private const int Deep = 1_000;
+
     public static async Task RunAsync(
         CompanionOptions options,
         int queries,
@@ -46,8 +49,10 @@ internal static class SearchTimes
             })
             .ToArray();
         var scans = Times.Of(vectors, vector => index.Search(vector, Top));
-        var hybrid = await Times.OfAsync(titles, title => SearchAsync(title, hybrid: true));
-        var clip = await Times.OfAsync(titles, title => SearchAsync(title, hybrid: false));
+        var deepScans = Times.Of(vectors, vector => index.Search(vector, Deep));
+        var hybrid = await MeasureAsync(hybrid: true, understand: true);
+        var unread = await MeasureAsync(hybrid: true, understand: false);
+        var clip = await MeasureAsync(hybrid: false, understand: true);
         Console.Out.WriteLine(
             $"""
             {index.Products} products, {rows.Length} vectors of {companion.Model.Manifest.Dimensions}, {titles.Length} {(
@@ -55,21 +60,32 @@ internal static class SearchTimes
             )} as queries, {Environment.ProcessorCount} cores
             recall at {Top} against a plain float scan, {recalls.Length} queries: {recalls.Average():F3}
             search in the index: {scans}
+            the same for {Deep} products: {deepScans}
             from text to hits, hybrid: {hybrid}
+            from text to hits, hybrid, texts as they are: {unread}
             from text to hits, CLIP alone: {clip}
             """
         );
 
-        Task SearchAsync(string title, bool hybrid) =>
-            companion.SearchAsync(
-                new SearchQuery
-                {
-                    Texts = [new QueryText(title)],
-                    Hybrid = hybrid,
-                    Top = Top,
-                },
-                cancellationToken
+        async Task<string> MeasureAsync(bool hybrid, bool understand)
+        {
+            using var steps = new StepTimes();
+            var times = await Times.OfAsync(
+                titles,
+                title =>
+                    companion.SearchAsync(
+                        new SearchQuery
+                        {
+                            Texts = [new QueryText(title)],
+                            Hybrid = hybrid,
+                            Understand = understand,
+                            Top = Top,
+                        },
+                        cancellationToken
+                    )
             );
+            return $"{times} (medians of the steps, words while the model encodes: {steps})";
+        }
     }
 
     private static async Task<string[]> TitlesAsync(

@@ -120,6 +120,7 @@ internal sealed class AnswerBasisMaker(
         CancellationToken cancellationToken
     )
     {
+        using var step = SearchTelemetry.Begin("read");
         var reading = QueryReading.Of(query, reader, query.Correct);
         if (reader.Version == view.Version)
         {

@@ -2,6 +2,7 @@ using ClosetCompanion.Search.Filtering;
 using ClosetCompanion.Search.Following;
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Search.Ranking;
+using ClosetCompanion.Search.Telemetry;
 
 namespace ClosetCompanion.Search.Answering;
 
@@ -19,6 +20,7 @@ internal sealed class HitReader(SearchQuery query, AnswerBasis basis, StoreMomen
         CancellationToken cancellationToken
     )
     {
+        using var step = SearchTelemetry.Begin("hits");
         var ranked = page.ToDictionary(product => product.Key);
         long[] keys = [.. page.Select(product => product.Key)];
         string[] words =

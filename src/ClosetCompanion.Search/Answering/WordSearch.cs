@@ -2,6 +2,7 @@ using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Search.Filtering;
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Search.Ranking;
+using ClosetCompanion.Search.Telemetry;
 
 namespace ClosetCompanion.Search.Answering;
 
@@ -21,6 +22,7 @@ internal sealed class WordSearch(SearchQuery query, QueryReading reading, IStore
         CancellationToken cancellationToken
     )
     {
+        using var step = SearchTelemetry.Begin("words");
         var filters = fields.ToList();
         foreach (var words in reading.ExcludedWords)
         {

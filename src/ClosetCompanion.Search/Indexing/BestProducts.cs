@@ -23,15 +23,6 @@ internal sealed class BestProducts(int capacity)
         }
     }
 
-    /// <summary>Offers everything that another one kept.</summary>
-    public void Merge(BestProducts other)
-    {
-        foreach (var product in other._heap.AsSpan(0, other._count))
-        {
-            Offer(product);
-        }
-    }
-
     /// <summary>The kept products, best first.</summary>
     public ScoredProduct[] ToSortedArray()
     {

@@ -7,21 +7,21 @@ namespace ClosetCompanion.Search.Indexing;
 /// Goes through products by their 8-bit scores and keeps every one that may be among the best: a product is passed over
 /// only when as many others as are wanted are surely better.
 /// </summary>
-internal sealed class CandidateScan(QuantizedQuery query, int top, ProductSet? within)
+internal sealed class CandidateScan(QuantizedQuery query, int top, ProductSet? within) : IDisposable
 {
     // From so many of a block's 64 products on, scoring all costs less than picking them out.
     private const int DenseBlock = 16;
 
     private readonly DotKernel _kernel = DotKernel.Best;
-    private readonly List<Candidate> _candidates = [];
+    private readonly CandidateList _candidates = new();
     private readonly ScoreBounds[] _bounds = new ScoreBounds[Segment.BlockSize];
     private int[] _dots = new int[2 * Segment.BlockSize];
 
     /// <summary>The best lower bounds seen.</summary>
-    public BestProducts Surest { get; } = new(top);
+    public KthBest Surest { get; } = new(top);
 
     /// <summary>All products seen that may be among the best.</summary>
-    public IReadOnlyList<Candidate> Candidates => _candidates;
+    public ReadOnlySpan<Candidate> Candidates => _candidates.All;
 
     /// <summary>Goes through some blocks of a segment.</summary>
     public void Scan(LiveSegment live, int fromBlock, int toBlock)
@@ -52,6 +52,8 @@ internal sealed class CandidateScan(QuantizedQuery query, int top, ProductSet? w
         }
     }
 
+    public void Dispose() => _candidates.Dispose();
+
     /// <summary>Scores neighbouring products and keeps those that a mask lets through and that may be among the best.</summary>
     private void ScanRun(Segment segment, int product, int length, ulong mask)
     {
@@ -79,10 +81,14 @@ internal sealed class CandidateScan(QuantizedQuery query, int top, ProductSet? w
 
     private void Take(Segment segment, int product, ScoreBounds score)
     {
-        if (score.Upper >= Surest.Bar)
+        if (score.Upper < Surest.Bar)
         {
-            Surest.Offer(new ScoredProduct(segment.KeyAt(product), score.Lower));
-            _candidates.Add(new Candidate(segment, product, score));
+            return;
+        }
+        _candidates.Add(new Candidate(segment, product, score));
+        if (Surest.Offer(score.Lower))
+        {
+            _candidates.RemoveBelow(Surest.Bar);
         }
     }
 }

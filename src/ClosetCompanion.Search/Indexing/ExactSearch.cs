@@ -18,12 +18,20 @@ internal static class ExactSearch
     )
     {
         var scans = Scan(snapshot, query, top, within, threads);
-        var surest = new BestProducts(top);
-        foreach (var scan in scans)
+        try
         {
-            surest.Merge(scan.Surest);
+            var surest = scans[0].Surest;
+            foreach (var scan in scans.Skip(1))
+            {
+                surest.Merge(scan.Surest);
+            }
+            surest.Settle();
+            return Rescore(scans, query, top, surest.Bar);
         }
-        return Rescore(scans, query, top, surest.Bar);
+        finally
+        {
+            Array.ForEach(scans, scan => scan.Dispose());
+        }
     }
 
     private static CandidateScan[] Scan(

@@ -17,7 +17,7 @@ public static class SearchTelemetry
     private static readonly Histogram<double> _steps = _meter.CreateHistogram(
         "closet.search.step.duration",
         "s",
-        "How long the steps of a search take: encode, scan, total.",
+        "How long the steps of a search take: read, encode, words, scan, hits, total.",
         advice: new InstrumentAdvice<double>
         {
             HistogramBucketBoundaries =
