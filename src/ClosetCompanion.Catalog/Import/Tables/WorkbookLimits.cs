@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using ClosetCompanion.Catalog.Import.Files;
 
 namespace ClosetCompanion.Catalog.Import.Tables;
 
@@ -13,6 +14,7 @@ internal static class WorkbookLimits
     /// <param name="name">The file's name, for messages.</param>
     /// <param name="stream">The workbook; it is at its beginning again afterwards.</param>
     /// <exception cref="CatalogException">It unpacks to too much.</exception>
+    /// <exception cref="InvalidDataException">It has too many files in it.</exception>
     public static void Check(string name, Stream stream)
     {
         if (stream.ReadByte() != 'P' || stream.ReadByte() != 'K')
@@ -20,6 +22,7 @@ internal static class WorkbookLimits
             stream.Position = 0;
             return;
         }
+        ZipEntryLimit.Check(stream);
         stream.Position = 0;
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true))
         {
