@@ -50,7 +50,7 @@ internal static class DescriptionSetup
 
     // The page's script writes its own styles; only here, and with a nonce that each answer makes anew.
     private static string PolicyOf(HttpContext context) =>
-        $"default-src 'none'; script-src 'self' 'nonce-{context.Items[ScalarOptions.NonceHttpContextItemKey]}'; "
+        $"default-src 'none'; object-src 'none'; script-src 'self' 'nonce-{context.Items[ScalarOptions.NonceHttpContextItemKey]}'; "
         + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 

@@ -87,6 +87,7 @@ internal static class WebAppSetup
     {
         app.Use(RequestIds.Add);
         app.UseRequestLog();
+        app.UseRefusalLog();
         app.Use(SecurityHeaders.Add);
         app.UseResponseCompression();
         app.UseExceptionHandler(
@@ -102,6 +103,7 @@ internal static class WebAppSetup
         );
         app.UseStatusCodePages(ProblemWriter.WriteStatusAsync);
         app.UseHosts();
+        app.UseOwnCookies();
         app.UseRouting();
         app.Use(UploadLimits.RefuseTooLarge);
         app.UseLimits();

@@ -18,6 +18,12 @@ internal sealed record AccessSettings
     /// </summary>
     public Uri? Address { get; init; }
 
+    /// <summary>
+    /// Whether browsers are told to use https for all names below that of <see cref="Address"/>, too. Only where each of these
+    /// has https.
+    /// </summary>
+    public bool Subdomains { get; init; }
+
     /// <summary>Addresses of proxies whose <c>X-Forwarded-For</c> says who asks, separated by commas.</summary>
     public string? Proxies { get; init; }
 

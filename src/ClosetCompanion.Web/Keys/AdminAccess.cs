@@ -8,6 +8,7 @@ internal sealed class AdminAccess(
     AccessRules rules,
     FirstRunToken firstRun,
     Sessions sessions,
+    AccessLog log,
     AccessSettings settings
 ) : IAdminAccess
 {
@@ -52,19 +53,30 @@ internal sealed class AdminAccess(
         var least = settings.PagesNeedKey ? ApiScope.Search : ApiScope.Admin;
         if (!isFirst && found?.Allows(least) != true)
         {
+            log.SignInFailed(context);
             return false;
         }
 
         sessions.End(context.Request.Cookies[Cookie]);
-        context.Response.Cookies.Append(Cookie, sessions.Begin(found?.Id), Options(context));
+        var mayChange = found?.Allows(ApiScope.Admin) != false;
+        var session = sessions.Begin(found?.Id, mayChange ? Sessions.AdminIdle : Sessions.Lifetime);
+        context.Response.Cookies.Append(Cookie, session, Options(context));
+        log.SignedIn(context, found?.Id);
         return true;
     }
 
     /// <inheritdoc />
     public void SignOut(HttpContext context)
     {
+        if (FindSession(context) is { } session)
+        {
+            log.SignedOut(context, session.KeyId);
+        }
+
         sessions.End(context.Request.Cookies[Cookie]);
         context.Response.Cookies.Delete(Cookie, Options(context));
+        // Pages and pictures that were shown, and the searches of this browser. Its likes stay: they have a cookie of their own.
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
     }
 
     private Session? FindSession(HttpContext context) =>

@@ -10,25 +10,31 @@ namespace ClosetCompanion.Web.Keys;
 /// What proves, while no key was ever made, that somebody can read the server's terminal or its data folder. A better
 /// proof than an address: behind a proxy every stranger has a local one. It lies in a file that its owner alone reads.
 /// </summary>
-internal sealed class FirstRunToken(ServeOptions options)
+internal sealed class FirstRunToken(ServeOptions options, TimeProvider time)
 {
+    /// <summary>How long it is good. A server that runs on makes another then.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
+
     /// <summary>The file in the data folder.</summary>
     public const string FileName = "first-run-token";
 
     private const int Bytes = 24;
     private const int LongestFile = 200;
 
-    private volatile string? _text;
+    private volatile Made? _made;
 
     private string Path => System.IO.Path.Combine(options.DataFolder, FileName);
 
-    /// <summary>The token; made when there is none yet.</summary>
+    /// <summary>Whether its time is over.</summary>
+    public bool IsOver => _made is { } made && !made.IsGood(time);
+
+    /// <summary>The token; made when there is none yet that is good.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public string Make()
     {
-        if (Read() is { } known)
+        if (!IsOver && Read() is { } known)
         {
-            return _text = known;
+            return (_made = known).Text;
         }
 
         var text = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
@@ -37,13 +43,14 @@ internal sealed class FirstRunToken(ServeOptions options)
             stream.Write(Encoding.ASCII.GetBytes(text));
         }
 
-        return _text = text;
+        _made = new Made(text, Lifetime, time.GetTimestamp());
+        return text;
     }
 
     /// <summary>Ends it: from now on keys say who may do what.</summary>
     public void Remove()
     {
-        _text = null;
+        _made = null;
         if (File.Exists(Path))
         {
             File.Delete(Path);
@@ -52,15 +59,16 @@ internal sealed class FirstRunToken(ServeOptions options)
 
     /// <summary>Whether somebody has it.</summary>
     public bool Is(string? presented) =>
-        _text is { } text
+        _made is { } made
+        && made.IsGood(time)
         && presented is not null
         && CryptographicOperations.FixedTimeEquals(
-            Encoding.UTF8.GetBytes(text),
+            Encoding.UTF8.GetBytes(made.Text),
             Encoding.UTF8.GetBytes(presented)
         );
 
-    // A file that others may read, or that is no token, is made anew.
-    private string? Read()
+    // A file that others may read, that is no token, or that is too old, is made anew.
+    private Made? Read()
     {
         var file = new FileInfo(Path);
         if (!file.Exists || file.Length > LongestFile || OwnerOnly.IsForOthers(file))
@@ -68,7 +76,18 @@ internal sealed class FirstRunToken(ServeOptions options)
             return null;
         }
 
+        var age = time.GetUtcNow().UtcDateTime - file.LastWriteTimeUtc;
         var text = File.ReadAllText(Path).Trim();
-        return text.Length >= Bytes ? text : null;
+        return text.Length >= Bytes && age >= TimeSpan.Zero && age < Lifetime
+            ? new Made(text, Lifetime - age, time.GetTimestamp())
+            : null;
+    }
+
+    /// <param name="Text">The token.</param>
+    /// <param name="Left">How long it was good then.</param>
+    /// <param name="At">When that was, on the clock that is never set back.</param>
+    private sealed record Made(string Text, TimeSpan Left, long At)
+    {
+        public bool IsGood(TimeProvider time) => time.GetElapsedTime(At) < Left;
     }
 }

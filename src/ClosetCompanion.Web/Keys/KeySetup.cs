@@ -11,9 +11,12 @@ internal static class KeySetup
     {
         services.AddSingleton(settings);
         services.AddSingleton<FirstRunToken>();
+        services.AddHostedService<FirstRunRenewal>();
         services.AddSingleton<ValidKeys>();
         services.AddSingleton<AccessRules>();
         services.AddSingleton<Sessions>();
+        services.AddSingleton<AccessLog>();
+        services.AddSingleton<RefusalLog>();
         services.AddSingleton<HostGate>();
         services.AddSingleton<IAdminAccess, AdminAccess>();
         services.AddSingleton<AccessGate>();
@@ -47,6 +50,13 @@ internal static class KeySetup
 
         app.Use(app.Services.GetRequiredService<HostGate>().HoldAsync);
     }
+
+    /// <summary>Keeps the program's cookies from servers beside it, once it is known whether people come by https.</summary>
+    public static void UseOwnCookies(this WebApplication app) => app.Use(OwnCookies.Guard);
+
+    /// <summary>Writes a line of requests that are refused, by whichever part of the app.</summary>
+    public static void UseRefusalLog(this WebApplication app) =>
+        app.Use(app.Services.GetRequiredService<RefusalLog>().WatchAsync);
 
     /// <summary>Refuses those who may not; after routing, which tells what is asked for.</summary>
     public static void UseAccess(this WebApplication app) =>

@@ -2,5 +2,7 @@ namespace ClosetCompanion.Web.Keys;
 
 /// <summary>A browser that is signed in.</summary>
 /// <param name="KeyId">The key that it signed in with; null for the token of the first start.</param>
-/// <param name="Began">When, on the clock that is never set back.</param>
-internal sealed record Session(string? KeyId, long Began);
+/// <param name="Idle">How long it may go unused.</param>
+/// <param name="Began">When it began, on the clock that is never set back.</param>
+/// <param name="Used">When it was last used, on the same clock.</param>
+internal sealed record Session(string? KeyId, TimeSpan Idle, long Began, long Used);

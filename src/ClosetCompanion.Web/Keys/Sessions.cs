@@ -13,6 +13,9 @@ internal sealed class Sessions(TimeProvider time)
     /// <summary>How long a session lasts.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(8);
 
+    /// <summary>How long a session that may change things can go unused: somebody else may sit down at the browser.</summary>
+    public static readonly TimeSpan AdminIdle = TimeSpan.FromMinutes(30);
+
     private const int Bytes = 32;
 
     // Each was begun with a good key; still they are bounded.
@@ -25,8 +28,9 @@ internal sealed class Sessions(TimeProvider time)
 
     /// <summary>Begins a session.</summary>
     /// <param name="keyId">The key that it was begun with; null for the token of the first start.</param>
+    /// <param name="idle">How long it may go unused.</param>
     /// <returns>What the cookie holds.</returns>
-    public string Begin(string? keyId)
+    public string Begin(string? keyId, TimeSpan idle)
     {
         var cookie = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
         lock (_lock)
@@ -41,13 +45,14 @@ internal sealed class Sessions(TimeProvider time)
                 _byHash.Remove(_byHash.MinBy(known => known.Value.Began).Key);
             }
 
-            _byHash[HashOf(cookie)] = new Session(keyId, time.GetTimestamp());
+            var now = time.GetTimestamp();
+            _byHash[HashOf(cookie)] = new Session(keyId, idle, now, now);
         }
 
         return cookie;
     }
 
-    /// <summary>The session of a cookie; null when there is none, or it is over.</summary>
+    /// <summary>The session of a cookie, which is used by that; null when there is none, or it is over.</summary>
     public Session? Find(string? cookie)
     {
         if (string.IsNullOrEmpty(cookie))
@@ -57,8 +62,9 @@ internal sealed class Sessions(TimeProvider time)
 
         lock (_lock)
         {
-            return _byHash.TryGetValue(HashOf(cookie), out var session) && !IsOver(session)
-                ? session
+            var hash = HashOf(cookie);
+            return _byHash.TryGetValue(hash, out var session) && !IsOver(session)
+                ? _byHash[hash] = session with { Used = time.GetTimestamp() }
                 : null;
         }
     }
@@ -75,7 +81,9 @@ internal sealed class Sessions(TimeProvider time)
         }
     }
 
-    private bool IsOver(Session session) => time.GetElapsedTime(session.Began) >= Lifetime;
+    private bool IsOver(Session session) =>
+        time.GetElapsedTime(session.Began) >= Lifetime
+        || time.GetElapsedTime(session.Used) >= session.Idle;
 
     private static string HashOf(string cookie) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(cookie)));

@@ -1,5 +1,6 @@
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Web.Gate;
+using ClosetCompanion.Web.Keys;
 using ClosetCompanion.Web.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.RateLimiting;
@@ -26,6 +27,7 @@ internal static class PictureEndpoints
         int? width,
         PictureVariants variants,
         Scope scope,
+        AccessSettings access,
         HttpContext context
     )
     {
@@ -43,7 +45,14 @@ internal static class PictureEndpoints
             throw new ProblemException(Problem.NotFound);
         }
 
-        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        // A proxy would give a picture that it may keep to everybody.
+        var isForEverybody =
+            !access.PagesNeedKey
+            && scope == Scope.Public
+            && PresentedKey.Read(context.Request) is null;
+        context.Response.Headers.CacheControl = isForEverybody
+            ? "public, max-age=31536000, immutable"
+            : "private, max-age=31536000, immutable";
         return TypedResults.Stream(
             picture.Content,
             picture.ContentType,

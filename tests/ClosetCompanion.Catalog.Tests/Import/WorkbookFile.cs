@@ -23,7 +23,9 @@ internal static class WorkbookFile
     private const string Styles =
         """<?xml version="1.0" encoding="UTF-8"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="00000"/></numFmts><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>""";
 
-    /// <param name="rows">Texts; <c>=12.5</c> is a number, <c>0=42</c> one shown with five digits, <c>d=45000</c> a date.</param>
+    /// <param name="rows">
+    /// Texts; <c>=12.5</c> is a number, <c>0=42</c> one shown with five digits, <c>d=45000</c> a date, <c>e=#N/A</c> an error.
+    /// </param>
     public static byte[] Write(IReadOnlyList<string[]> rows)
     {
         var sheet = new StringBuilder(
@@ -57,6 +59,7 @@ internal static class WorkbookFile
         {
             0 => $"<c r=\"{place}\"><v>{cell[1..]}</v></c>",
             1 when cell[0] == '0' => $"<c r=\"{place}\" s=\"1\"><v>{cell[2..]}</v></c>",
+            1 when cell[0] == 'e' => $"<c r=\"{place}\" t=\"e\"><f>A1/0</f><v>{cell[2..]}</v></c>",
             1 when cell[0] == 'd' => $"<c r=\"{place}\" s=\"2\"><v>{cell[2..]}</v></c>",
             _ =>
                 $"<c r=\"{place}\" t=\"inlineStr\"><is><t>{SecurityElement.Escape(cell)}</t></is></c>",

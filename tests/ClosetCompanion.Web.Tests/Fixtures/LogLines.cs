@@ -8,12 +8,15 @@ public sealed class LogLines : ILoggerProvider, ILogger
 {
     public ConcurrentQueue<string> Written { get; } = [];
 
+    /// <summary>The least level that is kept.</summary>
+    public LogLevel Least { get; init; } = LogLevel.Warning;
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= Least;
 
     public void Log<TState>(
         LogLevel logLevel,

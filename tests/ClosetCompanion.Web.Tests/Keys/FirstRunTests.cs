@@ -1,8 +1,12 @@
 using System.Net;
 using ClosetCompanion.Catalog.Keys;
 using ClosetCompanion.Files;
+using ClosetCompanion.Web.Arguments;
+using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Keys;
 using ClosetCompanion.Web.Tests.Fixtures;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ClosetCompanion.Web.Tests.Keys;
 
@@ -68,6 +72,53 @@ public sealed class FirstRunTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_token_is_good_for_a_day_and_then_another_lies_in_its_file()
+    {
+        var clock = new AheadClock();
+        using var folder = new TemporaryFolder();
+        var firstRun = new FirstRunToken(new ServeOptions(folder.Path, folder.Path), clock);
+        var token = firstRun.Make();
+        var gate = _app.Services.GetRequiredService<ICompanionGate>();
+        var renewal = new FirstRunRenewal(
+            firstRun,
+            gate,
+            new ValidKeys(gate, TimeProvider.System),
+            clock,
+            NullLogger<FirstRunRenewal>.Instance
+        );
+        clock.Passed = FirstRunToken.Lifetime - TimeSpan.FromMinutes(1);
+        (await renewal.LookAsync(TestContext.Current.CancellationToken)).ShouldBeNull();
+        firstRun.Is(token).ShouldBeTrue();
+
+        clock.Passed = FirstRunToken.Lifetime;
+        firstRun.Is(token).ShouldBeFalse();
+        var next = await renewal.LookAsync(TestContext.Current.CancellationToken);
+        next.ShouldNotBeNull().ShouldNotBe(token);
+        firstRun.Is(next).ShouldBeTrue();
+        (
+            await File.ReadAllTextAsync(
+                folder[FirstRunToken.FileName],
+                TestContext.Current.CancellationToken
+            )
+        ).ShouldBe(next);
+    }
+
+    [Fact]
+    public void A_start_goes_on_with_the_token_of_the_last_one_only_while_that_is_good()
+    {
+        var clock = new AheadClock();
+        using var folder = new TemporaryFolder();
+        var options = new ServeOptions(folder.Path, folder.Path);
+        var token = new FirstRunToken(options, clock).Make();
+        clock.Passed = TimeSpan.FromHours(23);
+        var second = new FirstRunToken(options, clock);
+        second.Make().ShouldBe(token);
+        clock.Passed = TimeSpan.FromHours(25);
+        second.Is(token).ShouldBeFalse();
+        new FirstRunToken(options, clock).Make().ShouldNotBe(token);
+    }
+
+    [Fact]
     public async Task Revoking_the_last_key_does_not_open_the_door_again()
     {
         var key = await _app.MakeKeyAsync(ApiScope.Admin);
@@ -82,6 +133,17 @@ public sealed class FirstRunTests : IAsyncLifetime
             HttpStatusCode.Unauthorized,
             "key-required"
         );
+    }
+
+    private sealed class AheadClock : TimeProvider
+    {
+        public TimeSpan Passed { get; set; }
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => Passed.Ticks;
+
+        public override DateTimeOffset GetUtcNow() => DateTimeOffset.UtcNow + Passed;
     }
 
     private string TokenFile => Path.Combine(_app.DataFolder, FirstRunToken.FileName);

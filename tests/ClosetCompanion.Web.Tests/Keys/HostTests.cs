@@ -31,8 +31,18 @@ public sealed class HostTests
         using var client = app.Program();
         var answer = await AskAsync(client, "closet.example", "/");
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        answer.Headers.GetValues("Strict-Transport-Security").ShouldHaveSingleItem();
-        answer.Headers.GetValues("Set-Cookie").ShouldAllBe(cookie => cookie.Contains("secure"));
+        answer
+            .Headers.GetValues("Strict-Transport-Security")
+            .ShouldHaveSingleItem()
+            .ShouldBe("max-age=31536000");
+        answer
+            .Headers.GetValues("Set-Cookie")
+            .ShouldAllBe(cookie =>
+                cookie.StartsWith("__Host-closet-", StringComparison.Ordinal)
+                && cookie.Contains("secure")
+                && cookie.Contains("path=/;")
+                && !cookie.Contains("domain=")
+            );
 
         var plain = await AskAsync(client, "localhost", "/");
         plain.Headers.Contains("Strict-Transport-Security").ShouldBeFalse();
@@ -57,6 +67,19 @@ public sealed class HostTests
         (await AskAsync(named.Program(), "evil.example")).StatusCode.ShouldBe(
             HttpStatusCode.MisdirectedRequest
         );
+    }
+
+    [Fact]
+    public async Task Names_below_the_one_that_people_use_come_by_https_where_that_was_set()
+    {
+        await using var app = await ApiApp.ReadyAsync(
+            ("Access:Address", "https://closet.example"),
+            ("Access:Subdomains", "true")
+        );
+        var answer = await AskAsync(app.Program(), "closet.example", "/about");
+        answer
+            .Headers.GetValues("Strict-Transport-Security")
+            .ShouldBe(["max-age=31536000; includeSubDomains"]);
     }
 
     private static Task<HttpResponseMessage> AskAsync(

@@ -67,6 +67,24 @@ public sealed class PagesNeedKeyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task No_proxy_may_keep_the_pictures_of_a_closet_that_is_not_for_all()
+    {
+        var key = await _app.MakeKeyAsync(ApiScope.Search);
+        await Task.Delay(1100, TestContext.Current.CancellationToken);
+        using var browser = _app.Browser();
+        await SignIn.SubmitAsync(browser, "/sign-in", key.Text);
+        var page = await browser.GetPageAsync("/?q=red");
+        var at = page.IndexOf("/pictures/", StringComparison.Ordinal);
+        var picture = await browser.GetAsync(
+            page.Substring(at, "/pictures/".Length + 64),
+            TestContext.Current.CancellationToken
+        );
+        picture.StatusCode.ShouldBe(HttpStatusCode.OK);
+        picture.Headers.CacheControl!.Private.ShouldBeTrue();
+        picture.Headers.CacheControl.Public.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Signing_out_ends_the_session_for_whoever_has_its_cookie()
     {
         var key = await _app.MakeKeyAsync(ApiScope.Admin);
@@ -80,7 +98,8 @@ public sealed class PagesNeedKeyTests : IAsyncLifetime
         thief.DefaultRequestHeaders.Add("Cookie", cookie);
         (await thief.GetPageAsync("/catalogues")).ShouldContain("<h2 id=\"import\">");
 
-        await SignIn.OutAsync(browser);
+        var left = await SignIn.OutAsync(browser);
+        left.Headers.GetValues("Clear-Site-Data").ShouldBe(["\"cache\", \"storage\""]);
         (
             await thief.GetAsync("/catalogues", TestContext.Current.CancellationToken)
         ).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);

@@ -131,6 +131,31 @@ public sealed class PhonePictureTests : IAsyncLifetime
         ).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task A_wrong_ending_decides_nothing()
+    {
+        var page = "<html><script>alert(1)</script></html>"u8.ToArray();
+
+        var import = await _client.ImportAsync(
+            "wrong",
+            "wrong.zip",
+            Archive("one.png", Paint.Jpeg("red"), "two.jpg", page)
+        );
+
+        var report = import.GetProperty("report");
+        report.GetProperty("added").GetInt32().ShouldBe(1, import.ToString());
+        report.GetProperty("skippedCount").GetInt32().ShouldBe(1, import.ToString());
+        var hits = (
+            await _client.GetJsonAsync("/api/v1/search?q=coat&catalogue=wrong")
+        ).GetProperty("hits");
+        var shown = await _client.GetAsync(
+            hits[0].GetProperty("picture").GetString(),
+            TestContext.Current.CancellationToken
+        );
+        shown.Content.Headers.ContentType!.MediaType.ShouldBe("image/jpeg");
+        shown.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+    }
+
     private static byte[] Picture(string name)
     {
         if (name.EndsWith(".bmp", StringComparison.Ordinal))

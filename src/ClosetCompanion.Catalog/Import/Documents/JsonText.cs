@@ -45,8 +45,35 @@ internal static class JsonText
             _ => value.ToString(),
         };
 
+    // {"amount": "9.99", "currency": "EUR"}
+    private static string? Money(JsonElement value)
+    {
+        string? amount =
+            Member(value, "amount") ?? Member(value, "value") ?? Member(value, "price");
+        string? currency =
+            Member(value, "currency")
+            ?? Member(value, "currencyCode")
+            ?? Member(value, "currency_code")
+            ?? Member(value, "priceCurrency");
+        return amount is null || currency is null ? null : $"{amount} {currency}";
+    }
+
+    private static string? Member(JsonElement value, string name) =>
+        value.TryGetProperty(name, out JsonElement member)
+            ? member.ValueKind switch
+            {
+                JsonValueKind.String => member.GetString(),
+                JsonValueKind.Number => Number(member),
+                _ => null,
+            }
+            : null;
+
     private static string Named(JsonElement value)
     {
+        if (Money(value) is { } money)
+        {
+            return money;
+        }
         foreach (string name in (string[])["src", "url", "contentUrl", "href", "name", "value"])
         {
             if (

@@ -7,6 +7,10 @@ namespace ClosetCompanion.Catalog.Import.Encodings;
 /// <param name="IsGuess">Whether the bytes only suggest it: they have no mark and are no valid UTF-8.</param>
 internal sealed record DetectedEncoding(Encoding Encoding, bool IsGuess)
 {
+    /// <summary>What a part of the text is written in instead; null where all is of one kind.</summary>
+    public string? Also { get; init; }
+
     /// <summary>Its usual name, such as <c>windows-1252</c>.</summary>
-    public string Name => Encoding.WebName;
+    public string Name =>
+        Also is null ? Encoding.WebName : $"{Encoding.WebName}, in part for {Also}";
 }

@@ -14,6 +14,15 @@ internal static class EncodingDetector
 
     static EncodingDetector() => Register();
 
+    private static Encoding Western => Named("windows-1252");
+
+    private static Encoding Mixed =>
+        Encoding.GetEncoding(
+            "utf-8",
+            EncoderFallback.ReplacementFallback,
+            new SingleByteFallback(Western)
+        );
+
     /// <summary>Makes the old encodings known to the program.</summary>
     public static void Register() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -45,9 +54,18 @@ internal static class EncodingDetector
             utf8.Add(read.Span);
             Collect(read.Span, sample);
         }
-        if (utf8.Bad == 0 || utf8.Good > utf8.Bad * GoodPerBad)
+        if (utf8.Bad == 0)
         {
             return new DetectedEncoding(Encoding.UTF8, IsGuess: false);
+        }
+        if (utf8.Good > utf8.Bad * GoodPerBad)
+        {
+            return new DetectedEncoding(Mixed, IsGuess: false);
+        }
+        // By chance old letters are UTF-8 now and then, but never as often as not.
+        if (utf8.Good > 0 && utf8.Good >= utf8.Bad)
+        {
+            return new DetectedEncoding(Mixed, IsGuess: true) { Also = Western.WebName };
         }
         return new DetectedEncoding(Named(EncodingGuess.Of([.. sample])), IsGuess: true);
     }

@@ -23,6 +23,12 @@ internal static class ColumnNames
             .All.Where(known => known.Field != FeedColumn.Ignored)
             .Select(known => known.Name);
 
+    /// <summary>What a field is called in messages; null for what is no field of products.</summary>
+    public static string? NameOf(FeedColumn field) =>
+        field is FeedColumn.Ignored or FeedColumn.Attribute
+            ? null
+            : FeedFields.All.FirstOrDefault(known => known.Field == field)?.Name;
+
     /// <summary>The field that a person means by a name: <c>color</c>, <c>Picture</c>.</summary>
     public static FeedColumn? FieldNamed(string name) =>
         _fieldOf.TryGetValue(Plain(name), out var found) && found.Field != FeedColumn.Ignored
@@ -47,6 +53,15 @@ internal static class ColumnNames
         if (_fieldOf.TryGetValue(bare, out found) && found.Field != FeedColumn.Picture)
         {
             return (found.Field, found.Rank + 1);
+        }
+        var (core, isAddress) = NameWords.Core(column);
+        // "Category URL" is no category, "Afbeelding URL" is a picture.
+        if (
+            _fieldOf.TryGetValue(core, out found)
+            && (isAddress ? found.Field == FeedColumn.Picture : found.Field != FeedColumn.Id)
+        )
+        {
+            return (found.Field, found.Rank + 2);
         }
         string unnumbered = string.Concat(plain.Where(letter => !char.IsAsciiDigit(letter)))
             .Replace("additional", "", StringComparison.Ordinal);

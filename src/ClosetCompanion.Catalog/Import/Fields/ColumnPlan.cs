@@ -32,6 +32,7 @@ internal sealed class ColumnPlan
                 _fields[place] = guess.Field;
             }
         }
+        NameByDescription(columns);
         Pictures =
         [
             .. Enumerable
@@ -51,6 +52,33 @@ internal sealed class ColumnPlan
 
     /// <summary>The place of a field's column; -1 when there is none.</summary>
     public int IndexOf(FeedColumn field) => _places[(int)field];
+
+    // "Omschrijving" and "Beschrijving": of two descriptions without a title the first is what the product is called.
+    private void NameByDescription(IReadOnlyList<string> columns)
+    {
+        int described = Array.IndexOf(_fields, FeedColumn.Description);
+        if (described < 0 || _fields.Contains(FeedColumn.Title))
+        {
+            return;
+        }
+        int[] places =
+        [
+            .. Enumerable
+                .Range(0, _fields.Length)
+                .Where(place =>
+                    place == described
+                    || (
+                        _fields[place] == FeedColumn.Attribute
+                        && ColumnNames.Guess(columns[place]).Field == FeedColumn.Description
+                    )
+                ),
+        ];
+        if (places.Length > 1)
+        {
+            _fields[places[0]] = FeedColumn.Title;
+            _fields[places[1]] = FeedColumn.Description;
+        }
+    }
 
     private static bool IsFurther(string plain) =>
         plain.Contains("additional", StringComparison.Ordinal)

@@ -29,13 +29,13 @@ internal static class FeedFields
             "description",
             "description productdescription longdescription detaildesc details desc body bodyhtml plaindescription shortdescription productshortdescription descriptionhtml descriptiontext summary "
                 + "beschreibung artikelbeschreibung produktbeschreibung langtext langbeschreibung kurzbeschreibung texte descriptif descripcion descripcionlarga descrizione descrizioneprodotto descricao "
-                + "omschrijving productomschrijving beschrijving beskrivelse produktbeskrivelse beskrivning produktbeskrivning kuvaus opis opisproduktu popis popisproduktu leiras termekleiras descriere aciklama urunaciklamasi описание описаниетовара опис περιγραφη 商品説明 説明 商品の説明 描述 产品描述 商品描述 说明 說明 설명 상품설명 상세설명"
+                + "omschrijving productomschrijving beschrijving beskrivelse produktbeskrivelse beskrivning produktbeskrivning kuvaus opis opisproduktu popis popisproduktu leiras termekleiras descriere aciklama urunaciklamasi описание описаниетовара опис περιγραφη 商品説明 説明 説明文 商品の説明 描述 产品描述 商品描述 详情 商品详情 产品详情 说明 說明 설명 상품설명 상세설명"
         ),
         new(
             FeedColumn.Brand,
             "brand",
             "brand brandname manufacturer maker vendor designer label brands merchantbrand "
-                + "marke hersteller markenname marque fabricant marca fabricante marchio produttore merk fabrikant merke produsent maerke produsenten brandnaam varumarke tillverkare merkki valmistaja tuotemerkki marka producent znacka vyrobce vyrobca gyarto markanev producator uretici бренд марка производитель виробник μαρκα κατασκευαστης ブランド ブランド名 メーカー 品牌 品牌名 厂商 브랜드 브랜드명 제조사"
+                + "marke hersteller markenname marque fabricant marca fabricante marchio produttore merk fabrikant merke produsent maerke produsenten brandnaam varumarke tillverkare merkki valmistaja tuotemerkki marka producent znacka vyrobce vyrobca gyarto markanev producator uretici бренд марка производитель виробник μαρκα κατασκευαστης ブランド ブランド名 メーカー 品牌 品牌名 品牌名称 厂商 브랜드 브랜드명 제조사"
         ),
         new(
             FeedColumn.Department,
@@ -63,20 +63,20 @@ internal static class FeedFields
         new(
             FeedColumn.Colour,
             "colour",
-            "colour color basecolour basecolor maincolour maincolor colourname colorname colourgroupname colours colors variantcolor variantcolour filtercolor primarycolor shade "
-                + "farbe farben farbname grundfarbe hauptfarbe couleur couleurs coloris colores colore colori cor cores kleur kleuren farge farve farg vari kolor kolory barva farba szin culoare renk цвет цвета колір χρωμα 色 カラー 颜色 顔色 颜色分类 顏色 색상 컬러"
+            "colour color basecolour basecolor maincolour maincolor colourname colorname colourgroupname colours colors farbton variantcolor variantcolour filtercolor primarycolor shade "
+                + "farbe farben farbname grundfarbe hauptfarbe couleur couleurs coloris colores colore colori cor cores kleur kleuren farge farve farg vari kolor kolory barva farba szin culoare renk renkler цвет цвета колір χρωμα 色 カラー 颜色 顔色 颜色分类 顏色 색상 컬러"
         ),
         new(
             FeedColumn.Size,
             "size",
             "size sizes variantsize sizename fashionsize clothingsize shoesize sizelabel "
-                + "grosse grossen konfektionsgrosse taille tailles pointure talla tallas taglia taglie misura tamanho tamanhos maat maten storrelse storrelser storlek koko rozmiar rozmiary velikost velkost meret marime beden boyut размер размеры розмір μεγεθος サイズ 尺码 尺寸 尺碼 大小 사이즈 크기"
+                + "grosse grossen konfektionsgrosse konfgrosse numara bedenler taille tailles pointure talla tallas taglia taglie misura tamanho tamanhos maat maten storrelse storrelser storlek koko rozmiar rozmiary velikost velkost meret marime beden boyut размер размеры розмір μεγεθος サイズ 尺码 尺寸 尺碼 大小 사이즈 크기"
         ),
         new(
             FeedColumn.Gender,
             "gender",
             "gender sex audience targetgender fashionsuitablefor suitablefor "
-                + "geschlecht zielgruppe genre sexe genero sexo genere sesso geslacht doelgroep kjonn kon sukupuoli plec pohlavi pohlavie nem gen cinsiyet пол стать φυλο 性別 性别 适用人群 성별"
+                + "geschlecht zielgruppe genre sexe genero sexo genere sesso geslacht doelgroep kjonn kon sukupuoli plec pohlavi pohlavie nem gen cinsiyet пол стать φυλο 性別 性别 适用人群 适用性别 対象 対象性別 성별"
         ),
         new(
             FeedColumn.AgeGroup,
@@ -108,7 +108,7 @@ internal static class FeedFields
             FeedColumn.Price,
             "price",
             "price currentprice unitprice listprice regularprice variantprice normalprice baseprice searchprice storeprice displayprice amount "
-                + "preis einzelpreis verkaufspreis bruttopreis vkpreis vk normalpreis prix prixttc prixdevente prixunitaire tarif precio precioventa preciodeventa prezzo prezzodivendita prezzodilistino preco precodevenda precovenda prijs verkoopprijs pris hinta cena cenabrutto cenasdph cenazakladna bezna cenazaklad ar bruttoar eladasiar pret pretdevanzare fiyat satisfiyati цена ценапродажи ціна τιμη 価格 販売価格 値段 价格 售价 单价 價格 售價 가격 판매가"
+                + "preis einzelpreis verkaufspreis bruttopreis vkpreis vk vkbrutto normalpreis prix prixttc prixdevente prixunitaire tarif precio precioventa preciodeventa prezzo prezzodivendita prezzodilistino preco precodevenda precovenda prijs verkoopprijs pris hinta cena cenabrutto cenasdph cenazakladna bezna cenazaklad ar bruttoar eladasiar pret pretdevanzare fiyat satisfiyati цена ценапродажи ціна τιμη 価格 販売価格 値段 价格 售价 单价 價格 售價 가격 판매가"
         ),
         new(
             FeedColumn.SalePrice,
@@ -180,7 +180,7 @@ internal static class FeedFields
             FeedColumn.Picture,
             "picture",
             "picture image photo pictures images photos imagelink picturepath imagepath photopath imageurl pictureurl photourl imagesrc imgsrc imgurl merchantimageurl picturefile imagefile photofile mainimage mainimageurl primaryimage featuredimage baseimage defaultimage largeimage productimage productimageurl productimagefile variantimage hostedimageurls media imagename imageurls imagelinks picturelink filename filepath file img awimageurl alternateimage alternateimagetwo alternateimagethree alternateimagefour galleryimages mediaurl internalimageurlexport "
-                + "bild bilder bildurl bildlink foto fotos fotourl produktbild hauptbild bilddatei bildpfad dateiname datei photoproduit imageprincipale lienimage urlimage imagen imagenes urlimagen imagenprincipal immagine immagini urlimmagine fotografia linkimmagine imagem imagens urlimagem afbeelding afbeeldingen afbeeldingsurl plaatje bilde bilder billede billeder kuva kuvat zdjecie zdjecia obraz obrazek urlzdjecia linkdozdjecia obrazek obrazky fotka urlobrazku obrazok kep kepek kepurl imagine imagini poza gorsel resim gorseller resimurl фото изображение картинка фотография картинки зображення εικονα 画像 画像url 商品画像 写真 图片 主图 商品图片 圖片 照片 이미지 사진 상품이미지"
+                + "bild bilder bildurl bildlink foto fotos fotourl produktbild hauptbild bilddatei bildpfad dateiname datei photoproduit imageprincipale lienimage urlimage imagen imagenes urlimagen imagenprincipal immagine immagini urlimmagine fotografia linkimmagine imagem imagens urlimagem afbeelding afbeeldingen afbeeldingsurl plaatje bilde bilder billede billeder kuva kuvat zdjecie zdjecia obraz obrazek zdjecieglowne glownezdjecie urlzdjecia linkdozdjecia obrazek obrazky fotka urlobrazku obrazok kep kepek kepurl imagine imagini poza gorsel resim gorseller resimurl фото изображение картинка фотография картинки зображення εικονα 画像 画像url 商品画像 写真 图片 主图 商品图片 圖片 照片 이미지 사진 상품이미지"
         ),
         new(
             FeedColumn.Ignored,

@@ -51,6 +51,21 @@ internal abstract class FileTree : IDisposable
         CancellationToken cancellationToken
     )
     {
+        if (NameElsewhere(path) is { } name && Find(name) is { } same)
+        {
+            path = same;
+        }
+        if (
+            path.Contains("://", StringComparison.Ordinal)
+            && !path.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            return PictureRead.Failed(
+                $"The picture {path} is an address that is not fetched: pictures come by https alone.",
+                path,
+                "Save it below the folder of the table and name it by its path from there."
+            );
+        }
         if (path.Contains("://", StringComparison.Ordinal))
         {
             return PictureRead.Failed(
@@ -120,6 +135,17 @@ internal abstract class FileTree : IDisposable
         return PictureBytes.FindProblem(bytes) is { } problem
             ? PictureRead.Failed($"The picture {path} {problem}.", path)
             : new PictureRead(bytes, null);
+    }
+
+    // C:\Pictures\a.jpg, file:///home/ann/a.jpg: where the picture lay on the computer that the table comes from. Here only
+    // its name counts.
+    private static string? NameElsewhere(string path)
+    {
+        bool isElsewhere =
+            path.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
+            || path.StartsWith(@"\\", StringComparison.Ordinal)
+            || (path.Length > 3 && char.IsAsciiLetter(path[0]) && path[1] == ':');
+        return isElsewhere ? path[(path.LastIndexOfAny(['/', '\\']) + 1)..] : null;
     }
 
     private static bool IsNamed(string path, string name) =>

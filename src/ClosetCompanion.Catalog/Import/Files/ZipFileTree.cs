@@ -45,6 +45,7 @@ internal sealed class ZipFileTree : FileTree
         try
         {
             stream = File.OpenRead(path);
+            ZipEntryLimit.Check(stream);
             IReadOnlyList<ZipName>? names = ZipNames.Read(stream);
             stream.Position = 0;
             var archive = new ZipArchive(stream, ZipArchiveMode.Read);

@@ -15,9 +15,9 @@ internal sealed class FeedSample
         (File, Kind, Encoding, Head) = (file, kind, encoding, head);
         Table = kind switch
         {
-            FeedKind.Table when IsWorkbook(file, head) => new Workbook(file),
-            FeedKind.Table => new DelimitedTable(file, encoding.Encoding),
-            FeedKind.Json => new JsonTable(file, encoding.Encoding),
+            FeedKind.Table when IsWorkbook(file, head) => new TidyTable(new Workbook(file)),
+            FeedKind.Table => new TidyTable(new DelimitedTable(file, encoding.Encoding)),
+            FeedKind.Json => new TidyTable(new JsonTable(file, encoding.Encoding)),
             _ => null,
         };
     }

@@ -38,7 +38,7 @@ internal sealed class FeedRows(FileTree files, PriceContext context, bool addres
         var notes = new List<RowNote>(item.Notes);
         if (ItemProduct.Read(item, context, notes) is not { } product)
         {
-            return row with { Notes = [_noId] };
+            return row with { Notes = [_noId, .. notes] };
         }
         var pictures = new List<ReadOnlyMemory<byte>>();
         var addresses = new List<string>();

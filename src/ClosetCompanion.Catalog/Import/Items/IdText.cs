@@ -10,6 +10,11 @@ internal static partial class IdText
     public static string? Read(FeedItem item, List<RowNote> notes)
     {
         string? id = CellText.Words(item[FeedColumn.Id]);
+        // The sign that keeps a spreadsheet from taking an id for a number.
+        if (id is ['\'', .. var digits] && digits.Length > 0 && digits.All(char.IsAsciiDigit))
+        {
+            id = digits;
+        }
         if (id is not null && Shortened().IsMatch(id))
         {
             notes.Add(

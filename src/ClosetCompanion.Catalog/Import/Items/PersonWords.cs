@@ -9,11 +9,11 @@ internal static class PersonWords
     [
         (
             "Men",
-            "men man mens male m gents gentlemen menswear herren herr manner mannlich homme hommes masculin hombre hombres masculino uomo uomini maschile homem homens heren man mannen herre herrer mann menn miehet miehille mies meski mezczyzna mezczyzni dla niego panska pansky muzi muz pani ferfi barbati erkek bay мужской мужчины муж мужчинам чоловічий чоловіки ανδρικα ανδρας メンズ 男性 男 男士 男款 남성 남자"
+            "men man mens male m h gents gentlemen menswear herren herr manner mannlich homme hommes masculin hombre hombres masculino uomo uomini maschile homem homens heren man mannen herre herrer mann menn miehet miehille mies meski mezczyzna mezczyzni dla niego panska pansky muzi muz pani ferfi barbati erkek bay мужской мужчины муж мужчинам чоловічий чоловіки ανδρικα ανδρας メンズ 男性 男 男士 男款 남성 남자"
         ),
         (
             "Women",
-            "women woman womens female f ladies lady womenswear damen dame frauen frau weiblich femme femmes feminin mujer mujeres femenino donna donne femminile mulher mulheres feminino dames vrouw vrouwen dam damer kvinde kvinder kvinne kvinner naiset naisille nainen damski damskie kobieta kobiety damske damsky zeny zena noi femei kadin bayan женский женщины жен женщинам жіночий жінки γυναικεια γυναικα レディース 女性 女 女士 女款 여성 여자"
+            "women woman womens female f w ladies lady womenswear damen dame frauen frau weiblich femme femmes feminin mujer mujeres femenino donna donne femminile mulher mulheres feminino dames vrouw vrouwen dam damer kvinde kvinder kvinne kvinner naiset naisille nainen damski damskie kobieta kobiety damske damsky zeny zena noi femei kadin bayan женский женщины жен женщинам жіночий жінки γυναικεια γυναικα レディース 女性 女 女士 女款 여성 여자"
         ),
         (
             "Boys",

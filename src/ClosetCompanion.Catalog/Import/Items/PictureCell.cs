@@ -23,10 +23,26 @@ internal static class PictureCell
     /// </remarks>
     public static IReadOnlyList<string> Split(string cell, FileTree files)
     {
-        string text = cell.Trim();
+        string text = cell.Trim().Trim('\uFEFF');
+        IReadOnlyList<string> unwrapped = PictureMarkup.Unwrap(text);
+        if (unwrapped is not [var only] || only != text)
+        {
+            return IsFile(text, files)
+                ? [text]
+                : [.. unwrapped.SelectMany(picture => SplitPlain(picture, files))];
+        }
+        return SplitPlain(text, files);
+    }
+
+    private static IReadOnlyList<string> SplitPlain(string text, FileTree files)
+    {
+        if (text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && !IsFile(text, files))
+        {
+            text = $"https://{text}";
+        }
         if (text.IndexOfAny(_separators) < 0 && !HasSeveralAddresses(text))
         {
-            return text.Length == 0 ? [] : [text];
+            return text.Length == 0 ? [] : OfWords(text, files);
         }
         if (IsFile(text, files))
         {
@@ -54,6 +70,18 @@ internal static class PictureCell
         picture.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
         || picture.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
         || picture.StartsWith("//", StringComparison.Ordinal);
+
+    // "a.jpg b.jpg" are two where both are there and the whole is not.
+    private static string[] OfWords(string text, FileTree files)
+    {
+        string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return
+            words.Length > 1
+            && !IsFile(text, files)
+            && Array.TrueForAll(words, word => IsFile(word, files))
+            ? words
+            : [text];
+    }
 
     private static bool HasSeveralAddresses(string text)
     {

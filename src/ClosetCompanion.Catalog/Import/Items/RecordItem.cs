@@ -44,10 +44,7 @@ internal static class RecordItem
                 item.Pictures.Add(record.Cells[place]);
             }
         }
-        if (record.Note is { } note)
-        {
-            item.Notes.Add(note);
-        }
+        item.Notes.AddRange(record.Notes);
         return item;
     }
 }

@@ -35,6 +35,7 @@ internal static class SaleDates
             first ??= slash < 0 ? both : both[..slash];
             last ??= slash < 0 ? null : both[(slash + 1)..];
         }
+        (first, last) = SlashDates.Rewrite(first, last);
         return (Moment(first, isEnd: false, notes), Moment(last, isEnd: true, notes));
     }
 

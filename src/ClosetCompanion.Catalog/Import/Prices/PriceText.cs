@@ -14,6 +14,10 @@ internal static class PriceText
         string? currency = null
     )
     {
+        if (DateText.Is(text))
+        {
+            return PriceReading.Failed("it is a date");
+        }
         PriceTokens parts = PriceTokens.Split(text);
         var (named, wordProblem) = FindCurrency(parts.Words);
         if (parts.Problem is { } odd)

@@ -33,7 +33,14 @@ internal sealed record PriceTokens(
             else if (char.IsLetter(letter) || Signs.Contains(letter, StringComparison.Ordinal))
             {
                 place = EndOfWord(plain, place);
-                words.Add(plain[start..place]);
+                string word = plain[start..place];
+                // "US $49"
+                bool isSplit =
+                    word.Length > 1
+                    && plain.AsSpan(place).StartsWith(" $", StringComparison.Ordinal)
+                    && CurrencyWords.Find($"{word}$") is not null;
+                words.Add(isSplit ? $"{word}$" : word);
+                place += isSplit ? 2 : 0;
             }
             else if (letter is ' ' or '.' or ',' or '*' or ':' or '(' or ')' or '/' or ';' or '"')
             {
@@ -153,11 +160,11 @@ internal sealed record PriceTokens(
         return isExponent ? end : place;
     }
 
-    // "29,-", "29.--" and "29,–" are 29.
+    // "29,-", "29.--", "29,–" and "29/-", as in India, are 29.
     private static int SkipEmptyCents(string text, int place)
     {
         int end = place;
-        if (end < text.Length && text[end] is ',' or '.')
+        if (end < text.Length && text[end] is ',' or '.' or '/')
         {
             end++;
         }

@@ -50,6 +50,27 @@ internal sealed class DelimitedReader(LineReader lines, char separator)
         return null;
     }
 
+    /// <summary>
+    /// The fields of a row that a program put into quotes as a whole, <c>"1,""Shirt, red"",a.jpg"</c>; any other row as it is.
+    /// </summary>
+    /// <param name="fields">The row.</param>
+    /// <param name="least">How many fields it must have within.</param>
+    public string[] Unquoted(string[] fields, int least)
+    {
+        if (
+            fields is not [var whole]
+            || !whole.Contains(separator, StringComparison.Ordinal)
+            || whole.Contains('\n', StringComparison.Ordinal)
+        )
+        {
+            return fields;
+        }
+        _fields.Clear();
+        _field.Clear();
+        bool quoted = false;
+        return Take(whole, ref quoted) && _fields.Count >= least ? [.. _fields] : fields;
+    }
+
     /// <summary>Reads on until the open quote is closed; false when nothing closes it.</summary>
     private async ValueTask<bool> TryContinueAsync(CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using ClosetCompanion.Catalog.Import.Fields;
 using ClosetCompanion.Catalog.Import.Files;
+using ClosetCompanion.Catalog.Import.Prices;
 
 namespace ClosetCompanion.Catalog.Import.Tables;
 
@@ -15,7 +16,9 @@ internal sealed class DelimitedTable(FeedFile file, Encoding encoding) : ITableR
     public async Task<Columns?> ReadColumnsAsync(CancellationToken cancellationToken)
     {
         using var lines = new LineReader(file.Name, file.Open(), encoding);
-        return await OpenAsync(lines, [], cancellationToken) is var (_, columns) ? columns : null;
+        return await OpenAsync(lines, [], cancellationToken) is var (_, columns, _)
+            ? columns
+            : null;
     }
 
     public async IAsyncEnumerable<Record> ReadAsync(
@@ -24,7 +27,7 @@ internal sealed class DelimitedTable(FeedFile file, Encoding encoding) : ITableR
     )
     {
         using var lines = new LineReader(file.Name, file.Open(), encoding);
-        if (await OpenAsync(lines, map, cancellationToken) is not var (reader, columns))
+        if (await OpenAsync(lines, map, cancellationToken) is not var (reader, columns, width))
         {
             yield break;
         }
@@ -35,11 +38,16 @@ internal sealed class DelimitedTable(FeedFile file, Encoding encoding) : ITableR
             {
                 continue;
             }
-            yield return Fit(new RowPlace(file.Name, reader.Line), columns, fields);
+            yield return Fit(
+                new RowPlace(file.Name, reader.Line),
+                columns,
+                width,
+                reader.Unquoted(fields, columns.Names.Count)
+            );
         }
     }
 
-    private async Task<(DelimitedReader Reader, Columns Columns)?> OpenAsync(
+    private async Task<(DelimitedReader Reader, Columns Columns, int Width)?> OpenAsync(
         LineReader lines,
         IReadOnlyList<NamedColumn> map,
         CancellationToken cancellationToken
@@ -51,17 +59,18 @@ internal sealed class DelimitedTable(FeedFile file, Encoding encoding) : ITableR
         }
         var reader = new DelimitedReader(lines, head.Separator);
         string[]? names = await reader.ReadAsync(cancellationToken);
-        return (reader, new Columns(WithoutEmptyEnd(names), map));
+        names = names is null ? [] : reader.Unquoted(names, 2);
+        return (reader, new Columns(WithoutEmptyEnd(names), map), names.Length);
     }
 
-    private static string[] WithoutEmptyEnd(string[]? names)
+    private static string[] WithoutEmptyEnd(string[] names)
     {
-        int length = names?.Length ?? 0;
-        while (length > 0 && string.IsNullOrWhiteSpace(names![length - 1]))
+        int length = names.Length;
+        while (length > 0 && string.IsNullOrWhiteSpace(names[length - 1]))
         {
             length--;
         }
-        string[] kept = names?[..length] ?? [];
+        string[] kept = names[..length];
         if (kept.Length > 0)
         {
             kept[0] = kept[0].TrimStart('\uFEFF').Trim('"');
@@ -71,7 +80,7 @@ internal sealed class DelimitedTable(FeedFile file, Encoding encoding) : ITableR
 
     // Separators at the end of a row say nothing, missing fields at its end are empty; what stands in surplus fields
     // shows that a separator stood in a text, and then every field after it is in the wrong column.
-    private static Record Fit(RowPlace place, Columns columns, string[] fields)
+    private static Record Fit(RowPlace place, Columns columns, int width, string[] fields)
     {
         int wanted = columns.Names.Count;
         if (fields.Length == wanted)
@@ -81,9 +90,24 @@ internal sealed class DelimitedTable(FeedFile file, Encoding encoding) : ITableR
         if (fields.Length > wanted)
         {
             string[] kept = fields[..wanted];
-            return fields[wanted..].All(string.IsNullOrWhiteSpace)
-                ? new Record(place, columns, kept)
-                : new Record(place, columns, kept)
+            var row = new Record(place, columns, kept);
+            if (fields[wanted..].All(string.IsNullOrWhiteSpace))
+            {
+                return row;
+            }
+            return fields.Length == width && IsInPlace(row)
+                ? row with
+                {
+                    Notes =
+                    [
+                        new RowNote(
+                            "A column without a name holds a text, which is left out.",
+                            value: string.Join(" ", fields[wanted..]).Trim(),
+                            advice: "Give the column a name, or put quotes around texts that hold the separator."
+                        ),
+                    ],
+                }
+                : row with
                 {
                     Problem = new RowNote(
                         $"It has {fields.Length} fields, but the table has {wanted} columns.",
@@ -91,14 +115,46 @@ internal sealed class DelimitedTable(FeedFile file, Encoding encoding) : ITableR
                     ),
                 };
         }
+        return Filled(place, columns, fields);
+    }
+
+    // Where a separator stood in a text, prices are words and pictures have no ending.
+    private static bool IsInPlace(Record row)
+    {
+        for (int place = 0; place < row.Cells.Length; place++)
+        {
+            string cell = row.Cells[place];
+            bool fits = row.Columns.Plan[place] switch
+            {
+                FeedColumn.Price or FeedColumn.SalePrice or FeedColumn.OriginalPrice => PriceText
+                    .Read(cell)
+                    .Problem
+                    is null,
+                FeedColumn.Picture => cell.Contains('.', StringComparison.Ordinal),
+                _ => true,
+            };
+            if (!fits && !string.IsNullOrWhiteSpace(cell))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Record Filled(RowPlace place, Columns columns, string[] fields)
+    {
+        int wanted = columns.Names.Count;
         var filled = new string[wanted];
         Array.Fill(filled, "");
         fields.CopyTo(filled, 0);
         return new Record(place, columns, filled)
         {
-            Note = new RowNote(
-                $"It has only {fields.Length} fields, but the table has {wanted} columns; the missing ones are taken as empty."
-            ),
+            Notes =
+            [
+                new RowNote(
+                    $"It has only {fields.Length} fields, but the table has {wanted} columns; the missing ones are taken as empty."
+                ),
+            ],
         };
     }
 }

@@ -8,8 +8,8 @@ namespace ClosetCompanion.Catalog.Import.Tables;
 /// <param name="Cells">One text for each column; lists have <see cref="CellText.ListSeparator"/> between their values.</param>
 internal sealed record Record(RowPlace Place, Columns Columns, string[] Cells)
 {
-    /// <summary>What is wrong with the row although it can be used; null when nothing is.</summary>
-    public RowNote? Note { get; init; }
+    /// <summary>What is wrong with the row although it can be used.</summary>
+    public IReadOnlyList<RowNote> Notes { get; init; } = [];
 
     /// <summary>Why the row cannot be used; null when it can.</summary>
     public RowNote? Problem { get; init; }

@@ -15,6 +15,8 @@ internal sealed class Workbook(FeedFile file) : ITableReader
     private const int MostColumns = 2000;
     private const int HeaderRowsTried = 20;
 
+    private WorkbookErrors _errors = new();
+
     public async Task<Columns?> ReadColumnsAsync(CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
@@ -81,7 +83,7 @@ internal sealed class Workbook(FeedFile file) : ITableReader
         return (new Columns(Names(reader), map), found.Row);
     }
 
-    private static int Known(IExcelDataReader reader, IReadOnlyList<NamedColumn> map) =>
+    private int Known(IExcelDataReader reader, IReadOnlyList<NamedColumn> map) =>
         Names(reader)
             .Where(name => name.Length is > 0 and < 100)
             .Select(name =>
@@ -93,7 +95,7 @@ internal sealed class Workbook(FeedFile file) : ITableReader
             .Distinct()
             .Count();
 
-    private static string[] Names(IExcelDataReader reader)
+    private string[] Names(IExcelDataReader reader)
     {
         string[] names = Cells(reader, Math.Min(reader.FieldCount, MostColumns));
         int length = names.Length;
@@ -104,14 +106,17 @@ internal sealed class Workbook(FeedFile file) : ITableReader
         return names[..length];
     }
 
-    private static string[] Cells(IExcelDataReader reader, int count)
+    private string[] Cells(IExcelDataReader reader, int count)
     {
         var cells = new string[count];
         for (int place = 0; place < count; place++)
         {
             cells[place] =
                 place < reader.FieldCount
-                    ? WorkbookCell.Text(reader.GetValue(place), reader.GetNumberFormatString(place))
+                    ? WorkbookCell.Text(
+                        reader.GetValue(place) ?? _errors.Find(reader.Name, reader.Depth, place),
+                        reader.GetNumberFormatString(place)
+                    )
                     : "";
         }
         return cells;
@@ -124,7 +129,7 @@ internal sealed class Workbook(FeedFile file) : ITableReader
         try
         {
             stream = file.OpenSeekable(LongestFile);
-            WorkbookLimits.Check(file.Name, stream);
+            _errors = WorkbookLimits.Check(file.Name, stream);
             return ExcelReaderFactory.CreateReader(stream);
         }
         catch (Exception exception) when (IsBroken(exception))

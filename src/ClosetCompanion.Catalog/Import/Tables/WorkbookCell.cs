@@ -17,6 +17,7 @@ internal static class WorkbookCell
             string text => text,
             double number => Number(number, format),
             int number => number.ToString(CultureInfo.InvariantCulture),
+            Enum error => SpreadsheetError.Shown(error.ToString()),
             bool flag => flag ? "true" : "false",
             DateTime { TimeOfDay.Ticks: 0 } date => date.ToString(
                 "yyyy-MM-dd",

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using ClosetCompanion.Catalog.Import.Files;
 
 namespace ClosetCompanion.Catalog.Import.Tables;
 
@@ -10,16 +11,20 @@ internal static class WorkbookLimits
     private const long LongestSheet = 4L * 1024 * 1024 * 1024;
     private const int BufferBytes = 256 * 1024;
 
+    /// <returns>The cells whose formula failed.</returns>
     /// <param name="name">The file's name, for messages.</param>
     /// <param name="stream">The workbook; it is at its beginning again afterwards.</param>
     /// <exception cref="CatalogException">It unpacks to too much.</exception>
-    public static void Check(string name, Stream stream)
+    /// <exception cref="InvalidDataException">It has too many files in it.</exception>
+    public static WorkbookErrors Check(string name, Stream stream)
     {
         if (stream.ReadByte() != 'P' || stream.ReadByte() != 'K')
         {
             stream.Position = 0;
-            return;
+            return new WorkbookErrors();
         }
+        WorkbookErrors errors;
+        ZipEntryLimit.Check(stream);
         stream.Position = 0;
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true))
         {
@@ -40,8 +45,10 @@ internal static class WorkbookLimits
                     );
                 }
             }
+            errors = WorkbookErrors.Read(archive);
         }
         stream.Position = 0;
+        return errors;
     }
 
     // The length that an archive states may be a lie.

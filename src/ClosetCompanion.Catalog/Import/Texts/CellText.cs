@@ -6,7 +6,19 @@ internal static class CellText
     /// <summary>Stands between the values of a list, where the format has lists; no text has it.</summary>
     public const char ListSeparator = '\u001F';
 
-    private static readonly string[] _nothing = ["NA", "N/A", "null", "NaN"];
+    private static readonly string[] _nothing =
+    [
+        "NA",
+        "N/A",
+        "null",
+        "NaN",
+        "n.a.",
+        "k.A.",
+        "-",
+        "--",
+        "–",
+        "—",
+    ];
 
     /// <summary>The text without markup and with single spaces between its words; null when it says nothing.</summary>
     public static string? Clean(string? text) => text is null ? null : Words(HtmlText.Of(text));

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Diagnostics;
 using System.IO.Compression;
 using ClosetCompanion.Catalog.Import.Files;
@@ -63,5 +64,46 @@ public sealed class HostileTreeTests : IDisposable
         Should
             .Throw<CatalogException>(() => FileTree.Open(path))
             .Message.ShouldContain("unpacks to more than");
+    }
+
+    [Fact]
+    public void An_archive_that_names_millions_of_files_is_refused_before_they_are_listed()
+    {
+        // 46 bytes for each file, and an end that says there is one.
+        const int files = 1_000_000;
+        var bytes = new byte[(files * 46) + 22];
+        for (var file = 0; file < files; file++)
+        {
+            "PK\u0001\u0002"u8.CopyTo(bytes.AsSpan(file * 46));
+        }
+
+        var end = bytes.AsSpan(files * 46);
+        "PK\u0005\u0006"u8.CopyTo(end);
+        end[8] = end[10] = 1;
+        BinaryPrimitives.WriteInt32LittleEndian(end[12..], files * 46);
+        var path = Path.Combine(Path.GetDirectoryName(_folder.Write("x", "x"))!, "many.zip");
+        File.WriteAllBytes(path, bytes);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Should
+            .Throw<CatalogException>(() => FileTree.Open(path))
+            .Message.ShouldContain("more than 300,000 files");
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(4_000_000);
+    }
+
+    [Fact]
+    public void The_number_of_files_is_counted_where_a_large_archive_keeps_it_too()
+    {
+        var path = Path.Combine(Path.GetDirectoryName(_folder.Write("x", "x"))!, "large.zip");
+        using (var zip = ZipFile.Open(path, ZipArchiveMode.Create))
+        {
+            for (var number = 0; number < 70_000; number++)
+            {
+                zip.CreateEntry($"{number}.jpg");
+            }
+        }
+
+        using var archive = FileTree.Open(path);
+        archive.Files.Count().ShouldBe(70_000);
     }
 }

@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Import.Fields;
+using ClosetCompanion.Catalog.Import.Items;
 using ClosetCompanion.Catalog.Import.Tables;
 
 namespace ClosetCompanion.Catalog.Import.Formats.Merchants;
@@ -66,4 +67,17 @@ internal sealed class MerchantTable : RowFormat
 
     protected override bool Fits(Columns columns) =>
         columns.HaveAll("id", "title", "imagelink") && _isOwn(columns);
+
+    // Google's category may be a number, which names nothing.
+    protected override void Complete(FeedItem item, Record record)
+    {
+        if (
+            item.Text(FeedColumn.Category) is { } number
+            && number.All(char.IsAsciiDigit)
+            && record["fbproductcategory"] is { } named
+        )
+        {
+            item[FeedColumn.Category] = named;
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using ClosetCompanion.Catalog.Import.Fields;
 using ClosetCompanion.Catalog.Import.Items;
 using ClosetCompanion.Catalog.Import.Tables;
+using ClosetCompanion.Catalog.Import.Texts;
 
 namespace ClosetCompanion.Catalog.Import.Formats.Shops;
 
@@ -98,6 +99,9 @@ internal sealed class BigCommerceTable : GroupedFormat
                 OptionFields.Set(item, name, value);
             }
         }
+        item[FeedColumn.Category] = product["category"] is { } paths
+            ? Paths(paths)
+            : item[FeedColumn.Category];
         string[] own = isVariant ? [.. RecordItem.Read(row).Pictures] : [];
         item.Pictures.Clear();
         item.Pictures.AddRange(own.Length > 0 ? own : pictures);
@@ -107,6 +111,10 @@ internal sealed class BigCommerceTable : GroupedFormat
         }
         return item;
     }
+
+    // "Shoes/Boots;Sale": several paths with slashes between their names.
+    private static string Paths(string text) =>
+        text.Replace(';', CellText.ListSeparator).Replace('/', '>');
 
     private static string? Kind(Record row) => (row["itemtype"] ?? row["item"])?.ToLowerInvariant();
 

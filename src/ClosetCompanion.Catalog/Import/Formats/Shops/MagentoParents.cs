@@ -28,7 +28,10 @@ internal sealed class MagentoParents
         {
             return;
         }
-        _there.Add(sku);
+        if (record["storeviewcode"] is null)
+        {
+            _there.Add(sku);
+        }
         if (record["configurablevariations"] is not { } variations)
         {
             return;
@@ -46,6 +49,13 @@ internal sealed class MagentoParents
             }
         }
     }
+
+    /// <summary>Whether a row only says in the words of another store view what a product's own row says.</summary>
+    public bool IsTranslation(Record record) =>
+        record.Problem is null
+        && record["storeviewcode"] is not null
+        && record["sku"] is { } sku
+        && _there.Contains(sku);
 
     /// <summary>Whether a row is only the frame of variants that are in the file too.</summary>
     public bool HasVariants(Record record) =>

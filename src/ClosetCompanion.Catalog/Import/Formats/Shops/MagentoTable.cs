@@ -57,7 +57,7 @@ internal sealed class MagentoTable : IFeedFormat
         }
         await foreach (Record record in sample.Table!.ReadAsync(known, cancellationToken))
         {
-            if (parents.HasVariants(record))
+            if (parents.HasVariants(record) || parents.IsTranslation(record))
             {
                 continue;
             }

@@ -66,6 +66,10 @@ internal sealed class SquarespaceTable : GroupedFormat
                 row[$"optionvalue{option}"]
             );
         }
+        // "/tops, /sale" are the ends of addresses.
+        item[FeedColumn.Category] = item[FeedColumn.Category] is { } ends
+            ? string.Join(", ", ends.Split(',').Select(end => end.Trim().Trim('/')))
+            : null;
         // Addresses stand in one cell with spaces between them.
         string[] pictures = [.. item.Pictures.SelectMany(cell => cell.Split((char[]?)null))];
         item.Pictures.Clear();

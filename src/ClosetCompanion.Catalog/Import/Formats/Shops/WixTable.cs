@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ClosetCompanion.Catalog.Import.Fields;
 using ClosetCompanion.Catalog.Import.Items;
 using ClosetCompanion.Catalog.Import.Tables;
@@ -7,9 +8,10 @@ using ClosetCompanion.Catalog.Import.Texts;
 namespace ClosetCompanion.Catalog.Import.Formats.Shops;
 
 /// <summary>Wix's product export (CSV): a product's row, then rows of its variants with what they cost more.</summary>
-internal sealed class WixTable : GroupedFormat
+internal sealed partial class WixTable : GroupedFormat
 {
     private const int MostOptions = 6;
+    private const string Media = "https://static.wixstatic.com/media/";
 
     private static readonly NamedColumn[] _columns =
     [
@@ -76,6 +78,10 @@ internal sealed class WixTable : GroupedFormat
                 Choice(row, option)?.Replace(';', CellText.ListSeparator)
             );
         }
+        item[FeedColumn.Category] = item[FeedColumn.Category]?.Replace(';', CellText.ListSeparator);
+        string[] pictures = [.. item.Pictures.SelectMany(cell => cell.Split(';')).Select(Address)];
+        item.Pictures.Clear();
+        item.Pictures.AddRange(pictures);
         item[FeedColumn.Price] = Price(row, product);
         item[FeedColumn.SalePrice] = Reduced(item[FeedColumn.Price], product);
         Stock(item, row["inventory"] ?? product["inventory"]);
@@ -86,6 +92,10 @@ internal sealed class WixTable : GroupedFormat
         );
         return item;
     }
+
+    // The export has names of Wix's own media, without where they lie.
+    private static string Address(string picture) =>
+        MediaName().IsMatch(picture.Trim()) ? $"{Media}{picture.Trim()}" : picture;
 
     private static string? Choice(Record row, int option) =>
         row[$"productoptiondescription{option}"] ?? row[$"productoptionchoices{option}"];
@@ -142,4 +152,11 @@ internal sealed class WixTable : GroupedFormat
     private static bool IsVariantColumn(string plainName) =>
         plainName.StartsWith("productoption", StringComparison.Ordinal)
         || plainName is "sku" or "fieldtype" or "surcharge" or "inventory";
+
+    [GeneratedRegex(
+        @"^[0-9a-f]{6}_[0-9a-f]{20,32}(~mv2[0-9a-z_]{0,20})?\.[a-z]{3,4}$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex MediaName();
 }

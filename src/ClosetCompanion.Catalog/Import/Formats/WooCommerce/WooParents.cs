@@ -25,7 +25,8 @@ internal sealed class WooParents
     private readonly HashSet<FeedItem> _withChildren = [];
 
     /// <summary>Those of which no variation came.</summary>
-    public IEnumerable<FeedItem> Childless => _parents.Where(item => !_withChildren.Contains(item));
+    public IEnumerable<FeedItem> Childless =>
+        _parents.Where(item => item.Problem is null && !_withChildren.Contains(item));
 
     public void Add(Record record, FeedItem item)
     {
@@ -49,6 +50,11 @@ internal sealed class WooParents
             return item;
         }
         _withChildren.Add(product);
+        if (product.Problem is not null)
+        {
+            item.Problem = product.Problem;
+            return item;
+        }
         item[FeedColumn.VariantGroup] = product[FeedColumn.Id];
         // A variation's own name repeats its options: "Tee - Red, M".
         item[FeedColumn.Title] = product[FeedColumn.Title] ?? item[FeedColumn.Title];

@@ -44,15 +44,19 @@ internal sealed class WooTable : TableFormat
         await foreach (Record record in records.WithCancellation(cancellationToken))
         {
             FeedItem item = Read(record);
+            bool isVariable =
+                record["type"]?.Contains("variable", StringComparison.OrdinalIgnoreCase) == true;
+            if (isVariable)
+            {
+                parents.Add(record, item);
+            }
             if (item.Problem is not null)
             {
                 yield return item;
             }
-            else if (
-                record["type"]?.Contains("variable", StringComparison.OrdinalIgnoreCase) == true
-            )
+            else if (isVariable)
             {
-                parents.Add(record, item);
+                continue;
             }
             else if (record["parent"] is { } parent)
             {
@@ -95,6 +99,13 @@ internal sealed class WooTable : TableFormat
         if (record["published"] is { } published && published is not "1")
         {
             item.Problem = new RowNote("It is not published.", "published", published);
+        }
+        else if (
+            record["visibilityincatalog"] is { } visibility
+            && visibility.Equals("hidden", StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            item.Problem = new RowNote("It is hidden in the shop.", "visibility", visibility);
         }
         return item;
     }

@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Catalog.Import.Sources;
 
 namespace ClosetCompanion.Catalog.Tests.Import.Formats.Shops;
 
@@ -115,5 +116,87 @@ public sealed class ShopExportTests : FormatTest
         awin.Product.OriginalPrice.ShouldBe(59.99m);
         awin.Product.Size.ShouldBe("12");
         awin.Product.Material.ShouldBe("Silk");
+    }
+
+    [Fact]
+    public async Task Magento_s_other_store_views_are_no_products_and_its_dates_are_read_where_they_are_sure()
+    {
+        IReadOnlyList<SourceRow> rows = await ReadAsync(
+            "magento.csv",
+            """
+            sku,store_view_code,attribute_set_code,product_type,name,price,special_price,special_price_from_date,special_price_to_date,base_image
+            A,,Top,simple,Coat,52,40,1/2/26,12/31/26,/m/h/coat.jpg
+            A,de,,,Mantel,,,,,
+            B,,Top,simple,Cape,52,40,"1/1/26, 12:00 AM",,/m/h/coat.jpg
+            C,,Top,simple,Cloak,52,40,3/4/26,,/m/h/coat.jpg
+            """
+        );
+
+        rows.Select(row => row.Product?.Title).ShouldBe(["Coat", "Cape", "Cloak"]);
+        Product coat = rows[0].Product!;
+        coat.SaleFrom.ShouldBe(new DateTimeOffset(2026, 1, 2, 0, 0, 0, TimeSpan.Zero));
+        coat.SaleTo!.Value.Date.ShouldBe(new DateTime(2026, 12, 31));
+        rows[1].Product!.SaleFrom!.Value.Date.ShouldBe(new DateTime(2026, 1, 1));
+        rows[2].Product!.SaleFrom.ShouldBeNull();
+        rows[2].Notes.ShouldContain(note => note.Value == "3/4/26");
+    }
+
+    [Fact]
+    public async Task Wix_s_own_pictures_get_their_address_and_others_stay_files()
+    {
+        string table = Write(
+            "wix.csv",
+            """
+            handleId,fieldType,name,productImageUrl,collection,sku,price,visible
+            p1,Product,Tee,a1b2c3_0123456789abcdef0123456789abcdef~mv2.jpg;red.jpg,Tops;Sale,T1,20,true
+            """
+        );
+        SourceRow row = (
+            await StoreContents.ListAsync(
+                new FeedSource(table, new FeedSettings { PicturesAreFetched = true }).ReadAsync()
+            )
+        ).ShouldHaveSingleItem();
+
+        row.PictureAddresses.ShouldBe([
+            "https://static.wixstatic.com/media/a1b2c3_0123456789abcdef0123456789abcdef~mv2.jpg",
+        ]);
+        row.Pictures.Count.ShouldBe(1);
+        row.Product!.Category.ShouldBe(["Tops", "Sale"]);
+    }
+
+    [Fact]
+    public async Task Categories_of_BigCommerce_Squarespace_and_Facebook_are_names()
+    {
+        SourceRow big = (
+            await ReadAsync(
+                "big.csv",
+                """
+                Item Type,Product ID,Product Name,Product Code/SKU,Price,Category,Product Image File - 1
+                Product,5,Boots,BT,80,Shoes/Boots;Sale,red.jpg
+                """
+            )
+        )[0];
+        SourceRow square = (
+            await ReadAsync(
+                "square.csv",
+                """
+                Product ID [Non Editable],Variant ID [Non Editable],Title,SKU,Price,Categories,Hosted Image URLs
+                abc,v1,Tee,T1,20.00,"/tops, /sale",red.jpg
+                """
+            )
+        )[0];
+        SourceRow facebook = (
+            await ReadAsync(
+                "facebook.csv",
+                """
+                id,title,price,image_link,google_product_category,fb_product_category
+                1,Shirt,9.99 USD,red.jpg,1604,clothing & accessories > clothing
+                """
+            )
+        )[0];
+
+        big.Product!.Category.ShouldBe(["Shoes", "Boots"]);
+        square.Product!.Category.ShouldBe(["tops, sale"]);
+        facebook.Product!.Category.ShouldBe(["clothing & accessories", "clothing"]);
     }
 }

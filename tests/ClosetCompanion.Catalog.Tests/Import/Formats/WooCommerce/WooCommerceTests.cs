@@ -55,4 +55,22 @@ public sealed class WooCommerceTests : FormatTest
         (rows[1].Product!.Price, rows[1].Product!.Currency).ShouldBe((12.90m, "EUR"));
         rows[1].Product!.Availability.ShouldBe("out of stock");
     }
+
+    [Fact]
+    public async Task What_WooCommerce_hides_is_skipped_with_its_variations_and_listed()
+    {
+        IReadOnlyList<SourceRow> rows = await ReadAsync(
+            "wc.csv",
+            """
+            ID,Type,SKU,Name,Published,"Visibility in catalog","Regular price",Images,Parent
+            10,variable,TEE,Tee,1,hidden,,red.jpg,
+            11,variation,TEE-R,"Tee - Red",1,visible,9,,id:10
+            12,simple,CAP,Cap,1,visible,9,red.jpg,
+            """
+        );
+
+        rows.Select(row => row.Product?.Id).ShouldBe([null, null, "12"]);
+        rows[0].Problem.ShouldNotBeNull().ShouldContain("hidden in the shop");
+        rows[1].Problem.ShouldNotBeNull().ShouldContain("hidden in the shop");
+    }
 }
