@@ -163,7 +163,10 @@ internal sealed class PostgresClosets(
             await store.Products.TryHoldAsync(cancellationToken)
             ?? throw new CatalogException(
                 $"An import into {database.Location} is running, so nothing can be removed now. Try again when it is done."
-            );
+            )
+            {
+                IsBusy = true,
+            };
         return await database.WriteAsync(
             writing =>
                 new ClosetWriter(writing, person, cancellationToken).RemoveAsync(

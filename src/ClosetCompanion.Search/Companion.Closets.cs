@@ -14,7 +14,7 @@ public sealed partial class Companion
     // A colour that is less likely says nothing about whether two things are alike.
     private const double LeastColour = 0.5;
 
-    private const string IsBusy =
+    private const string BusyWords =
         "An import into the store is running, so the closet cannot be changed now. Try again when it is done.";
 
     /// <summary>Keeps a product of a catalogue in a person's closet: what it is, what it costs now, and its pictures.</summary>
@@ -274,7 +274,7 @@ public sealed partial class Companion
     {
         var report =
             await UpsertAsync(ClosetName.Of(person), [(product, pictures)], cancellationToken)
-            ?? throw new CatalogException(IsBusy);
+            ?? throw new CatalogException(BusyWords) { IsBusy = true };
         if (report is { Added: 0, Changed: 0, Unchanged: 0 })
         {
             throw new ClosetException(

@@ -151,7 +151,10 @@ internal sealed class SqliteClosets(
             database.TryLock()
             ?? throw new CatalogException(
                 $"An import into {database.Folder} is running, so nothing can be removed now. Try again when it is done."
-            );
+            )
+            {
+                IsBusy = true,
+            };
         IReadOnlyList<string>? unused = await database.WriteAsync(
             writing => ClosetWriter.Remove(writing, person, id, timeProvider.GetUtcNow()),
             cancellationToken

@@ -43,7 +43,10 @@ internal static class PictureEndpoints
             throw new ProblemException(Problem.NotFound);
         }
 
-        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        // Where somebody has pictures of their own, no cache that others share may keep them.
+        context.Response.Headers.CacheControl = scope.Person is null
+            ? "public, max-age=31536000, immutable"
+            : "private, max-age=31536000, immutable";
         return TypedResults.Stream(
             picture.Content,
             picture.ContentType,
