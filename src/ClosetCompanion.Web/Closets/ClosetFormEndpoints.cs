@@ -39,7 +39,7 @@ internal static class ClosetFormEndpoints
         var forms = routes.MapGroup("").WithMetadata(new NeedsCompanion(), new ReadsForm());
         forms.MapPost(ClosetPaths.Things, AddAsync);
         forms.MapPost(ClosetPaths.Keep, KeepAsync);
-        forms.MapPost(ClosetPaths.Seen, LookAsync);
+        forms.MapPost(ClosetPaths.SeenPhoto, LookAsync);
     }
 
     private static async Task<SeeOther> AddAsync(

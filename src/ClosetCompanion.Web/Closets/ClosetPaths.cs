@@ -20,8 +20,11 @@ internal static class ClosetPaths
     /// <summary>Where a product is kept.</summary>
     public const string Keep = $"{Root}/keep";
 
-    /// <summary>"I saw this": where the photo is sent, and the page of the answer.</summary>
+    /// <summary>"I saw this": the page of the answer.</summary>
     public const string Seen = $"{Root}/seen";
+
+    /// <summary>Where the photo of what was seen is sent.</summary>
+    public const string SeenPhoto = $"{Seen}/photo";
 
     /// <summary>The page of a thing.</summary>
     public static string Of(string id) => $"{Root}/{Uri.EscapeDataString(id)}";

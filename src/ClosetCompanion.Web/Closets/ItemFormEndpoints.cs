@@ -27,7 +27,7 @@ internal static class ItemFormEndpoints
         var item = routes
             .MapGroup($"{ClosetPaths.Root}/{{id}}")
             .WithMetadata(new NeedsCompanion(), new ReadsForm());
-        item.MapPost("", ChangeAsync);
+        item.MapPost("/change", ChangeAsync);
         item.MapPost("/worn", WearAsync);
         item.MapPost("/wash", WashAsync);
         item.MapPost("/give-away", GiveAwayAsync);
