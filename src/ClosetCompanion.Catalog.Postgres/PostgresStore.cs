@@ -33,6 +33,7 @@ public sealed class PostgresStore : ICatalogStore, IAsyncDisposable
         Hooks = new PostgresHooks(database);
         Keys = new PostgresKeys(database, timeProvider);
         People = new PostgresPeople(database, this, timeProvider);
+        Closets = new PostgresClosets(database, this, timeProvider);
         Maintenance = new PostgresMaintenance(database, this, timeProvider);
     }
 
@@ -65,6 +66,9 @@ public sealed class PostgresStore : ICatalogStore, IAsyncDisposable
 
     /// <inheritdoc />
     public IPeopleStore People { get; }
+
+    /// <inheritdoc />
+    public IClosetStore Closets { get; }
 
     /// <inheritdoc />
     public IMaintenance Maintenance { get; }

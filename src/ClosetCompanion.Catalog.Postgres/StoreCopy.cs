@@ -30,6 +30,11 @@ public static class StoreCopy
         "opinions",
         "openings",
         "person_settings",
+        "closet_items",
+        "wears",
+        "outfits",
+        "outfit_pieces",
+        "outfit_days",
     ];
 
     /// <summary>Copies everything as it is at one moment; others may read and write what is copied meanwhile.</summary>

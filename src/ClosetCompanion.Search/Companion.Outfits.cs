@@ -95,7 +95,9 @@ public sealed partial class Companion
     private LookFinder Finder(StoreMoment moment, GarmentReader reader, LookOptions options) =>
         new(
             moment.Snapshot,
-            moment.Snapshot.Table.See(options.Scope).GetCatalogue(options.Scope.Catalogue),
+            moment
+                .Snapshot.Table.See(options.Scope)
+                .GetCatalogue(options.From ?? options.Scope.Catalogue),
             reader,
             CompatibilityModel.Current,
             CompatibilityModel.Current.Head.ModelHash == Model.Manifest.Hash

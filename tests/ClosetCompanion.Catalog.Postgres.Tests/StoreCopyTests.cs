@@ -1,6 +1,7 @@
 using ClosetCompanion.Catalog.Postgres.Tests.Servers;
 using ClosetCompanion.Catalog.Sqlite;
 using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Catalog.Store.Closets;
 using ClosetCompanion.Catalog.Store.Feeds;
 using ClosetCompanion.Catalog.Store.People;
 using ClosetCompanion.Catalog.Tests;
@@ -115,6 +116,9 @@ public sealed class StoreCopyTests : IDisposable
         await store.People.GiveAsync(ann, "shop", "1", Verdict.Like, OpinionOrigin.Unknown);
         await store.People.GiveAsync(ann, "closet", "3", Verdict.Save, OpinionOrigin.Unknown);
         await store.People.NoteOpeningAsync(ann, "shop", "2", new OpinionOrigin { Query = "hat" });
+        await store.PutAsync(ClosetName.Of("ann"), "own", "Scarf");
+        await store.Closets.SetDetailsAsync("ann", "own", new ItemDetails { Notes = "warm" });
+        await store.Closets.WearAsync("ann", "own", new DateOnly(2026, 11, 28));
     }
 
     private Task<List<string>> TablesAsync() =>

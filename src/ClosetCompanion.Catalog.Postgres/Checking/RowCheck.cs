@@ -17,7 +17,8 @@ internal static class RowCheck
                 await connection.ListAsync<string>(
                     """
                     SELECT p.external_id || ' of ' || c.name FROM products p JOIN catalogues c ON c.key = p.catalogue_key
-                    WHERE NOT EXISTS (SELECT 1 FROM product_pictures shown WHERE shown.product_key = p.key) ORDER BY p.key
+                    WHERE NOT EXISTS (SELECT 1 FROM product_pictures shown WHERE shown.product_key = p.key)
+                      AND p.title <> '' ORDER BY p.key
                     """,
                     null,
                     cancellationToken

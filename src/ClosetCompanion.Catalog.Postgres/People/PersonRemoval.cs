@@ -20,6 +20,7 @@ internal static class PersonRemoval
     {
         int opinions = await DeleteAsync("opinions WHERE person = @person");
         int openings = await DeleteAsync("openings WHERE person = @person");
+        await DeleteAsync("outfits WHERE person = @person");
         await DeleteAsync("person_settings WHERE person = @person");
         await DeleteAsync("feeds WHERE owner = @person");
         await DeleteAsync("shop_hooks WHERE owner = @person");

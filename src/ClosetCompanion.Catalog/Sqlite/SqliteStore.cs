@@ -30,6 +30,7 @@ public sealed class SqliteStore : ICatalogStore
         Hooks = new SqliteHooks(database);
         Keys = new SqliteKeys(database, timeProvider);
         People = new SqlitePeople(database, pictures, timeProvider);
+        Closets = new SqliteClosets(database, pictures, timeProvider);
         Maintenance = new SqliteMaintenance(database, pictures, timeProvider);
     }
 
@@ -62,6 +63,9 @@ public sealed class SqliteStore : ICatalogStore
 
     /// <inheritdoc />
     public IPeopleStore People { get; }
+
+    /// <inheritdoc />
+    public IClosetStore Closets { get; }
 
     /// <inheritdoc />
     public IMaintenance Maintenance { get; }

@@ -1,3 +1,5 @@
+using ClosetCompanion.Catalog.Store.Closets;
+
 namespace ClosetCompanion.Catalog.Store;
 
 /// <summary>The catalogue that is written to.</summary>
@@ -22,6 +24,13 @@ public readonly record struct CatalogueName
         {
             throw new CatalogException(
                 $"\"{name}\" is no name for a catalogue: 1 to {Longest} characters are allowed, without / and \\, and without space at either end."
+            );
+        }
+        // What a person calls "my closet" must never be somebody else's.
+        if (owner is null && name.Equals(ClosetName.Text, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new CatalogException(
+                $"\"{name}\" is what each person's own closet is called. Choose another name for a catalogue that everybody sees."
             );
         }
         Name = name;

@@ -44,6 +44,9 @@ public interface ICatalogStore
     /// <summary>What people think of products.</summary>
     IPeopleStore People { get; }
 
+    /// <summary>What people say of their own things.</summary>
+    IClosetStore Closets { get; }
+
     /// <summary>Checks and copies.</summary>
     IMaintenance Maintenance { get; }
 

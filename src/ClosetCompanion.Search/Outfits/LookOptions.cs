@@ -8,6 +8,9 @@ public sealed record LookOptions
     /// <summary>Whose catalogues, or the one catalogue, the pieces come from.</summary>
     public Scope Scope { get; init; } = Scope.Public;
 
+    /// <summary>The catalogue of the scope that the pieces come from; null for all of the scope.</summary>
+    public string? From { get; init; }
+
     /// <summary>The one place to fill; null for all that are open.</summary>
     public LookSlot? Slot { get; init; }
 

@@ -6,6 +6,15 @@ namespace ClosetCompanion.Web.Addresses;
 /// <summary>A state of the search page. Each has an address, and each address is a state.</summary>
 public sealed record SearchAddress
 {
+    /// <summary>Where everything is searched.</summary>
+    public const string Everywhere = "/";
+
+    /// <summary>Where a person searches their own things alone.</summary>
+    public const string InCloset = "/closet";
+
+    /// <summary>The page: <see cref="Everywhere"/> or <see cref="InCloset"/>.</summary>
+    public string Home { get; init; } = Everywhere;
+
     /// <summary>What somebody typed into the box.</summary>
     public string Words { get; init; } = "";
 
@@ -104,7 +113,7 @@ public sealed record SearchAddress
     public override string ToString()
     {
         var parts = Fields().Select(field => $"{Escape(field.Name)}={Escape(field.Value)}");
-        return string.Join('&', parts) is { Length: > 0 } query ? $"/?{query}" : "/";
+        return string.Join('&', parts) is { Length: > 0 } query ? $"{Home}?{query}" : Home;
     }
 
     private static bool Names(SearchFilter filter, string field, string value) =>

@@ -18,9 +18,17 @@ internal sealed class SearchAddressReader(Companion companion, Scope scope)
     public SearchAddress Read(string? address)
     {
         var question = address?.IndexOf('?', StringComparison.Ordinal) ?? -1;
-        return question < 0
-            ? new SearchAddress()
-            : SearchAddressFields.Read(QueryHelpers.ParseQuery(address![question..]), IsField);
+        var page = question < 0 ? address : address![..question];
+        var search =
+            question < 0
+                ? new SearchAddress()
+                : SearchAddressFields.Read(QueryHelpers.ParseQuery(address![question..]), IsField);
+        return page == SearchAddress.InCloset
+            ? search with
+            {
+                Home = SearchAddress.InCloset,
+            }
+            : search;
     }
 
     private bool IsField(string name) =>

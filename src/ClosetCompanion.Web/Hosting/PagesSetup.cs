@@ -2,6 +2,7 @@ using ClosetCompanion.Web.Addresses;
 using ClosetCompanion.Web.Arguments;
 using ClosetCompanion.Web.Browsing;
 using ClosetCompanion.Web.Catalogues;
+using ClosetCompanion.Web.Closets;
 using ClosetCompanion.Web.Feeds;
 using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Hooks;
@@ -26,6 +27,7 @@ internal static class PagesSetup
         services.AddScoped<QueryPictureIntake>();
         services.AddScoped<SearchAddressReader>();
         services.AddScoped<PageSearch>();
+        services.AddScoped<ClosetIntake>();
         services.AddSingleton<Showcase>();
         services.AddSingleton<Suggestions>();
         services.AddSingleton(provider => new ModelCard(
@@ -47,6 +49,8 @@ internal static class PagesSetup
         routes.MapFeedPages();
         routes.MapHookPages();
         routes.MapOpinions();
+        routes.MapClosetForms();
+        routes.MapItemForms();
         routes.MapRazorComponents<App>().WithMetadata(new NeedsCompanion());
     }
 }

@@ -33,23 +33,7 @@ internal static class ProductLooks
         CancellationToken cancellationToken
     )
     {
-        var keys = new List<long>();
-        foreach (var one in skipped.Take(MostSkipped))
-        {
-            if (
-                await companion.Store.Products.FindAsync(
-                    scope,
-                    one.Catalogue,
-                    one.Id,
-                    cancellationToken
-                ) is
-                { } found
-            )
-            {
-                keys.Add(found.Key);
-            }
-        }
-
+        var keys = await KeysOfAsync(companion, scope, skipped, cancellationToken);
         try
         {
             return await companion.CompleteLookAsync(
@@ -67,5 +51,33 @@ internal static class ProductLooks
         {
             return null;
         }
+    }
+
+    /// <summary>The keys of products that were shown already; what is no product is passed over.</summary>
+    public static async Task<IReadOnlyList<long>> KeysOfAsync(
+        Companion companion,
+        Scope scope,
+        IEnumerable<ProductReference> products,
+        CancellationToken cancellationToken
+    )
+    {
+        var keys = new List<long>();
+        foreach (var one in products.Take(MostSkipped))
+        {
+            if (
+                await companion.Store.Products.FindAsync(
+                    scope,
+                    one.Catalogue,
+                    one.Id,
+                    cancellationToken
+                ) is
+                { } found
+            )
+            {
+                keys.Add(found.Key);
+            }
+        }
+
+        return keys;
     }
 }

@@ -1,10 +1,12 @@
 using ClosetCompanion.Catalog.Fields;
 using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Catalog.Store.Closets;
 using ClosetCompanion.Search;
 using ClosetCompanion.Search.Outfits;
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Web.Addresses;
 using ClosetCompanion.Web.Browsing;
+using ClosetCompanion.Web.Closets;
 using ClosetCompanion.Web.Looks;
 using ClosetCompanion.Web.Products;
 using Microsoft.AspNetCore.Components;
@@ -31,6 +33,7 @@ public sealed partial class ProductPage : ComponentBase
     private IReadOnlyList<Hit> _similar = [];
     private IReadOnlyList<ProductReference> _skipped = [];
     private Look? _look;
+    private string? _from;
 
     /// <summary>The catalogue's name.</summary>
     [Parameter]
@@ -70,6 +73,13 @@ public sealed partial class ProductPage : ComponentBase
             return;
         }
 
+        if (_product.Catalogue == ClosetName.Text)
+        {
+            // One's own things have a page of their own.
+            Http.Response.Redirect(ClosetPaths.Of(_product.Product.Id));
+            return;
+        }
+
         await NoteOpeningAsync(_product);
         _skipped =
         [
@@ -79,14 +89,25 @@ public sealed partial class ProductPage : ComponentBase
                 .OfType<ProductReference>()
                 .Take(ProductLooks.MostSkipped),
         ];
-        _look = await ProductLooks.CompleteAsync(
-            Companion,
-            Scope,
-            _product,
-            slot: null,
-            _skipped,
-            Http.RequestAborted
-        );
+        _from = ClosetLooks.FromOf(Http.Request.Query);
+        _look =
+            _from is not null && Visitor.Id is { } person
+                ? await ClosetLooks.CompleteAsync(
+                    Companion,
+                    person,
+                    _product,
+                    _from,
+                    _skipped,
+                    Http.RequestAborted
+                )
+                : await ProductLooks.CompleteAsync(
+                    Companion,
+                    Scope,
+                    _product,
+                    slot: null,
+                    _skipped,
+                    Http.RequestAborted
+                );
         _similar = await FindSimilarAsync(_product);
     }
 

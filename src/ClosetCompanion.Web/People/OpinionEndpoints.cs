@@ -126,14 +126,6 @@ internal static class OpinionEndpoints
         return new SeeOther(LikesPath);
     }
 
-    // A form may lead to a page of this server and nowhere else.
-    private static SeeOther GoOn(IFormCollection form)
-    {
-        var address = form[Address].ToString();
-        var isOurs =
-            address.StartsWith('/')
-            && !address.StartsWith("//", StringComparison.Ordinal)
-            && !address.Any(letter => letter is '\\' or < ' ' or > '~');
-        return new SeeOther(isOurs ? address : LikesPath);
-    }
+    private static SeeOther GoOn(IFormCollection form) =>
+        new(OwnAddress.Read(form[Address], LikesPath));
 }

@@ -45,10 +45,10 @@ internal static class PictureEndpoints
             throw new ProblemException(Problem.NotFound);
         }
 
-        // A proxy would give a picture that it may keep to everybody.
+        // A proxy would give a picture that it may keep to everybody, somebody's own ones too.
         var isForEverybody =
             !access.PagesNeedKey
-            && scope == Scope.Public
+            && scope.Person is null
             && PresentedKey.Read(context.Request) is null;
         context.Response.Headers.CacheControl = isForEverybody
             ? "public, max-age=31536000, immutable"

@@ -61,6 +61,10 @@ public sealed record Problem(int Status, string Code, string Title, string Detai
     public static Problem BadPicture(string detail) =>
         new(StatusCodes.Status400BadRequest, "bad-picture", "That picture cannot be read", detail);
 
+    /// <summary>Something cannot be kept in a closet, or not be said of a thing.</summary>
+    public static Problem BadItem(string detail) =>
+        new(StatusCodes.Status400BadRequest, "bad-item", "That cannot be kept", detail);
+
     /// <summary>The words for a status that says nothing else about itself.</summary>
     public static Problem OfStatus(int status) =>
         status switch

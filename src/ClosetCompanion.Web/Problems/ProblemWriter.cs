@@ -2,6 +2,7 @@ using System.Globalization;
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Clip.Imaging;
 using ClosetCompanion.Files;
+using ClosetCompanion.Search.Closets;
 using ClosetCompanion.Search.Queries;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -104,6 +105,8 @@ internal static class ProblemWriter
             PictureException picture => Problem.BadPicture(picture.Message),
             QueryException query => Problem.BadQuery(query.Message),
             BadHttpRequestException request => BadRequest.Explain(request),
+            ClosetException closet => Problem.BadItem(closet.Message),
+            CatalogException { IsBusy: true } => ApiProblem.Busy,
             CatalogException { IsDiskFull: true } => ApiProblem.DiskFull,
             CatalogException { IsUnreachable: true } => ApiProblem.StoreUnreachable,
             _ when FullDisk.IsTold(exception) => ApiProblem.DiskFull,

@@ -1,4 +1,6 @@
 using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Catalog.Store.Closets;
+using ClosetCompanion.Web.Closets;
 
 namespace ClosetCompanion.Web.Products;
 
@@ -10,7 +12,9 @@ public sealed record ProductReference(string Catalogue, string Id)
     /// <summary>The address of the product's page, from the root of the server.</summary>
     // Slashes stay: the id is the rest of the path.
     public string PageAddress =>
-        $"/product/{Uri.EscapeDataString(Catalogue)}/{string.Join('/', Id.Split('/').Select(Uri.EscapeDataString))}";
+        Catalogue == ClosetName.Text
+            ? ClosetPaths.Of(Id)
+            : $"/product/{Uri.EscapeDataString(Catalogue)}/{string.Join('/', Id.Split('/').Select(Uri.EscapeDataString))}";
 
     /// <summary>Names a stored product.</summary>
     public static ProductReference Of(StoredProduct product)

@@ -1,5 +1,6 @@
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Catalog.Store.Closets;
 using ClosetCompanion.Clip.Imaging;
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Web.Addresses;
@@ -112,7 +113,7 @@ internal sealed class PageSearch(
             Pictures = shown,
             Like = [.. address.Like.Select(Key)],
             Unlike = [.. address.Unlike.Select(Key)],
-            Filters = address.Filters,
+            Filters = FiltersOf(address),
             Order = address.Order,
             Understand = address.IsUnderstood,
             Correct = address.IsCorrected,
@@ -138,6 +139,12 @@ internal sealed class PageSearch(
 
         QueryProduct Key(ProductPart part) => new(products[part.Product].Key, part.Weight);
     }
+
+    // No catalogue of everybody is called like a closet, so nobody else's things can be meant.
+    private static IReadOnlyList<SearchFilter> FiltersOf(SearchAddress address) =>
+        address.Home == SearchAddress.InCloset
+            ? [.. address.Filters, new SearchFilter("catalogue", ClosetName.Text)]
+            : address.Filters;
 
     private async ValueTask<bool> RanksPersonallyAsync(CancellationToken cancellationToken) =>
         visitor.Id is { } person

@@ -7,6 +7,8 @@ namespace ClosetCompanion.Catalog.Postgres.Tests.Contract;
 
 public sealed class PostgresChangeTests() : ChangeContract(new PostgresPlace());
 
+public sealed class PostgresClosetTests() : ClosetContract(new PostgresPlace());
+
 public sealed class PostgresConcurrencyTests() : ConcurrencyContract(new PostgresPlace());
 
 public sealed class PostgresEmbeddingTests() : EmbeddingContract(new PostgresPlace());

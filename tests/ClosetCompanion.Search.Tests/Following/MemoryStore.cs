@@ -37,6 +37,8 @@ internal sealed class MemoryStore : ICatalogStore
 
     public IPeopleStore People => throw new NotSupportedException();
 
+    public IClosetStore Closets => throw new NotSupportedException();
+
     public IMaintenance Maintenance => throw new NotSupportedException();
 
     /// <summary>Writes products of a catalogue.</summary>

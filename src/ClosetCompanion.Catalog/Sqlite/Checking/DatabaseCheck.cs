@@ -43,7 +43,7 @@ internal static class DatabaseCheck
                 connection.Query<string>(
                     """
                     SELECT p.external_id || ' of ' || c.name FROM products p JOIN catalogues c ON c.key = p.catalogue_key
-                    WHERE NOT EXISTS (SELECT 1 FROM product_pictures shown WHERE shown.product_key = p.key)
+                    WHERE NOT EXISTS (SELECT 1 FROM product_pictures shown WHERE shown.product_key = p.key) AND p.title <> ''
                     """
                 ),
                 ImportAgain

@@ -22,6 +22,7 @@ internal static class PersonRemoval
         long version = writing.Version;
         int opinions = Delete("opinions WHERE person = @person");
         int openings = Delete("openings WHERE person = @person");
+        Delete("outfits WHERE person = @person");
         Delete("person_settings WHERE person = @person");
         Delete("feeds WHERE owner = @person");
         Delete("shop_hooks WHERE owner = @person");

@@ -13,8 +13,9 @@ internal static class PeopleStatements
           (SELECT count(*) FROM opinions o WHERE o.person = one.person),
           (SELECT count(*) FROM openings o WHERE o.person = one.person),
           (SELECT count(*) FROM catalogues c WHERE c.owner = one.person),
-          (SELECT count(*) FROM products p JOIN catalogues c ON c.key = p.catalogue_key WHERE c.owner = one.person)
+          (SELECT count(*) FROM products p JOIN catalogues c ON c.key = p.catalogue_key WHERE c.owner = one.person AND p.title <> '')
         FROM (SELECT person FROM opinions UNION SELECT person FROM openings UNION SELECT person FROM person_settings
+              UNION SELECT person FROM outfits
               UNION SELECT owner AS person FROM catalogues WHERE owner IS NOT NULL) AS one
         ORDER BY person
         """;

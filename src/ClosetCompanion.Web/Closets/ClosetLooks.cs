@@ -1,0 +1,63 @@
+using ClosetCompanion.Catalog;
+using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Catalog.Store.Closets;
+using ClosetCompanion.Search;
+using ClosetCompanion.Search.Outfits;
+using ClosetCompanion.Search.Queries;
+using ClosetCompanion.Web.Looks;
+using ClosetCompanion.Web.Products;
+
+namespace ClosetCompanion.Web.Closets;
+
+/// <summary>What goes with a product, from a person's closet or from a catalogue that the person sees.</summary>
+internal static class ClosetLooks
+{
+    /// <summary>The part of an address that says where the pieces come from.</summary>
+    public const string From = "from";
+
+    // Nobody has more in the wash at a time.
+    private const int MostInWash = 500;
+
+    /// <summary>Where the pieces come from, as an address says it; null where it says nothing.</summary>
+    public static string? FromOf(IQueryCollection query) =>
+        query[From].ToString() is { Length: > 0 } from ? from : null;
+
+    /// <summary>Completes the look of a product; what is in the wash is left out.</summary>
+    /// <returns>Null for a product that is not on offer, and for a catalogue that there is not.</returns>
+    public static async Task<Look?> CompleteAsync(
+        Companion companion,
+        string person,
+        StoredProduct product,
+        string from,
+        IEnumerable<ProductReference> skipped,
+        CancellationToken cancellationToken
+    )
+    {
+        var scope = Scope.Of(person);
+        var inWash = await companion.Store.Closets.GetPageAsync(
+            person,
+            before: null,
+            MostInWash,
+            ItemState.InWash,
+            cancellationToken
+        );
+        var shown = await ProductLooks.KeysOfAsync(companion, scope, skipped, cancellationToken);
+        try
+        {
+            return await companion.CompleteLookAsync(
+                product.Key,
+                new LookOptions
+                {
+                    Scope = scope,
+                    From = from,
+                    Skip = [.. shown, .. inWash.Select(item => item.Product.Key)],
+                },
+                cancellationToken
+            );
+        }
+        catch (QueryException)
+        {
+            return null;
+        }
+    }
+}
