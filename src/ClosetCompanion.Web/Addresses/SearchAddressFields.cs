@@ -81,8 +81,7 @@ internal static class SearchAddressFields
             Pictures = All(Picture, PicturePart.Parse),
             Like = All(Like, ProductPart.Parse),
             Unlike = All(Unlike, ProductPart.Parse),
-            Filters =
-            [
+            Filters = Together([
                 .. values
                     .Where(field => !_names.Contains(field.Key))
                     .Select(field => (Name: FieldOf(field.Key), Values: field.Value))
@@ -95,7 +94,7 @@ internal static class SearchAddressFields
                     ))
                     .Distinct(),
                 .. PriceFilter(First(PriceFrom), First(PriceTo)),
-            ],
+            ]),
             IsUnderstood = First(Understand) != Off,
             IsCorrected = First(Correct) != Off,
             Order = _orders.GetValueOrDefault(First(Sort) ?? "", SearchOrder.Closeness),
@@ -178,6 +177,15 @@ internal static class SearchAddressFields
         name.StartsWith(OwnName, StringComparison.OrdinalIgnoreCase)
             ? name[OwnName.Length..]
             : name;
+
+    // The values of a field stand together, so that an address that was written is read and written again as the same.
+    private static SearchFilter[] Together(IReadOnlyList<SearchFilter> filters) =>
+        [
+            .. filters
+                .GroupBy(filter => filter.Field, StringComparer.Ordinal)
+                .SelectMany(field => field)
+                .Distinct(),
+        ];
 
     private static IEnumerable<SearchFilter> PriceFilter(string? from, string? to)
     {

@@ -39,6 +39,7 @@ public sealed class SearchAddressTests
     [InlineData("/?q=red&utm_source=elsewhere", "/?q=red")]
     [InlineData("/?q=red&price-from=10&price-to=", "/?q=red&price=10..")]
     [InlineData("/?q=red&price-from=50&price-to=10", "/?q=red&price=10..50")]
+    [InlineData("/?price=a&colour=red&price-to=9", "/?price=a&price=..9&colour=red")]
     [InlineData("/?q=red&colour=&Colour=red&colour=red", "/?q=red&colour=red")]
     [InlineData("/?picture=abc@0,0,100,100", "/?picture=abc")]
     [InlineData("/?picture=abc@90,90,90,90", "/?picture=abc@90,90,10,10")]
