@@ -42,6 +42,7 @@ internal static class ApiSetup
         api.MapProducts();
         api.MapLooks();
         api.MapPeople();
+        api.MapPersonalSearch();
         api.MapApiPictures();
         api.MapImports();
         api.MapFeeds();

@@ -5,7 +5,7 @@ using ClosetCompanion.Web.Products;
 namespace ClosetCompanion.Web.Searching;
 
 /// <summary>A hit, as the API tells it: with the addresses of its picture and its page on this server.</summary>
-internal sealed record HitAnswer : HitDocument
+internal record HitAnswer : HitDocument
 {
     [SetsRequiredMembers]
     public HitAnswer(Hit hit)

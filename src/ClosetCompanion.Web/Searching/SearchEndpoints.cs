@@ -44,16 +44,16 @@ internal static class SearchEndpoints
         HttpContext context,
         QueryReader reader,
         SearchQueue queue
-    )
-    {
-        var request =
-            context.Request.HasJsonContentType() ? await JsonBody.ReadAsync<SearchRequest>(context)
-            : context.Request.HasFormContentType ? await SearchFormReader.ReadAsync(context)
-            : throw new ProblemException(
-                ApiProblem.UnsupportedType("application/json or multipart/form-data")
-            );
-        return await AnswerAsync(request, reader, queue, context.RequestAborted);
-    }
+    ) => await AnswerAsync(await ReadAsync(context), reader, queue, context.RequestAborted);
+
+    /// <summary>The search that the body of a request asks for, as JSON or as a form with pictures.</summary>
+    /// <exception cref="ProblemException">It is neither.</exception>
+    internal static async Task<SearchRequest> ReadAsync(HttpContext context) =>
+        context.Request.HasJsonContentType() ? await JsonBody.ReadAsync<SearchRequest>(context)
+        : context.Request.HasFormContentType ? await SearchFormReader.ReadAsync(context)
+        : throw new ProblemException(
+            ApiProblem.UnsupportedType("application/json or multipart/form-data")
+        );
 
     // What is wrong with a query or a picture is thrown, and told by the exception handler.
     private static async Task<Ok<SearchAnswer>> AnswerAsync(
