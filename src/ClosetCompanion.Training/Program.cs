@@ -14,6 +14,8 @@ var root = new RootCommand(
     EstimateCommand.Create(),
     VocabularyCommand.Create(),
     OutfitsCommand.Create(),
+    FeedbackCommand.Create(),
+    SimulateFeedbackCommand.Create(),
     AblationCommand.Create(),
     TryCommand.Create(),
     RandomClipCommand.Create(),

@@ -19,7 +19,8 @@ internal sealed record HiddenTaste(
     IReadOnlySet<string> Brands
 )
 {
-    private const int Liked = 2;
+    /// <summary>How many things must be right for a like.</summary>
+    public const int Liked = 2;
 
     /// <summary>How much the person likes a product: 0 to 4, one for each thing that is right.</summary>
     public int GainOf(Product product)

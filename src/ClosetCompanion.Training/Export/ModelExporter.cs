@@ -97,8 +97,8 @@ internal static class ModelExporter
             },
         };
 
-    // The names that a model folder gives its towers in each precision.
-    private static (string Image, string Text) FilesOf(ModelPrecision precision) =>
+    /// <summary>The names that a model folder gives its towers in each precision.</summary>
+    internal static (string Image, string Text) FilesOf(ModelPrecision precision) =>
         precision == ModelPrecision.Int8
             ? ("image.int8.onnx", "text.int8.onnx")
             : ("image.onnx", "text.onnx");
