@@ -128,10 +128,15 @@ public sealed class FeedbackRunTests : IAsyncLifetime
             "no store"
         );
 
+    // A few small steps are enough for five products.
     private Task<TunedProjection> RunAsync(Choices choices) =>
         new FeedbackRun(
             new FeedbackOptions(_place.DataFolder, _place.ModelFolder, Output)
             {
+                Recipe = _place.Write(
+                    "recipe.json",
+                    """{"penalties": [0.3], "steps": [10, 30], "background": 16}"""u8
+                ),
                 Without = choices.Without,
                 KeepVectors = choices.KeepVectors,
                 Licence = choices.Licence,
