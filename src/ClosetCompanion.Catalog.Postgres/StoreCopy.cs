@@ -30,6 +30,8 @@ public static class StoreCopy
         "opinions",
         "openings",
         "person_settings",
+        "accounts",
+        "passkeys",
     ];
 
     /// <summary>Copies everything as it is at one moment; others may read and write what is copied meanwhile.</summary>

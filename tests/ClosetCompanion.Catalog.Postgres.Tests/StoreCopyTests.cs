@@ -1,6 +1,7 @@
 using ClosetCompanion.Catalog.Postgres.Tests.Servers;
 using ClosetCompanion.Catalog.Sqlite;
 using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Catalog.Store.Accounts;
 using ClosetCompanion.Catalog.Store.Feeds;
 using ClosetCompanion.Catalog.Store.People;
 using ClosetCompanion.Catalog.Tests;
@@ -115,6 +116,11 @@ public sealed class StoreCopyTests : IDisposable
         await store.People.GiveAsync(ann, "shop", "1", Verdict.Like, OpinionOrigin.Unknown);
         await store.People.GiveAsync(ann, "closet", "3", Verdict.Save, OpinionOrigin.Unknown);
         await store.People.NoteOpeningAsync(ann, "shop", "2", new OpinionOrigin { Query = "hat" });
+        Invitation invited = await store.Accounts.InviteAsync("Bob", "bob@mail.example");
+        await store.Accounts.TakeAsync(
+            invited.Token,
+            new NewSecret("a hash", AccountContract.PasskeyOf(invited.Account.Id, 7))
+        );
     }
 
     private Task<List<string>> TablesAsync() =>

@@ -21,6 +21,7 @@ internal static class PersonRemoval
         int opinions = await DeleteAsync("opinions WHERE person = @person");
         int openings = await DeleteAsync("openings WHERE person = @person");
         await DeleteAsync("person_settings WHERE person = @person");
+        await DeleteAsync("accounts WHERE id = @person");
         await DeleteAsync("feeds WHERE owner = @person");
         await DeleteAsync("shop_hooks WHERE owner = @person");
         List<long> words = await writing.Connection.ListAsync<long>(

@@ -15,7 +15,7 @@ internal static class PeopleStatements
           (SELECT count(*) FROM catalogues c WHERE c.owner = one.person),
           (SELECT count(*) FROM products p JOIN catalogues c ON c.key = p.catalogue_key WHERE c.owner = one.person)
         FROM (SELECT person FROM opinions UNION SELECT person FROM openings UNION SELECT person FROM person_settings
-              UNION SELECT owner AS person FROM catalogues WHERE owner IS NOT NULL) AS one
+              UNION SELECT id AS person FROM accounts UNION SELECT owner AS person FROM catalogues WHERE owner IS NOT NULL) AS one
         ORDER BY person
         """;
 
