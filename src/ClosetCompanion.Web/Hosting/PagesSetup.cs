@@ -11,6 +11,7 @@ using ClosetCompanion.Web.Pages;
 using ClosetCompanion.Web.People;
 using ClosetCompanion.Web.QueryPictures;
 using ClosetCompanion.Web.Searching;
+using ClosetCompanion.Web.SigningIn;
 using ClosetCompanion.Web.Suggesting;
 
 namespace ClosetCompanion.Web.Hosting;
@@ -32,6 +33,7 @@ internal static class PagesSetup
             provider.GetRequiredService<ServeOptions>()
         ));
         services.AddSingleton<ImportForm>();
+        services.AddScoped<Arrival>();
         services.AddSingleton<Reembedding>();
         services.AddHostedService(provider => provider.GetRequiredService<Reembedding>());
         services.AddRazorComponents();
@@ -47,6 +49,10 @@ internal static class PagesSetup
         routes.MapFeedPages();
         routes.MapHookPages();
         routes.MapOpinions();
+        routes.MapSignIn();
+        routes.MapInvitations();
+        routes.MapMe();
+        routes.MapPeoplePage();
         routes.MapRazorComponents<App>().WithMetadata(new NeedsCompanion());
     }
 }

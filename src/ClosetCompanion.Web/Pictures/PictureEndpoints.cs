@@ -1,5 +1,6 @@
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Web.Gate;
+using ClosetCompanion.Web.Keys;
 using ClosetCompanion.Web.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.RateLimiting;
@@ -26,6 +27,7 @@ internal static class PictureEndpoints
         int? width,
         PictureVariants variants,
         Scope scope,
+        AccessSettings settings,
         HttpContext context
     )
     {
@@ -43,7 +45,9 @@ internal static class PictureEndpoints
             throw new ProblemException(Problem.NotFound);
         }
 
-        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        // What one person sees, or those who signed in, no cache on the way may give to others.
+        var whose = scope.Person is null && !settings.PagesNeedKey ? "public" : "private";
+        context.Response.Headers.CacheControl = $"{whose}, max-age=31536000, immutable";
         return TypedResults.Stream(
             picture.Content,
             picture.ContentType,
