@@ -199,6 +199,34 @@ internal sealed class PostgresPeople(
             cancellationToken
         );
 
+    public Task<PersonMove> MoveAsync(
+        string from,
+        string to,
+        CancellationToken cancellationToken = default
+    )
+    {
+        PersonScope.RequireTwo(from, to);
+        return database.RunAsync(
+            async connection =>
+            {
+                await using var all = await connection.BeginTransactionAsync(cancellationToken);
+                var people = new { from, to };
+                int opinions = await RunAsync(MoveStatements.PostgresOpinions);
+                int openings = await RunAsync(MoveStatements.Openings);
+                foreach (string statement in MoveStatements.Rest)
+                {
+                    await RunAsync(statement);
+                }
+                await all.CommitAsync(CancellationToken.None);
+                return new PersonMove(opinions, openings);
+
+                Task<int> RunAsync(string statement) =>
+                    connection.RunAsync(statement, people, cancellationToken);
+            },
+            cancellationToken
+        );
+    }
+
     public async Task<PersonDeletion> DeleteAsync(
         string person,
         CancellationToken cancellationToken = default

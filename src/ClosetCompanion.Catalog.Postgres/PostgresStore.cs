@@ -1,3 +1,4 @@
+using ClosetCompanion.Catalog.Accounts;
 using ClosetCompanion.Catalog.Postgres.Connections;
 using ClosetCompanion.Catalog.Postgres.Pictures;
 using ClosetCompanion.Catalog.Postgres.Reading;
@@ -32,6 +33,7 @@ public sealed class PostgresStore : ICatalogStore, IAsyncDisposable
         Feeds = new PostgresFeeds(database);
         Hooks = new PostgresHooks(database);
         Keys = new PostgresKeys(database, timeProvider);
+        Accounts = new SqlAccounts(new PostgresAccounts(database), timeProvider);
         People = new PostgresPeople(database, this, timeProvider);
         Closets = new PostgresClosets(database, this, timeProvider);
         Maintenance = new PostgresMaintenance(database, this, timeProvider);
@@ -63,6 +65,9 @@ public sealed class PostgresStore : ICatalogStore, IAsyncDisposable
 
     /// <inheritdoc />
     public IKeyStore Keys { get; }
+
+    /// <inheritdoc />
+    public IAccountStore Accounts { get; }
 
     /// <inheritdoc />
     public IPeopleStore People { get; }

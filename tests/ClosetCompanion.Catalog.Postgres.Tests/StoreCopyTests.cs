@@ -1,6 +1,7 @@
 using ClosetCompanion.Catalog.Postgres.Tests.Servers;
 using ClosetCompanion.Catalog.Sqlite;
 using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Catalog.Store.Accounts;
 using ClosetCompanion.Catalog.Store.Closets;
 using ClosetCompanion.Catalog.Store.Feeds;
 using ClosetCompanion.Catalog.Store.People;
@@ -119,6 +120,11 @@ public sealed class StoreCopyTests : IDisposable
         await store.PutAsync(ClosetName.Of("ann"), "own", "Scarf");
         await store.Closets.SetDetailsAsync("ann", "own", new ItemDetails { Notes = "warm" });
         await store.Closets.WearAsync("ann", "own", new DateOnly(2026, 11, 28));
+        Invitation invited = await store.Accounts.InviteAsync("Bob", "bob@mail.example");
+        await store.Accounts.TakeAsync(
+            invited.Token,
+            new NewSecret("a hash", AccountContract.PasskeyOf(invited.Account.Id, 7))
+        );
     }
 
     private Task<List<string>> TablesAsync() =>

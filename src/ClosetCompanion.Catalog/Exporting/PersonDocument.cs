@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Catalog.Store.Accounts;
 using ClosetCompanion.Catalog.Store.People;
 
 namespace ClosetCompanion.Catalog.Exporting;
@@ -9,7 +10,7 @@ public static class PersonDocument
 {
     private const int PageSize = 200;
 
-    /// <summary>Writes it: settings, opinions and openings with the newest first, and the person's own catalogues.</summary>
+    /// <summary>Writes it: the account, settings, opinions and openings with the newest first, and the person's own catalogues.</summary>
     /// <param name="store">The store.</param>
     /// <param name="person">Whose things.</param>
     /// <param name="stream">Where the document goes.</param>
@@ -30,6 +31,7 @@ public static class PersonDocument
         PersonSettings settings = await store.People.GetSettingsAsync(person, cancellationToken);
         json.WriteStartObject();
         json.WriteString("person", person);
+        await WriteAccountAsync(store.Accounts, person, json, cancellationToken);
         json.WriteStartObject("settings");
         json.WriteBoolean("keepsOpenings", settings.KeepsOpenings);
         json.WriteBoolean("ranksPersonally", settings.RanksPersonally);
@@ -44,6 +46,37 @@ public static class PersonDocument
         );
         json.WriteEndObject();
         return pictures;
+    }
+
+    // What the account is, not what it is opened with.
+    private static async Task WriteAccountAsync(
+        IAccountStore accounts,
+        string person,
+        Utf8JsonWriter json,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await accounts.FindAsync(person, cancellationToken) is not { } account)
+        {
+            return;
+        }
+        json.WriteStartObject("account");
+        json.WriteString("name", account.Name);
+        json.WriteString("createdAt", account.CreatedAt);
+        if (account.Email is { } email)
+        {
+            json.WriteString("email", email);
+        }
+        json.WriteStartArray("passkeys");
+        foreach (Passkey passkey in await accounts.GetPasskeysAsync(person, cancellationToken))
+        {
+            json.WriteStartObject();
+            json.WriteString("name", passkey.Name);
+            json.WriteString("createdAt", passkey.CreatedAt);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static async Task WriteOpinionsAsync(

@@ -162,6 +162,29 @@ internal sealed class SqlitePeople(
             cancellationToken
         );
 
+    public Task<PersonMove> MoveAsync(
+        string from,
+        string to,
+        CancellationToken cancellationToken = default
+    )
+    {
+        PersonScope.RequireTwo(from, to);
+        return database.WriteAsync(
+            writing =>
+            {
+                var people = new { from, to };
+                int opinions = writing.Connection.Execute(MoveStatements.SqliteOpinions, people);
+                int openings = writing.Connection.Execute(MoveStatements.Openings, people);
+                foreach (string statement in MoveStatements.Rest)
+                {
+                    writing.Connection.Execute(statement, people);
+                }
+                return new PersonMove(opinions, openings);
+            },
+            cancellationToken
+        );
+    }
+
     public async Task<PersonDeletion> DeleteAsync(
         string person,
         CancellationToken cancellationToken = default

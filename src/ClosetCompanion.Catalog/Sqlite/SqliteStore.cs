@@ -1,3 +1,4 @@
+using ClosetCompanion.Catalog.Accounts;
 using ClosetCompanion.Catalog.Sqlite.Connections;
 using ClosetCompanion.Catalog.Sqlite.Pictures;
 using ClosetCompanion.Catalog.Sqlite.Reading;
@@ -29,6 +30,7 @@ public sealed class SqliteStore : ICatalogStore
         Feeds = new SqliteFeeds(database);
         Hooks = new SqliteHooks(database);
         Keys = new SqliteKeys(database, timeProvider);
+        Accounts = new SqlAccounts(new SqliteAccounts(database), timeProvider);
         People = new SqlitePeople(database, pictures, timeProvider);
         Closets = new SqliteClosets(database, pictures, timeProvider);
         Maintenance = new SqliteMaintenance(database, pictures, timeProvider);
@@ -60,6 +62,9 @@ public sealed class SqliteStore : ICatalogStore
 
     /// <inheritdoc />
     public IKeyStore Keys { get; }
+
+    /// <inheritdoc />
+    public IAccountStore Accounts { get; }
 
     /// <inheritdoc />
     public IPeopleStore People { get; }

@@ -41,6 +41,9 @@ public interface ICatalogStore
     /// <summary>Keys of the API.</summary>
     IKeyStore Keys { get; }
 
+    /// <summary>Who signs in, and how.</summary>
+    IAccountStore Accounts { get; }
+
     /// <summary>What people think of products.</summary>
     IPeopleStore People { get; }
 

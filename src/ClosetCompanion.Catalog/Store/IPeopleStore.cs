@@ -115,7 +115,23 @@ public interface IPeopleStore
     );
 
     /// <summary>
-    /// Deletes everything of a person for good: opinions, openings, settings, the person's own catalogues with their feeds
+    /// Gives what a browser has said to the person who signs in with it: opinions, and openings where that person has agreed
+    /// to keep them. Of two verdicts about a product the newer one stays, and what either has saved stays saved. Settings stay
+    /// the person's own. Nothing is left of the first one but catalogues.
+    /// </summary>
+    /// <param name="from">Whose opinions they are.</param>
+    /// <param name="to">Whose they become.</param>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    /// <returns>What was given on.</returns>
+    /// <exception cref="ArgumentException">They are the same, or nobody.</exception>
+    Task<PersonMove> MoveAsync(
+        string from,
+        string to,
+        CancellationToken cancellationToken = default
+    );
+
+    /// <summary>
+    /// Deletes everything of a person for good: the account, opinions, openings, settings, the person's own catalogues with their feeds
     /// and hooks, and the pictures that no product of anybody else shows. Nobody imports meanwhile.
     /// </summary>
     /// <exception cref="CatalogException">Somebody imports into the store; nothing is deleted then.</exception>

@@ -13,6 +13,7 @@ using ClosetCompanion.Web.People;
 using ClosetCompanion.Web.Pictures;
 using ClosetCompanion.Web.Products;
 using ClosetCompanion.Web.Searching;
+using ClosetCompanion.Web.SigningIn;
 using ClosetCompanion.Web.Suggesting;
 
 namespace ClosetCompanion.Web.Hosting;
@@ -27,6 +28,7 @@ internal static class ApiSetup
         services.AddImports();
         services.AddFeeds();
         services.AddHooks();
+        services.AddScoped<AccountActions>();
         services.AddDescription();
     }
 
@@ -43,6 +45,7 @@ internal static class ApiSetup
         api.MapLooks();
         api.MapPeople();
         api.MapPersonalSearch();
+        api.MapAccounts();
         api.MapApiPictures();
         api.MapImports();
         api.MapFeeds();

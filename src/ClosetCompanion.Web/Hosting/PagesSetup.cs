@@ -12,6 +12,7 @@ using ClosetCompanion.Web.Pages;
 using ClosetCompanion.Web.People;
 using ClosetCompanion.Web.QueryPictures;
 using ClosetCompanion.Web.Searching;
+using ClosetCompanion.Web.SigningIn;
 using ClosetCompanion.Web.Suggesting;
 
 namespace ClosetCompanion.Web.Hosting;
@@ -34,6 +35,7 @@ internal static class PagesSetup
             provider.GetRequiredService<ServeOptions>()
         ));
         services.AddSingleton<ImportForm>();
+        services.AddScoped<Arrival>();
         services.AddSingleton<Reembedding>();
         services.AddHostedService(provider => provider.GetRequiredService<Reembedding>());
         services.AddRazorComponents();
@@ -51,6 +53,10 @@ internal static class PagesSetup
         routes.MapOpinions();
         routes.MapClosetForms();
         routes.MapItemForms();
+        routes.MapSignIn();
+        routes.MapInvitations();
+        routes.MapMe();
+        routes.MapPeoplePage();
         routes.MapRazorComponents<App>().WithMetadata(new NeedsCompanion());
     }
 }

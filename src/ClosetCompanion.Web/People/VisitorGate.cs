@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using ClosetCompanion.Catalog;
+using ClosetCompanion.Web.Accounts;
 using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Keys;
 
@@ -32,11 +33,14 @@ internal static class VisitorGate
         )
         {
             var services = context.RequestServices;
-            services.GetRequiredService<Visitor>().Id = await services
-                .GetRequiredService<IAdminAccess>()
-                .IsAllowedAsync(context)
-                ? Person.Local
-                : FindBrowser(context);
+            var account = await services.GetRequiredService<PersonSessions>().FindAsync(context);
+            services.GetRequiredService<Visitor>().Id =
+                account?.Id
+                ?? (
+                    await services.GetRequiredService<IAdminAccess>().IsAllowedAsync(context)
+                        ? Person.Local
+                        : FindBrowser(context)
+                );
         }
 
         await next(context);

@@ -5,6 +5,8 @@ namespace ClosetCompanion.Catalog.Postgres.Tests.Contract;
 
 // What every store promises, held by this one.
 
+public sealed class PostgresAccountTests() : AccountContract(new PostgresPlace());
+
 public sealed class PostgresChangeTests() : ChangeContract(new PostgresPlace());
 
 public sealed class PostgresClosetTests() : ClosetContract(new PostgresPlace());
@@ -26,6 +28,8 @@ public sealed class PostgresMaintenanceTests() : MaintenanceContract(new Postgre
 public sealed class PostgresPatchTests() : PatchContract(new PostgresPlace());
 
 public sealed class PostgresPeopleTests() : PeopleContract(new PostgresPlace());
+
+public sealed class PostgresPeopleMoveTests() : PeopleMoveContract(new PostgresPlace());
 
 public sealed class PostgresPersonDeletionTests() : PersonDeletionContract(new PostgresPlace());
 

@@ -35,6 +35,8 @@ internal sealed class MemoryStore : ICatalogStore
 
     public IKeyStore Keys => throw new NotSupportedException();
 
+    public IAccountStore Accounts => throw new NotSupportedException();
+
     public IPeopleStore People => throw new NotSupportedException();
 
     public IClosetStore Closets => throw new NotSupportedException();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClosetCompanion.Catalog.Store.Accounts;
 using ClosetCompanion.Cli.Commands.Store;
 using ClosetCompanion.Cli.Options;
 using ClosetCompanion.Cli.Output;
@@ -26,13 +27,30 @@ internal static class PeopleListCommand
                     cancellationToken
                 );
                 var people = await store.People.GetPeopleAsync(cancellationToken);
+                var accounts = (await store.Accounts.GetAsync(cancellationToken)).ToDictionary(
+                    account => account.Id,
+                    StringComparer.Ordinal
+                );
                 if (parsed.GetValue(json))
                 {
-                    terminal.WriteJson(people);
+                    terminal.WriteJson(
+                        people.Select(person => new
+                        {
+                            person.Id,
+                            accounts.GetValueOrDefault(person.Id)?.Name,
+                            State = StateOf(accounts.GetValueOrDefault(person.Id)),
+                            person.Opinions,
+                            person.Openings,
+                            person.Catalogues,
+                            person.Products,
+                        })
+                    );
                     return ExitCode.Ok;
                 }
                 var table = TableStyle.Create(
                     "person",
+                    "account",
+                    "state",
                     ">opinions",
                     ">openings",
                     ">catalogues",
@@ -42,6 +60,8 @@ internal static class PeopleListCommand
                 {
                     table.AddTextRow(
                         person.Id,
+                        accounts.GetValueOrDefault(person.Id)?.Name,
+                        StateOf(accounts.GetValueOrDefault(person.Id)),
                         $"{person.Opinions:N0}",
                         $"{person.Openings:N0}",
                         $"{person.Catalogues:N0}",
@@ -54,4 +74,13 @@ internal static class PeopleListCommand
         );
         return command;
     }
+
+    private static string? StateOf(Account? account) =>
+        account switch
+        {
+            null => null,
+            { DisabledAt: not null } => "disabled",
+            { HasWayIn: true } => "active",
+            _ => "invited",
+        };
 }
