@@ -9,7 +9,7 @@ public static class PersonDocument
 {
     private const int PageSize = 200;
 
-    /// <summary>Writes it: settings, opinions and openings with the newest first, and the person's own catalogues.</summary>
+    /// <summary>Writes it: settings, opinions and openings with the newest first, the person's own catalogues, and the closet.</summary>
     /// <param name="store">The store.</param>
     /// <param name="person">Whose things.</param>
     /// <param name="stream">Where the document goes.</param>
@@ -36,14 +36,15 @@ public static class PersonDocument
         json.WriteEndObject();
         await WriteOpinionsAsync(store.People, person, json, cancellationToken);
         await WriteOpeningsAsync(store.People, person, json, cancellationToken);
-        IReadOnlyList<string> pictures = await WriteCataloguesAsync(
+        HashSet<string> pictures = await WriteCataloguesAsync(
             store,
             person,
             json,
             cancellationToken
         );
+        pictures.UnionWith(await ClosetDocument.WriteAsync(store, person, json, cancellationToken));
         json.WriteEndObject();
-        return pictures;
+        return [.. pictures.Order(StringComparer.Ordinal)];
     }
 
     private static async Task WriteOpinionsAsync(
@@ -105,7 +106,7 @@ public static class PersonDocument
         json.WriteEndArray();
     }
 
-    private static async Task<IReadOnlyList<string>> WriteCataloguesAsync(
+    private static async Task<HashSet<string>> WriteCataloguesAsync(
         ICatalogStore store,
         string person,
         Utf8JsonWriter json,
@@ -119,7 +120,7 @@ public static class PersonDocument
         }
         var pictures = new HashSet<string>(StringComparer.Ordinal);
         json.WriteStartArray("catalogues");
-        foreach (CatalogueState own in catalogues.Where(one => one.Owner == person))
+        foreach (CatalogueState own in catalogues.Where(IsOwn))
         {
             json.WriteStartObject();
             json.WriteString("name", own.Name);
@@ -136,7 +137,10 @@ public static class PersonDocument
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        return [.. pictures.Order(StringComparer.Ordinal)];
+        return pictures;
+
+        // The closet has a part of its own, with what is said of its things.
+        bool IsOwn(CatalogueState one) => one.Owner == person && one.Name != ClosetName.Text;
     }
 
     private static void WriteProduct(Utf8JsonWriter json, StoredProduct product)

@@ -1,6 +1,7 @@
 using ClosetCompanion.Catalog.Keys;
 using ClosetCompanion.Web.Api;
 using ClosetCompanion.Web.Catalogues;
+using ClosetCompanion.Web.Closets;
 using ClosetCompanion.Web.Describing;
 using ClosetCompanion.Web.Description;
 using ClosetCompanion.Web.Feeds;
@@ -42,6 +43,8 @@ internal static class ApiSetup
         api.MapProducts();
         api.MapLooks();
         api.MapPeople();
+        api.MapClosets();
+        api.MapItems();
         api.MapApiPictures();
         api.MapImports();
         api.MapFeeds();

@@ -135,7 +135,9 @@ internal static class PeopleEndpoints
         );
     }
 
-    private static string IdOf(string person) =>
+    /// <summary>The id of a person that an address names.</summary>
+    /// <exception cref="ProblemException">It is no id.</exception>
+    internal static string IdOf(string person) =>
         person == Me ? Person.Local
         : string.IsNullOrWhiteSpace(person) || person.Length > LongestId
             ? throw new ProblemException(

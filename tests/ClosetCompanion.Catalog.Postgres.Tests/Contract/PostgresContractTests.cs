@@ -29,6 +29,8 @@ public sealed class PostgresPeopleTests() : PeopleContract(new PostgresPlace());
 
 public sealed class PostgresPersonDeletionTests() : PersonDeletionContract(new PostgresPlace());
 
+public sealed class PostgresPersonImportTests() : PersonImportContract(new PostgresPlace());
+
 public sealed class PostgresPictureTests() : PictureContract(new PostgresPlace());
 
 public sealed class PostgresProductTests() : ProductContract(new PostgresPlace());

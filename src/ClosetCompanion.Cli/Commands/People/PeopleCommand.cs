@@ -11,6 +11,7 @@ internal static class PeopleCommand
         {
             PeopleListCommand.Create(terminal),
             PeopleExportCommand.Create(terminal),
+            PeopleImportCommand.Create(terminal),
             PeopleDeleteCommand.Create(terminal),
             PeopleConsentCommand.Create(terminal),
         };
