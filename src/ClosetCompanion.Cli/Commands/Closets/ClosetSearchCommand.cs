@@ -3,6 +3,7 @@ using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Cli.Options;
 using ClosetCompanion.Cli.Output;
+using ClosetCompanion.Search;
 using ClosetCompanion.Search.Queries;
 
 namespace ClosetCompanion.Cli.Commands.Closets;
@@ -42,36 +43,45 @@ internal static class ClosetSearchCommand
                     parsed,
                     cancellationToken
                 );
-                var person = options.Person(parsed);
-                var closets = companion.Store.Closets;
-                if ((await closets.CountAsync(person, cancellationToken)).Count == 0)
-                {
-                    throw new QueryException("The closet is empty.");
-                }
                 var query = await QueryAsync(
-                    person,
+                    options.Person(parsed),
                     parsed.GetValue(words) ?? [],
                     parsed.GetValue(image),
                     cancellationToken
                 );
-                var result = await companion.SearchAsync(
-                    query with
-                    {
-                        Top = parsed.GetValue(top),
-                    },
-                    cancellationToken
-                );
-                long[] keys = [.. result.Hits.Select(hit => hit.Product.Key)];
-                var known = await closets.FindAsync(person, keys, cancellationToken);
                 ClosetOutput.Write(
                     terminal,
-                    [.. keys.Where(known.ContainsKey).Select(key => known[key])],
+                    await FindAsync(
+                        companion,
+                        query with
+                        {
+                            Top = parsed.GetValue(top),
+                        },
+                        cancellationToken
+                    ),
                     parsed.GetValue(json)
                 );
                 return ExitCode.Ok;
             }
         );
         return command;
+    }
+
+    private static async Task<IReadOnlyList<ClosetItem>> FindAsync(
+        Companion companion,
+        SearchQuery query,
+        CancellationToken cancellationToken
+    )
+    {
+        var (person, closets) = (query.Scope.Person!, companion.Store.Closets);
+        if ((await closets.CountAsync(person, cancellationToken)).Count == 0)
+        {
+            throw new QueryException("The closet is empty.");
+        }
+        var result = await companion.SearchAsync(query, cancellationToken);
+        long[] keys = [.. result.Hits.Select(hit => hit.Product.Key)];
+        var known = await closets.FindAsync(person, keys, cancellationToken);
+        return [.. keys.Where(known.ContainsKey).Select(key => known[key])];
     }
 
     private static async Task<SearchQuery> QueryAsync(
