@@ -28,6 +28,21 @@ internal sealed class PostgresPeople(
             cancellationToken
         );
 
+    public Task<bool> RestoreAsync(
+        Scope scope,
+        string catalogue,
+        string id,
+        Verdict verdict,
+        OpinionOrigin origin,
+        DateTimeOffset givenAt,
+        CancellationToken cancellationToken = default
+    ) =>
+        WriteAsync(
+            scope,
+            writer => writer.GiveAsync(catalogue, id, verdict, origin, givenAt),
+            cancellationToken
+        );
+
     public Task<bool> TakeBackAsync(
         Scope scope,
         string catalogue,
@@ -161,6 +176,20 @@ internal sealed class PostgresPeople(
         WriteAsync(
             scope,
             writer => writer.NoteOpeningAsync(catalogue, id, origin, timeProvider.GetUtcNow()),
+            cancellationToken
+        );
+
+    public Task<bool> RestoreOpeningAsync(
+        Scope scope,
+        string catalogue,
+        string id,
+        OpinionOrigin origin,
+        DateTimeOffset openedAt,
+        CancellationToken cancellationToken = default
+    ) =>
+        WriteAsync(
+            scope,
+            writer => writer.NoteOpeningAsync(catalogue, id, origin, openedAt),
             cancellationToken
         );
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using ClosetCompanion.Catalog;
+using ClosetCompanion.Cli.Commands.Closets;
 using ClosetCompanion.Cli.Commands.Describing;
 using ClosetCompanion.Cli.Commands.Embedding;
 using ClosetCompanion.Cli.Commands.Hooks;
@@ -18,6 +19,7 @@ using ClosetCompanion.Cli.Output;
 using ClosetCompanion.Clip;
 using ClosetCompanion.Clip.Imaging;
 using ClosetCompanion.Evaluation;
+using ClosetCompanion.Search.Closets;
 using ClosetCompanion.Search.Queries;
 
 namespace ClosetCompanion.Cli;
@@ -87,6 +89,7 @@ internal static class ClosetProgram
             OpinionCommands.Unlike(terminal),
             LikesCommand.Create(terminal),
             PeopleCommand.Create(terminal),
+            ClosetCommand.Create(terminal),
             OutfitCommand.Create(terminal),
             SampleCommand.Create(terminal),
             ImportCommand.Create(terminal),
@@ -115,6 +118,7 @@ internal static class ClosetProgram
                 or ModelException
                 or PictureException
                 or QueryException
+                or ClosetException
                 or EvaluationException
                 or IOException
                 or UnauthorizedAccessException;

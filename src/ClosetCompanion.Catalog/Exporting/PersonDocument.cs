@@ -10,7 +10,7 @@ public static class PersonDocument
 {
     private const int PageSize = 200;
 
-    /// <summary>Writes it: the account, settings, opinions and openings with the newest first, and the person's own catalogues.</summary>
+    /// <summary>Writes it: the account, settings, opinions and openings with the newest first, the person's own catalogues, and the closet.</summary>
     /// <param name="store">The store.</param>
     /// <param name="person">Whose things.</param>
     /// <param name="stream">Where the document goes.</param>
@@ -38,14 +38,15 @@ public static class PersonDocument
         json.WriteEndObject();
         await WriteOpinionsAsync(store.People, person, json, cancellationToken);
         await WriteOpeningsAsync(store.People, person, json, cancellationToken);
-        IReadOnlyList<string> pictures = await WriteCataloguesAsync(
+        HashSet<string> pictures = await WriteCataloguesAsync(
             store,
             person,
             json,
             cancellationToken
         );
+        pictures.UnionWith(await ClosetDocument.WriteAsync(store, person, json, cancellationToken));
         json.WriteEndObject();
-        return pictures;
+        return [.. pictures.Order(StringComparer.Ordinal)];
     }
 
     // What the account is, not what it is opened with.
@@ -138,7 +139,7 @@ public static class PersonDocument
         json.WriteEndArray();
     }
 
-    private static async Task<IReadOnlyList<string>> WriteCataloguesAsync(
+    private static async Task<HashSet<string>> WriteCataloguesAsync(
         ICatalogStore store,
         string person,
         Utf8JsonWriter json,
@@ -152,7 +153,7 @@ public static class PersonDocument
         }
         var pictures = new HashSet<string>(StringComparer.Ordinal);
         json.WriteStartArray("catalogues");
-        foreach (CatalogueState own in catalogues.Where(one => one.Owner == person))
+        foreach (CatalogueState own in catalogues.Where(IsOwn))
         {
             json.WriteStartObject();
             json.WriteString("name", own.Name);
@@ -169,7 +170,10 @@ public static class PersonDocument
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        return [.. pictures.Order(StringComparer.Ordinal)];
+        return pictures;
+
+        // The closet has a part of its own, with what is said of its things.
+        bool IsOwn(CatalogueState one) => one.Owner == person && one.Name != ClosetName.Text;
     }
 
     private static void WriteProduct(Utf8JsonWriter json, StoredProduct product)

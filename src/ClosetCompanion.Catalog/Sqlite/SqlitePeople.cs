@@ -30,6 +30,21 @@ internal sealed class SqlitePeople(
             cancellationToken
         );
 
+    public Task<bool> RestoreAsync(
+        Scope scope,
+        string catalogue,
+        string id,
+        Verdict verdict,
+        OpinionOrigin origin,
+        DateTimeOffset givenAt,
+        CancellationToken cancellationToken = default
+    ) =>
+        WriteAsync(
+            scope,
+            writer => writer.Give(catalogue, id, verdict, origin, givenAt),
+            cancellationToken
+        );
+
     public Task<bool> TakeBackAsync(
         Scope scope,
         string catalogue,
@@ -135,6 +150,20 @@ internal sealed class SqlitePeople(
         WriteAsync(
             scope,
             writer => writer.NoteOpening(catalogue, id, origin, timeProvider.GetUtcNow()),
+            cancellationToken
+        );
+
+    public Task<bool> RestoreOpeningAsync(
+        Scope scope,
+        string catalogue,
+        string id,
+        OpinionOrigin origin,
+        DateTimeOffset openedAt,
+        CancellationToken cancellationToken = default
+    ) =>
+        WriteAsync(
+            scope,
+            writer => writer.NoteOpening(catalogue, id, origin, openedAt),
             cancellationToken
         );
 

@@ -30,6 +30,26 @@ public interface IPeopleStore
         CancellationToken cancellationToken = default
     );
 
+    /// <summary>Gives an opinion that was given before, such as one of an export; see <see cref="GiveAsync"/>.</summary>
+    /// <param name="scope">Whose opinion it is, and what that person sees.</param>
+    /// <param name="catalogue">The product's catalogue.</param>
+    /// <param name="id">The product's id in it, on offer or retired.</param>
+    /// <param name="verdict">What was said.</param>
+    /// <param name="origin">Where the person met it.</param>
+    /// <param name="givenAt">When it was said.</param>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    /// <returns>False when the scope has no such product.</returns>
+    /// <exception cref="ArgumentException">The scope is nobody's.</exception>
+    Task<bool> RestoreAsync(
+        Scope scope,
+        string catalogue,
+        string id,
+        Verdict verdict,
+        OpinionOrigin origin,
+        DateTimeOffset givenAt,
+        CancellationToken cancellationToken = default
+    );
+
     /// <summary>Takes an opinion back.</summary>
     /// <param name="scope">Whose opinion it is, and what that person sees.</param>
     /// <param name="catalogue">The product's catalogue.</param>
@@ -98,6 +118,16 @@ public interface IPeopleStore
         string catalogue,
         string id,
         OpinionOrigin origin,
+        CancellationToken cancellationToken = default
+    );
+
+    /// <summary>Keeps an opening that was kept before, such as one of an export; see <see cref="NoteOpeningAsync"/>.</summary>
+    Task<bool> RestoreOpeningAsync(
+        Scope scope,
+        string catalogue,
+        string id,
+        OpinionOrigin origin,
+        DateTimeOffset openedAt,
         CancellationToken cancellationToken = default
     );
 

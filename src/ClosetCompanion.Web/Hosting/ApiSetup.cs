@@ -1,6 +1,7 @@
 using ClosetCompanion.Catalog.Keys;
 using ClosetCompanion.Web.Api;
 using ClosetCompanion.Web.Catalogues;
+using ClosetCompanion.Web.Closets;
 using ClosetCompanion.Web.Describing;
 using ClosetCompanion.Web.Description;
 using ClosetCompanion.Web.Feeds;
@@ -46,6 +47,8 @@ internal static class ApiSetup
         api.MapPeople();
         api.MapPersonalSearch();
         api.MapAccounts();
+        api.MapClosets();
+        api.MapItems();
         api.MapApiPictures();
         api.MapImports();
         api.MapFeeds();

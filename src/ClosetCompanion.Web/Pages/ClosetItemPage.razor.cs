@@ -1,4 +1,4 @@
-using ClosetCompanion.Catalog.Store.Closets;
+using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Search.Outfits;
 using ClosetCompanion.Web.Browsing;
 using ClosetCompanion.Web.Closets;

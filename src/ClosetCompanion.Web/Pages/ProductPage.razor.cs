@@ -1,6 +1,5 @@
 using ClosetCompanion.Catalog.Fields;
 using ClosetCompanion.Catalog.Store;
-using ClosetCompanion.Catalog.Store.Closets;
 using ClosetCompanion.Search;
 using ClosetCompanion.Search.Outfits;
 using ClosetCompanion.Search.Queries;

@@ -33,6 +33,8 @@ public sealed class PostgresPeopleMoveTests() : PeopleMoveContract(new PostgresP
 
 public sealed class PostgresPersonDeletionTests() : PersonDeletionContract(new PostgresPlace());
 
+public sealed class PostgresPersonImportTests() : PersonImportContract(new PostgresPlace());
+
 public sealed class PostgresPictureTests() : PictureContract(new PostgresPlace());
 
 public sealed class PostgresProductTests() : ProductContract(new PostgresPlace());

@@ -17,6 +17,7 @@ internal static class PeopleCommand
             PeopleDisableCommand.Disable(terminal),
             PeopleDisableCommand.Enable(terminal),
             PeopleExportCommand.Create(terminal),
+            PeopleImportCommand.Create(terminal),
             PeopleDeleteCommand.Create(terminal),
             PeopleConsentCommand.Create(terminal),
         };

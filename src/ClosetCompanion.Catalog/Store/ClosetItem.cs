@@ -1,4 +1,6 @@
-namespace ClosetCompanion.Catalog.Store.Closets;
+using ClosetCompanion.Catalog.Store.Closets;
+
+namespace ClosetCompanion.Catalog.Store;
 
 /// <summary>A thing of a person's closet.</summary>
 /// <param name="Product">What it is; retired where it was given away.</param>

@@ -1,4 +1,4 @@
-namespace ClosetCompanion.Catalog.Store.Closets;
+namespace ClosetCompanion.Catalog.Store;
 
 /// <summary>The catalogue that is a person's closet.</summary>
 public static class ClosetName
