@@ -33,6 +33,9 @@ public sealed class PostgresStore : ICatalogStore, IAsyncDisposable
         Hooks = new PostgresHooks(database);
         Keys = new PostgresKeys(database, timeProvider);
         People = new PostgresPeople(database, this, timeProvider);
+        Jobs = new PostgresJobs(database);
+        EmbeddingQueue = new PostgresEmbeddingQueue(database);
+        Temporary = new PostgresTemporary(database);
         Maintenance = new PostgresMaintenance(database, this, timeProvider);
     }
 
@@ -65,6 +68,15 @@ public sealed class PostgresStore : ICatalogStore, IAsyncDisposable
 
     /// <inheritdoc />
     public IPeopleStore People { get; }
+
+    /// <inheritdoc />
+    public IJobStore Jobs { get; }
+
+    /// <inheritdoc />
+    public IEmbeddingQueue EmbeddingQueue { get; }
+
+    /// <inheritdoc />
+    public ITemporaryStore Temporary { get; }
 
     /// <inheritdoc />
     public IMaintenance Maintenance { get; }

@@ -9,4 +9,7 @@ public sealed class CatalogException(string message, Exception? innerException =
 
     /// <summary>Whether it failed because the store could not be reached just now; it may work again in a moment.</summary>
     public bool IsUnreachable { get; init; }
+
+    /// <summary>Whether it failed because another import into the store is running.</summary>
+    public bool IsBusy { get; init; }
 }

@@ -30,6 +30,8 @@ public sealed class SqliteStore : ICatalogStore
         Hooks = new SqliteHooks(database);
         Keys = new SqliteKeys(database, timeProvider);
         People = new SqlitePeople(database, pictures, timeProvider);
+        Jobs = new SqliteJobs(database);
+        EmbeddingQueue = new SqliteEmbeddingQueue(database);
         Maintenance = new SqliteMaintenance(database, pictures, timeProvider);
     }
 
@@ -62,6 +64,15 @@ public sealed class SqliteStore : ICatalogStore
 
     /// <inheritdoc />
     public IPeopleStore People { get; }
+
+    /// <inheritdoc />
+    public IJobStore Jobs { get; }
+
+    /// <inheritdoc />
+    public IEmbeddingQueue EmbeddingQueue { get; }
+
+    /// <inheritdoc />
+    public ITemporaryStore Temporary { get; } = new MemoryTemporary();
 
     /// <inheritdoc />
     public IMaintenance Maintenance { get; }
