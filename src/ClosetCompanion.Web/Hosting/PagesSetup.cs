@@ -6,6 +6,7 @@ using ClosetCompanion.Web.Feeds;
 using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Hooks;
 using ClosetCompanion.Web.Imports;
+using ClosetCompanion.Web.Jobs;
 using ClosetCompanion.Web.Models;
 using ClosetCompanion.Web.Pages;
 using ClosetCompanion.Web.People;
@@ -21,7 +22,8 @@ internal static class PagesSetup
     /// <summary>Adds what the pages need.</summary>
     public static void AddPages(this IServiceCollection services)
     {
-        services.AddSingleton<IQueryPictures, QueryPictureMemory>();
+        services.AddSingleton<QueryPictureMemory>();
+        services.AddSingleton<IQueryPictures, SharedQueryPictures>();
         services.AddScoped<QueryPictureSource>();
         services.AddScoped<QueryPictureIntake>();
         services.AddScoped<SearchAddressReader>();
@@ -33,7 +35,7 @@ internal static class PagesSetup
         ));
         services.AddSingleton<ImportForm>();
         services.AddSingleton<Reembedding>();
-        services.AddHostedService(provider => provider.GetRequiredService<Reembedding>());
+        services.AddSingleton<IJobWork, ReembeddingWork>();
         services.AddRazorComponents();
     }
 

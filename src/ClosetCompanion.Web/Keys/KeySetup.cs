@@ -14,6 +14,7 @@ internal static class KeySetup
         services.AddSingleton<ValidKeys>();
         services.AddSingleton<AccessRules>();
         services.AddSingleton<Sessions>();
+        services.AddSingleton<SharedSessions>();
         services.AddSingleton<HostGate>();
         services.AddSingleton<IAdminAccess, AdminAccess>();
         services.AddSingleton<AccessGate>();
@@ -49,6 +50,9 @@ internal static class KeySetup
     }
 
     /// <summary>Refuses those who may not; after routing, which tells what is asked for.</summary>
-    public static void UseAccess(this WebApplication app) =>
+    public static void UseAccess(this WebApplication app)
+    {
+        app.Use(app.Services.GetRequiredService<SharedSessions>().ShareAsync);
         app.Use(app.Services.GetRequiredService<AccessGate>().HoldAsync);
+    }
 }
