@@ -36,6 +36,9 @@ public sealed class PostgresStore : ICatalogStore, IAsyncDisposable
         Accounts = new SqlAccounts(new PostgresAccounts(database), timeProvider);
         People = new PostgresPeople(database, this, timeProvider);
         Closets = new PostgresClosets(database, this, timeProvider);
+        Jobs = new PostgresJobs(database);
+        EmbeddingQueue = new PostgresEmbeddingQueue(database);
+        Temporary = new PostgresTemporary(database);
         Maintenance = new PostgresMaintenance(database, this, timeProvider);
     }
 
@@ -74,6 +77,15 @@ public sealed class PostgresStore : ICatalogStore, IAsyncDisposable
 
     /// <inheritdoc />
     public IClosetStore Closets { get; }
+
+    /// <inheritdoc />
+    public IJobStore Jobs { get; }
+
+    /// <inheritdoc />
+    public IEmbeddingQueue EmbeddingQueue { get; }
+
+    /// <inheritdoc />
+    public ITemporaryStore Temporary { get; }
 
     /// <inheritdoc />
     public IMaintenance Maintenance { get; }

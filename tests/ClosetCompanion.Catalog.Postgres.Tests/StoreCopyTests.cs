@@ -130,7 +130,7 @@ public sealed class StoreCopyTests : IDisposable
     private Task<List<string>> TablesAsync() =>
         ReadAsync(
             "first",
-            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'product!_texts%' ESCAPE '!' AND name NOT LIKE 'sqlite%' AND name <> 'schema_versions' AND name NOT LIKE '!_!_%' ESCAPE '!'"
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'product!_texts%' ESCAPE '!' AND name NOT LIKE 'sqlite%' AND name NOT IN ('schema_versions', 'jobs', 'embedding_chunks') AND name NOT LIKE '!_!_%' ESCAPE '!'"
         );
 
     private async Task<List<string>> RowsAsync(string store, string table)

@@ -33,6 +33,8 @@ public sealed class SqliteStore : ICatalogStore
         Accounts = new SqlAccounts(new SqliteAccounts(database), timeProvider);
         People = new SqlitePeople(database, pictures, timeProvider);
         Closets = new SqliteClosets(database, pictures, timeProvider);
+        Jobs = new SqliteJobs(database);
+        EmbeddingQueue = new SqliteEmbeddingQueue(database);
         Maintenance = new SqliteMaintenance(database, pictures, timeProvider);
     }
 
@@ -71,6 +73,15 @@ public sealed class SqliteStore : ICatalogStore
 
     /// <inheritdoc />
     public IClosetStore Closets { get; }
+
+    /// <inheritdoc />
+    public IJobStore Jobs { get; }
+
+    /// <inheritdoc />
+    public IEmbeddingQueue EmbeddingQueue { get; }
+
+    /// <inheritdoc />
+    public ITemporaryStore Temporary { get; } = new MemoryTemporary();
 
     /// <inheritdoc />
     public IMaintenance Maintenance { get; }

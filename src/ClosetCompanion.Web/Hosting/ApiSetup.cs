@@ -8,6 +8,7 @@ using ClosetCompanion.Web.Feeds;
 using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Hooks;
 using ClosetCompanion.Web.Imports;
+using ClosetCompanion.Web.Jobs;
 using ClosetCompanion.Web.Looks;
 using ClosetCompanion.Web.Models;
 using ClosetCompanion.Web.People;
@@ -26,6 +27,7 @@ internal static class ApiSetup
     public static void AddApi(this IServiceCollection services)
     {
         services.AddScoped<QueryReader>();
+        services.AddJobs();
         services.AddImports();
         services.AddFeeds();
         services.AddHooks();

@@ -7,6 +7,7 @@ using ClosetCompanion.Web.Feeds;
 using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Hooks;
 using ClosetCompanion.Web.Imports;
+using ClosetCompanion.Web.Jobs;
 using ClosetCompanion.Web.Models;
 using ClosetCompanion.Web.Pages;
 using ClosetCompanion.Web.People;
@@ -23,7 +24,8 @@ internal static class PagesSetup
     /// <summary>Adds what the pages need.</summary>
     public static void AddPages(this IServiceCollection services)
     {
-        services.AddSingleton<IQueryPictures, QueryPictureMemory>();
+        services.AddSingleton<QueryPictureMemory>();
+        services.AddSingleton<IQueryPictures, SharedQueryPictures>();
         services.AddScoped<QueryPictureSource>();
         services.AddScoped<QueryPictureIntake>();
         services.AddScoped<SearchAddressReader>();
@@ -37,7 +39,7 @@ internal static class PagesSetup
         services.AddSingleton<ImportForm>();
         services.AddScoped<Arrival>();
         services.AddSingleton<Reembedding>();
-        services.AddHostedService(provider => provider.GetRequiredService<Reembedding>());
+        services.AddSingleton<IJobWork, ReembeddingWork>();
         services.AddRazorComponents();
     }
 

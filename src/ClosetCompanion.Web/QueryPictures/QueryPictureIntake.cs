@@ -67,8 +67,17 @@ internal sealed class QueryPictureIntake(
             reduced.Add(await work.ReduceAsync(picture, cancellationToken));
         }
 
-        var names = reduced.Select(picture => new PicturePart(kept.Keep(picture, client.Name)));
-        return search with { Pictures = [.. search.Pictures.Concat(names).Distinct()] };
+        var names = new List<PicturePart>();
+        foreach (var picture in reduced)
+        {
+            var name = await kept.KeepAsync(picture, client.Name, cancellationToken);
+            names.Add(new PicturePart(name));
+        }
+
+        return search with
+        {
+            Pictures = [.. search.Pictures.Concat(names).Distinct()],
+        };
     }
 
     private async Task<SearchAddress> AddLinkAsync(

@@ -15,11 +15,15 @@ public sealed class PostgresConcurrencyTests() : ConcurrencyContract(new Postgre
 
 public sealed class PostgresEmbeddingTests() : EmbeddingContract(new PostgresPlace());
 
+public sealed class PostgresEmbeddingQueueTests() : EmbeddingQueueContract(new PostgresPlace());
+
 public sealed class PostgresFeedTests() : FeedContract(new PostgresPlace());
 
 public sealed class PostgresFetchTests() : FetchContract(new PostgresPlace());
 
 public sealed class PostgresHookTests() : HookContract(new PostgresPlace());
+
+public sealed class PostgresJobTests() : JobContract(new PostgresPlace());
 
 public sealed class PostgresKeyTests() : KeyContract(new PostgresPlace());
 
@@ -44,6 +48,8 @@ public sealed class PostgresReplayTests() : ReplayContract(new PostgresPlace());
 public sealed class PostgresScopeTests() : ScopeContract(new PostgresPlace());
 
 public sealed class PostgresSettingTests() : SettingContract(new PostgresPlace());
+
+public sealed class PostgresTemporaryTests() : TemporaryContract(new PostgresPlace());
 
 public sealed class PostgresTextTests() : TextContract(new PostgresPlace());
 

@@ -41,6 +41,12 @@ internal sealed class MemoryStore : ICatalogStore
 
     public IClosetStore Closets => throw new NotSupportedException();
 
+    public IJobStore Jobs => throw new NotSupportedException();
+
+    public IEmbeddingQueue EmbeddingQueue => throw new NotSupportedException();
+
+    public ITemporaryStore Temporary => throw new NotSupportedException();
+
     public IMaintenance Maintenance => throw new NotSupportedException();
 
     /// <summary>Writes products of a catalogue.</summary>
