@@ -22,16 +22,7 @@ internal static class PeopleInviteCommand
             Description =
                 "For somebody who lost the invitation or the password. Earlier invitations end at once, earlier ways to sign in when the new one is taken.",
         };
-        var address = new Option<string>("--address")
-        {
-            Description =
-                $"How people reach the server. Default: ${AddressVariable}, else {LocalAddress}.",
-            HelpName = "https://NAME",
-            DefaultValueFactory = _ =>
-                Environment.GetEnvironmentVariable(AddressVariable) is { Length: > 0 } set
-                    ? set
-                    : LocalAddress,
-        };
+        var address = Address();
         var json = CommonOptions.Json();
         var data = CommonOptions.Data();
         var command = new Command(
@@ -61,29 +52,46 @@ internal static class PeopleInviteCommand
                     : await store.Accounts.InviteAsync(who, email: null, cancellationToken);
                 var page =
                     $"{parsed.GetValue(address)!.TrimEnd('/')}{Invitation.Path}{invitation.Token}";
-                if (parsed.GetValue(json))
-                {
-                    terminal.WriteJson(
-                        new
-                        {
-                            invitation.Account.Id,
-                            invitation.Account.Name,
-                            Address = page,
-                            invitation.EndsAt,
-                        }
-                    );
-                }
-                else
-                {
-                    // The address alone goes to standard output, so that it can be piped on.
-                    terminal.Out.WriteLine(page);
-                    terminal.Error.WriteLine(
-                        $"It is shown only now. Whoever opens it first signs in as {invitation.Account.Name} from then on; it ends on {invitation.EndsAt:yyyy-MM-dd HH:mm} UTC."
-                    );
-                }
+                Write(terminal, invitation, page, parsed.GetValue(json));
                 return ExitCode.Ok;
             }
         );
         return command;
+    }
+
+    private static Option<string> Address() =>
+        new("--address")
+        {
+            Description =
+                $"How people reach the server. Default: ${AddressVariable}, else {LocalAddress}.",
+            HelpName = "https://NAME",
+            DefaultValueFactory = _ =>
+                Environment.GetEnvironmentVariable(AddressVariable) is { Length: > 0 } set
+                    ? set
+                    : LocalAddress,
+        };
+
+    private static void Write(Terminal terminal, Invitation invitation, string page, bool isJson)
+    {
+        if (isJson)
+        {
+            terminal.WriteJson(
+                new
+                {
+                    invitation.Account.Id,
+                    invitation.Account.Name,
+                    Address = page,
+                    invitation.EndsAt,
+                }
+            );
+        }
+        else
+        {
+            // The address alone goes to standard output, so that it can be piped on.
+            terminal.Out.WriteLine(page);
+            terminal.Error.WriteLine(
+                $"It is shown only now. Whoever opens it first signs in as {invitation.Account.Name} from then on; it ends on {invitation.EndsAt:yyyy-MM-dd HH:mm} UTC."
+            );
+        }
     }
 }

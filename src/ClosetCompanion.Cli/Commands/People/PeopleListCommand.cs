@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ClosetCompanion.Catalog.Store.Accounts;
+using ClosetCompanion.Catalog.Store.People;
 using ClosetCompanion.Cli.Commands.Store;
 using ClosetCompanion.Cli.Options;
 using ClosetCompanion.Cli.Output;
@@ -47,32 +48,41 @@ internal static class PeopleListCommand
                     );
                     return ExitCode.Ok;
                 }
-                var table = TableStyle.Create(
-                    "person",
-                    "account",
-                    "state",
-                    ">opinions",
-                    ">openings",
-                    ">catalogues",
-                    ">products"
-                );
-                foreach (var person in people)
-                {
-                    table.AddTextRow(
-                        person.Id,
-                        accounts.GetValueOrDefault(person.Id)?.Name,
-                        StateOf(accounts.GetValueOrDefault(person.Id)),
-                        $"{person.Opinions:N0}",
-                        $"{person.Openings:N0}",
-                        $"{person.Catalogues:N0}",
-                        $"{person.Products:N0}"
-                    );
-                }
-                terminal.Screen.Write(table);
+                Write(terminal, people, accounts);
                 return ExitCode.Ok;
             }
         );
         return command;
+    }
+
+    private static void Write(
+        Terminal terminal,
+        IReadOnlyList<PersonSummary> people,
+        Dictionary<string, Account> accounts
+    )
+    {
+        var table = TableStyle.Create(
+            "person",
+            "account",
+            "state",
+            ">opinions",
+            ">openings",
+            ">catalogues",
+            ">products"
+        );
+        foreach (var person in people)
+        {
+            table.AddTextRow(
+                person.Id,
+                accounts.GetValueOrDefault(person.Id)?.Name,
+                StateOf(accounts.GetValueOrDefault(person.Id)),
+                $"{person.Opinions:N0}",
+                $"{person.Openings:N0}",
+                $"{person.Catalogues:N0}",
+                $"{person.Products:N0}"
+            );
+        }
+        terminal.Screen.Write(table);
     }
 
     private static string? StateOf(Account? account) =>
