@@ -93,8 +93,11 @@ internal static class SearchAddressFields
                         filter.Name.ToLowerInvariant(),
                         filter.Item2
                     ))
-                    .Distinct(),
-                .. PriceFilter(First(PriceFrom), First(PriceTo)),
+                    .Concat(PriceFilter(First(PriceFrom), First(PriceTo)))
+                    .Distinct()
+                    // A field may come under two names; its values stand together, as an address writes them.
+                    .GroupBy(filter => filter.Field, StringComparer.Ordinal)
+                    .SelectMany(field => field),
             ],
             IsUnderstood = First(Understand) != Off,
             IsCorrected = First(Correct) != Off,

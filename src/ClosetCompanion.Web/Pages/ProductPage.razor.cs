@@ -80,7 +80,8 @@ public sealed partial class ProductPage : ComponentBase
                 .Take(ProductLooks.MostSkipped),
         ];
         _look = await ProductLooks.CompleteAsync(
-            Companion,
+            Queue,
+            Store,
             Scope,
             _product,
             slot: null,
@@ -98,6 +99,7 @@ public sealed partial class ProductPage : ComponentBase
             && Uri.TryCreate(Http.Request.Headers.Referer, UriKind.Absolute, out var before)
             && before.AbsolutePath == "/"
             && Reader.Read(before.PathAndQuery).Words is { Length: > 0 } words
+            && Growth.MayKeepOpening(Http)
         )
         {
             await Companion.NoteOpeningAsync(
@@ -115,7 +117,7 @@ public sealed partial class ProductPage : ComponentBase
     {
         try
         {
-            var result = await Companion.SearchAsync(
+            var result = await Queue.SearchAsync(
                 new SearchQuery
                 {
                     Scope = Scope,
