@@ -57,7 +57,8 @@ public sealed partial class ClosetItemPage : ComponentBase
         ];
         _from = ClosetLooks.FromOf(Http.Request.Query);
         _look = await ClosetLooks.CompleteAsync(
-            Companion,
+            Queue,
+            Store,
             person,
             _item.Product,
             _from ?? ClosetName.Text,

@@ -92,7 +92,8 @@ public sealed partial class ProductPage : ComponentBase
         _look =
             _from is not null && Visitor.Id is { } person
                 ? await ClosetLooks.CompleteAsync(
-                    Companion,
+                    Queue,
+                    Store,
                     person,
                     _product,
                     _from,
@@ -100,7 +101,8 @@ public sealed partial class ProductPage : ComponentBase
                     Http.RequestAborted
                 )
                 : await ProductLooks.CompleteAsync(
-                    Companion,
+                    Queue,
+                    Store,
                     Scope,
                     _product,
                     slot: null,
@@ -118,6 +120,7 @@ public sealed partial class ProductPage : ComponentBase
             && Uri.TryCreate(Http.Request.Headers.Referer, UriKind.Absolute, out var before)
             && before.AbsolutePath == "/"
             && Reader.Read(before.PathAndQuery).Words is { Length: > 0 } words
+            && Growth.MayKeepOpening(Http)
         )
         {
             await Companion.NoteOpeningAsync(
@@ -135,7 +138,7 @@ public sealed partial class ProductPage : ComponentBase
     {
         try
         {
-            var result = await Companion.SearchAsync(
+            var result = await Queue.SearchAsync(
                 new SearchQuery
                 {
                     Scope = Scope,

@@ -4,6 +4,8 @@ using ClosetCompanion.Catalog;
 using ClosetCompanion.Web.Accounts;
 using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Keys;
+using ClosetCompanion.Web.Limits;
+using ClosetCompanion.Web.Problems;
 
 namespace ClosetCompanion.Web.People;
 
@@ -47,10 +49,16 @@ internal static class VisitorGate
     }
 
     /// <summary>The id of whoever asks; a browser that has none gets one.</summary>
+    /// <exception cref="ProblemException">Its client had too many of them in this hour.</exception>
     public static string Ensure(HttpContext context, Visitor visitor, AccessSettings settings)
     {
         if (visitor.Id is null)
         {
+            if (!context.RequestServices.GetRequiredService<StoreGrowth>().MayAddVisitor(context))
+            {
+                throw new ProblemException(ApiProblem.TooManyVisitors);
+            }
+
             var name = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
             context.Response.Cookies.Append(Cookie, name, Options(context, settings));
             visitor.Id = Visitor.Prefix + name;
