@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Cli.Commands.Closets;
@@ -79,9 +80,12 @@ internal static class ClosetProgram
         }
     }
 
-    private static RootCommand CreateRoot(Terminal terminal) =>
-        new(Description)
+    // A RootCommand is called like the program's file, and then there could be no command of that name: closet closet.
+    private static Command CreateRoot(Terminal terminal) =>
+        new("./closet", Description)
         {
+            new HelpOption(),
+            new VersionOption(),
             SearchCommand.Create(terminal),
             OpinionCommands.Like(terminal),
             OpinionCommands.Dislike(terminal),

@@ -19,7 +19,7 @@ internal sealed class PersonSessions(
     private static readonly TimeSpan _fresh = TimeSpan.FromMinutes(10);
 
     /// <summary>The cookie's name.</summary>
-    public const string Cookie = "closet-person";
+    public const string Cookie = Sessions.PersonCookie;
 
     // No key has such an id: theirs are letters and digits.
     private const string Prefix = "account ";

@@ -11,6 +11,9 @@ namespace ClosetCompanion.Web.Keys;
 /// </summary>
 internal sealed class Sessions(TimeProvider time)
 {
+    /// <summary>The cookie of a person who is signed in; that of a key is <see cref="AdminAccess.Cookie"/>.</summary>
+    public const string PersonCookie = "closet-person";
+
     /// <summary>How long a session lasts.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(8);
 

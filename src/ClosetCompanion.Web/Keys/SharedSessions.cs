@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Store;
-using ClosetCompanion.Web.Accounts;
 using ClosetCompanion.Web.Gate;
 
 namespace ClosetCompanion.Web.Keys;
@@ -26,7 +25,7 @@ internal sealed class SharedSessions(Sessions sessions, ICompanionGate gate, Tim
     {
         if (gate.State.Companion?.Store.Temporary is { IsShared: true } kept)
         {
-            foreach (var name in (string[])[AdminAccess.Cookie, PersonSessions.Cookie])
+            foreach (var name in (string[])[AdminAccess.Cookie, Sessions.PersonCookie])
             {
                 if (context.Request.Cookies[name] is { Length: > 0 } cookie)
                 {

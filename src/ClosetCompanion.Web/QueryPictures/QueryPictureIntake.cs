@@ -60,7 +60,16 @@ internal sealed class QueryPictureIntake(
         }
 
         await work.CountAsync(pictures, cancellationToken);
-        // All are read before one is kept, so that a bad picture gives none of them an address.
+        var names = await KeepAsync(pictures, cancellationToken);
+        return search with { Pictures = [.. search.Pictures.Concat(names).Distinct()] };
+    }
+
+    // All are read before one is kept, so that a bad picture gives none of them an address.
+    private async Task<List<PicturePart>> KeepAsync(
+        List<ReadOnlyMemory<byte>> pictures,
+        CancellationToken cancellationToken
+    )
+    {
         var reduced = new List<byte[]>();
         foreach (var picture in pictures)
         {
@@ -74,10 +83,7 @@ internal sealed class QueryPictureIntake(
             names.Add(new PicturePart(name));
         }
 
-        return search with
-        {
-            Pictures = [.. search.Pictures.Concat(names).Distinct()],
-        };
+        return names;
     }
 
     private async Task<SearchAddress> AddLinkAsync(

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace ClosetCompanion.Web.People;
+namespace ClosetCompanion.Web.Searching;
 
 /// <summary>A product that a person likes, as the reason for a hit.</summary>
 internal sealed record LikedProduct(

@@ -2,9 +2,8 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Search.Queries;
-using ClosetCompanion.Web.Searching;
 
-namespace ClosetCompanion.Web.People;
+namespace ClosetCompanion.Web.Searching;
 
 /// <summary>A hit of a person's own search.</summary>
 internal sealed record PersonalHit : HitAnswer

@@ -4,7 +4,7 @@ using System.Text.Json;
 using ClosetCompanion.Catalog.Keys;
 using ClosetCompanion.Web.Tests.Fixtures;
 
-namespace ClosetCompanion.Web.Tests.People;
+namespace ClosetCompanion.Web.Tests.Searching;
 
 public sealed class PersonalSearchTests : IAsyncLifetime
 {

@@ -5,10 +5,10 @@ using ClosetCompanion.Search;
 using ClosetCompanion.Web.Api;
 using ClosetCompanion.Web.Decoding;
 using ClosetCompanion.Web.Limits;
-using ClosetCompanion.Web.Searching;
+using ClosetCompanion.Web.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace ClosetCompanion.Web.People;
+namespace ClosetCompanion.Web.Searching;
 
 /// <summary>Searches for a person: with what only that person may see, in the order of that person's likes.</summary>
 internal static class PersonalSearchEndpoint

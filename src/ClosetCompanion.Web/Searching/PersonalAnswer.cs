@@ -2,7 +2,7 @@ using System.ComponentModel;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Search.Queries;
 
-namespace ClosetCompanion.Web.People;
+namespace ClosetCompanion.Web.Searching;
 
 /// <summary>The answer to a person's own search.</summary>
 internal sealed record PersonalAnswer : SearchDocument<PersonalHit>
