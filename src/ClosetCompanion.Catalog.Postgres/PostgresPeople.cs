@@ -28,6 +28,21 @@ internal sealed class PostgresPeople(
             cancellationToken
         );
 
+    public Task<bool> RestoreAsync(
+        Scope scope,
+        string catalogue,
+        string id,
+        Verdict verdict,
+        OpinionOrigin origin,
+        DateTimeOffset givenAt,
+        CancellationToken cancellationToken = default
+    ) =>
+        WriteAsync(
+            scope,
+            writer => writer.GiveAsync(catalogue, id, verdict, origin, givenAt),
+            cancellationToken
+        );
+
     public Task<bool> TakeBackAsync(
         Scope scope,
         string catalogue,
@@ -164,6 +179,20 @@ internal sealed class PostgresPeople(
             cancellationToken
         );
 
+    public Task<bool> RestoreOpeningAsync(
+        Scope scope,
+        string catalogue,
+        string id,
+        OpinionOrigin origin,
+        DateTimeOffset openedAt,
+        CancellationToken cancellationToken = default
+    ) =>
+        WriteAsync(
+            scope,
+            writer => writer.NoteOpeningAsync(catalogue, id, origin, openedAt),
+            cancellationToken
+        );
+
     public Task<IReadOnlyList<KeptOpening>> GetOpeningsAsync(
         string person,
         long? before,
@@ -198,6 +227,34 @@ internal sealed class PostgresPeople(
                 ],
             cancellationToken
         );
+
+    public Task<PersonMove> MoveAsync(
+        string from,
+        string to,
+        CancellationToken cancellationToken = default
+    )
+    {
+        PersonScope.RequireTwo(from, to);
+        return database.RunAsync(
+            async connection =>
+            {
+                await using var all = await connection.BeginTransactionAsync(cancellationToken);
+                var people = new { from, to };
+                int opinions = await RunAsync(MoveStatements.PostgresOpinions);
+                int openings = await RunAsync(MoveStatements.Openings);
+                foreach (string statement in MoveStatements.Rest)
+                {
+                    await RunAsync(statement);
+                }
+                await all.CommitAsync(CancellationToken.None);
+                return new PersonMove(opinions, openings);
+
+                Task<int> RunAsync(string statement) =>
+                    connection.RunAsync(statement, people, cancellationToken);
+            },
+            cancellationToken
+        );
+    }
 
     public async Task<PersonDeletion> DeleteAsync(
         string person,

@@ -1,3 +1,4 @@
+using ClosetCompanion.Catalog.Accounts;
 using ClosetCompanion.Catalog.Postgres.Connections;
 using ClosetCompanion.Catalog.Postgres.Pictures;
 using ClosetCompanion.Catalog.Postgres.Reading;
@@ -32,8 +33,12 @@ public sealed class PostgresStore : ICatalogStore, IAsyncDisposable
         Feeds = new PostgresFeeds(database);
         Hooks = new PostgresHooks(database);
         Keys = new PostgresKeys(database, timeProvider);
+        Accounts = new SqlAccounts(new PostgresAccounts(database), timeProvider);
         People = new PostgresPeople(database, this, timeProvider);
         Closets = new PostgresClosets(database, this, timeProvider);
+        Jobs = new PostgresJobs(database);
+        EmbeddingQueue = new PostgresEmbeddingQueue(database);
+        Temporary = new PostgresTemporary(database);
         Maintenance = new PostgresMaintenance(database, this, timeProvider);
     }
 
@@ -65,10 +70,22 @@ public sealed class PostgresStore : ICatalogStore, IAsyncDisposable
     public IKeyStore Keys { get; }
 
     /// <inheritdoc />
+    public IAccountStore Accounts { get; }
+
+    /// <inheritdoc />
     public IPeopleStore People { get; }
 
     /// <inheritdoc />
     public IClosetStore Closets { get; }
+
+    /// <inheritdoc />
+    public IJobStore Jobs { get; }
+
+    /// <inheritdoc />
+    public IEmbeddingQueue EmbeddingQueue { get; }
+
+    /// <inheritdoc />
+    public ITemporaryStore Temporary { get; }
 
     /// <inheritdoc />
     public IMaintenance Maintenance { get; }

@@ -35,6 +35,8 @@ public static class StoreCopy
         "outfits",
         "outfit_pieces",
         "outfit_days",
+        "accounts",
+        "passkeys",
     ];
 
     /// <summary>Copies everything as it is at one moment; others may read and write what is copied meanwhile.</summary>

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using ClosetCompanion.Catalog;
+using ClosetCompanion.Cli.Commands.Closets;
 using ClosetCompanion.Cli.Commands.Describing;
 using ClosetCompanion.Cli.Commands.Embedding;
 using ClosetCompanion.Cli.Commands.Hooks;
@@ -18,6 +20,7 @@ using ClosetCompanion.Cli.Output;
 using ClosetCompanion.Clip;
 using ClosetCompanion.Clip.Imaging;
 using ClosetCompanion.Evaluation;
+using ClosetCompanion.Search.Closets;
 using ClosetCompanion.Search.Queries;
 
 namespace ClosetCompanion.Cli;
@@ -77,9 +80,12 @@ internal static class ClosetProgram
         }
     }
 
-    private static RootCommand CreateRoot(Terminal terminal) =>
-        new(Description)
+    // A RootCommand is called like the program's file, and then there could be no command of that name: closet closet.
+    private static Command CreateRoot(Terminal terminal) =>
+        new("./closet", Description)
         {
+            new HelpOption(),
+            new VersionOption(),
             SearchCommand.Create(terminal),
             OpinionCommands.Like(terminal),
             OpinionCommands.Dislike(terminal),
@@ -87,6 +93,7 @@ internal static class ClosetProgram
             OpinionCommands.Unlike(terminal),
             LikesCommand.Create(terminal),
             PeopleCommand.Create(terminal),
+            ClosetCommand.Create(terminal),
             OutfitCommand.Create(terminal),
             SampleCommand.Create(terminal),
             ImportCommand.Create(terminal),
@@ -115,6 +122,7 @@ internal static class ClosetProgram
                 or ModelException
                 or PictureException
                 or QueryException
+                or ClosetException
                 or EvaluationException
                 or IOException
                 or UnauthorizedAccessException;

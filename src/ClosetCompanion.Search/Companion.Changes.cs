@@ -19,6 +19,7 @@ public sealed partial class Companion
         CancellationToken cancellationToken = default
     ) =>
         ChangeAsync(
+            _importing,
             () =>
                 new CatalogueImporter(Store, Model).RunAsync(
                     source,
@@ -48,6 +49,7 @@ public sealed partial class Companion
         CancellationToken cancellationToken = default
     ) =>
         ChangeAsync(
+            _changing,
             async () =>
             {
                 var report = await new ProductUpdate(Store, catalogue).RunAsync(
@@ -59,7 +61,10 @@ public sealed partial class Companion
                     return report;
                 }
                 // What is stored by now is embedded and shown even when the asker goes away.
-                var embedding = await EmbedAsync(progress: null, CancellationToken.None);
+                var embedding = await new PictureEmbedder(Store, Model, _time).EmbedNowAsync(
+                    [.. products.SelectMany(product => product.Pictures ?? [])],
+                    CancellationToken.None
+                );
                 var unreadable = embedding.Unreadable.Select(picture => new SkippedRow(
                     $"picture {picture.Hash[..12]}",
                     picture.Reason
@@ -77,6 +82,7 @@ public sealed partial class Companion
         CancellationToken cancellationToken = default
     ) =>
         ChangeAsync(
+            _changing,
             () => Store.Products.PatchAsync(catalogue, patches, cancellationToken),
             cancellationToken
         );
@@ -89,6 +95,7 @@ public sealed partial class Companion
         CancellationToken cancellationToken = default
     ) =>
         ChangeAsync(
+            _changing,
             () => Store.Products.RetireAsync(catalogue, ids, cancellationToken),
             cancellationToken
         );
@@ -97,37 +104,56 @@ public sealed partial class Companion
     /// Embeds the pictures of a scope's products again, also those that were embedded before. Searches go on meanwhile with
     /// the vectors that there are.
     /// </summary>
-    /// <returns>How many pictures were embedded.</returns>
+    /// <param name="scope">Whose catalogues, or the one catalogue.</param>
+    /// <param name="progress">Is told each time that vectors were saved; may be called on any thread.</param>
+    /// <param name="cancellationToken">Stops the work; what was saved stays.</param>
+    /// <param name="goesOn">Whether an earlier run had begun: what it left is embedded, and nothing that it has done.</param>
+    /// <returns>How many pictures were embedded, by this run and by those who helped it.</returns>
     public Task<int> EmbedAgainAsync(
         Scope scope,
         IProgress<StartProgress>? progress = null,
-        CancellationToken cancellationToken = default
+        CancellationToken cancellationToken = default,
+        bool goesOn = false
     ) =>
         ChangeAsync(
+            _importing,
             async () =>
             {
-                var pictures = new List<string>();
-                await foreach (var product in Store.Products.ReadAsync(scope, cancellationToken))
+                var embedder = new PictureEmbedder(Store, Model, _time);
+                var pictures = new HashSet<string>(StringComparer.Ordinal);
+                if (!goesOn)
                 {
-                    pictures.AddRange(product.Pictures);
+                    await foreach (
+                        var product in Store.Products.ReadAsync(scope, cancellationToken)
+                    )
+                    {
+                        pictures.UnionWith(product.Pictures);
+                    }
+                    await embedder.AddAgainAsync(pictures, cancellationToken);
                 }
-                var report = await new PictureEmbedder(Store, Model).EmbedAsync(
-                    [.. pictures.Distinct(StringComparer.Ordinal)],
-                    progress,
-                    cancellationToken
-                );
-                return report.Embedded;
+                var own = await embedder.EmbedWaitingAsync(progress, cancellationToken);
+                // Others may have helped.
+                return Math.Max(own.Embedded, pictures.Count - own.Unreadable.Count);
             },
             cancellationToken
         );
 
-    /// <summary>Changes of one companion come one after another; each is in the index when it is reported as done.</summary>
+    /// <summary>Embeds what waits for it and nobody else has, whoever has put it there.</summary>
+    /// <returns>How many pictures were embedded.</returns>
+    public async Task<int> HelpEmbeddingAsync(CancellationToken cancellationToken = default) =>
+        (await new PictureEmbedder(Store, Model, _time).HelpAsync(cancellationToken)).Embedded;
+
+    /// <summary>
+    /// Changes of one companion come one after another, and so do its imports; a change does not wait for an import. Each
+    /// is in the index when it is reported as done.
+    /// </summary>
     private async Task<T> ChangeAsync<T>(
+        SemaphoreSlim turn,
         Func<Task<T>> changeAsync,
         CancellationToken cancellationToken
     )
     {
-        await _changing.WaitAsync(cancellationToken);
+        await turn.WaitAsync(cancellationToken);
         try
         {
             var result = await changeAsync();
@@ -136,7 +162,7 @@ public sealed partial class Companion
         }
         finally
         {
-            _changing.Release();
+            turn.Release();
         }
     }
 }

@@ -133,6 +133,7 @@ public sealed partial class Companion
         CancellationToken cancellationToken = default
     ) =>
         ChangeAsync(
+            _changing,
             async () =>
                 await Store.Closets.FindAsync(person, id, cancellationToken) is { } item
                 && await Store.Closets.SetDetailsAsync(
@@ -183,6 +184,7 @@ public sealed partial class Companion
         CancellationToken cancellationToken = default
     ) =>
         ChangeAsync(
+            _changing,
             () => Store.Closets.RemoveAsync(person, id, cancellationToken),
             cancellationToken
         );

@@ -10,6 +10,8 @@ namespace ClosetCompanion.Search;
 
 public sealed partial class Companion
 {
+    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
+
     /// <summary>
     /// Opens store and model, fills an empty store from <see cref="CompanionOptions.FirstSource"/>, embeds what is not
     /// embedded yet, loads the index and follows the store from then on.
@@ -50,7 +52,22 @@ public sealed partial class Companion
         CancellationToken cancellationToken
     )
     {
-        if (
+        await FillAsync(options, progress, cancellationToken);
+        await EmbedAsync(progress, cancellationToken);
+        await LoadAsync(progress, cancellationToken);
+        _following = new FollowingLoop(Store, _follower, _time);
+        // What most people search is learned before anybody asks.
+        _learning?.Find(_follower.Current.Table.CataloguesIn(Scope.Public));
+    }
+
+    /// <summary>Fills an empty store, or waits while another program on a shared store does so.</summary>
+    private async Task FillAsync(
+        CompanionOptions options,
+        IProgress<StartProgress>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        while (
             options.FirstSource is { } source
             && await FirstStart.IsNeededAsync(
                 Store.Products,
@@ -60,17 +77,23 @@ public sealed partial class Companion
             )
         )
         {
-            await new CatalogueImport(source, options.FirstCatalogue).RunAsync(
-                Store,
-                StepProgress.For("Importing", progress),
-                cancellationToken
-            );
+            try
+            {
+                await new CatalogueImport(source, options.FirstCatalogue).RunAsync(
+                    Store,
+                    StepProgress.For("Importing", progress),
+                    cancellationToken
+                );
+                return;
+            }
+            catch (CatalogException busy) when (busy.IsBusy && Store.Temporary.IsShared)
+            {
+                progress?.Report(
+                    new StartProgress("Waiting for another server that fills the store", 0, null)
+                );
+                await Task.Delay(_pause, _time, cancellationToken);
+            }
         }
-        await EmbedAsync(progress, cancellationToken);
-        await LoadAsync(progress, cancellationToken);
-        _following = new FollowingLoop(Store, _follower, _time);
-        // What most people search is learned before anybody asks.
-        _learning?.Find(_follower.Current.Table.CataloguesIn(Scope.Public));
     }
 
     private async Task LoadAsync(
@@ -101,8 +124,30 @@ public sealed partial class Companion
         await using var moment = await _follower.OpenAsync(cancellationToken, progress);
     }
 
-    private Task<EmbeddingReport> EmbedAsync(
+    /// <summary>
+    /// Embeds what is missing, so that all products can be found. On a shared store where others search already, that is
+    /// done in the background instead, together with them.
+    /// </summary>
+    private async Task EmbedAsync(
         IProgress<StartProgress>? progress,
         CancellationToken cancellationToken
-    ) => new PictureEmbedder(Store, Model).EmbedMissingAsync(progress, cancellationToken);
+    )
+    {
+        var embedder = new PictureEmbedder(Store, Model, _time);
+        if (Store.Temporary.IsShared)
+        {
+            var models = await Store.Embeddings.GetModelsAsync(cancellationToken);
+            if (models.Any(use => use.Hash == Model.Manifest.Hash && use.Pictures > 0))
+            {
+                // What an import left that was killed. One that runs puts its own pictures into the queue when all are there.
+                await using var held = await Store.Products.TryHoldAsync(cancellationToken);
+                if (held is not null)
+                {
+                    await embedder.AddMissingAsync(cancellationToken);
+                }
+                return;
+            }
+        }
+        await embedder.EmbedMissingAsync(progress, cancellationToken);
+    }
 }

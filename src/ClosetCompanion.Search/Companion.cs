@@ -26,6 +26,7 @@ namespace ClosetCompanion.Search;
 public sealed partial class Companion : IAsyncDisposable
 {
     private readonly SemaphoreSlim _changing = new(1);
+    private readonly SemaphoreSlim _importing = new(1);
     private readonly IndexFollower _follower;
     private readonly LearningLoop? _learning;
     private readonly SearchRunner _search;
@@ -88,6 +89,21 @@ public sealed partial class Companion : IAsyncDisposable
     /// is tried again every second.
     /// </summary>
     public Exception? FollowingFault => _following?.Fault;
+
+    /// <summary>
+    /// For how long the index has not been at the version of the store; zero when it is. Searches wait for it, so they are
+    /// never behind.
+    /// </summary>
+    public TimeSpan Behind => _following?.Behind ?? TimeSpan.Zero;
+
+    /// <summary>
+    /// Whether texts of queries are read with words of the catalogues that everybody sees. A companion that has just started
+    /// reads them as they are for a moment, and so gives other answers than one that runs for longer.
+    /// </summary>
+    public bool KnowsWords =>
+        _learning is null
+        || _learning.Fault is not null
+        || _learning.Find(_follower.Current.Table.CataloguesIn(Scope.Public)) is not null;
 
     /// <summary>Why the words of the newest products could not be learned in the background; null when all is well.</summary>
     public Exception? LearningFault => _learning?.Fault;
@@ -175,5 +191,6 @@ public sealed partial class Companion : IAsyncDisposable
         }
         Model.Dispose();
         _changing.Dispose();
+        _importing.Dispose();
     }
 }

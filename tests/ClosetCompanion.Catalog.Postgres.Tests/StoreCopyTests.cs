@@ -1,6 +1,7 @@
 using ClosetCompanion.Catalog.Postgres.Tests.Servers;
 using ClosetCompanion.Catalog.Sqlite;
 using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Catalog.Store.Accounts;
 using ClosetCompanion.Catalog.Store.Closets;
 using ClosetCompanion.Catalog.Store.Feeds;
 using ClosetCompanion.Catalog.Store.People;
@@ -119,12 +120,17 @@ public sealed class StoreCopyTests : IDisposable
         await store.PutAsync(ClosetName.Of("ann"), "own", "Scarf");
         await store.Closets.SetDetailsAsync("ann", "own", new ItemDetails { Notes = "warm" });
         await store.Closets.WearAsync("ann", "own", new DateOnly(2026, 11, 28));
+        Invitation invited = await store.Accounts.InviteAsync("Bob", "bob@mail.example");
+        await store.Accounts.TakeAsync(
+            invited.Token,
+            new NewSecret("a hash", AccountContract.PasskeyOf(invited.Account.Id, 7))
+        );
     }
 
     private Task<List<string>> TablesAsync() =>
         ReadAsync(
             "first",
-            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'product!_texts%' ESCAPE '!' AND name NOT LIKE 'sqlite%' AND name <> 'schema_versions' AND name NOT LIKE '!_!_%' ESCAPE '!'"
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'product!_texts%' ESCAPE '!' AND name NOT LIKE 'sqlite%' AND name NOT IN ('schema_versions', 'jobs', 'embedding_chunks') AND name NOT LIKE '!_!_%' ESCAPE '!'"
         );
 
     private async Task<List<string>> RowsAsync(string store, string table)

@@ -19,6 +19,10 @@ public sealed class AccessibilityTests(ServedApp app, Chromium chromium)
         "/about",
         "/catalogues",
         "/likes",
+        "/me",
+        "/people",
+        "/sign-in",
+        "/invitation?token=none",
         "/nowhere",
         "/?picture=forgotten",
     ];

@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Import.Fetching;
+using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Web.Pages;
 using ClosetCompanion.Web.Tests.Fixtures;
 using Microsoft.AspNetCore.Hosting;
@@ -25,6 +26,9 @@ public sealed class ServedApp : IAsyncLifetime
                 .Features.GetRequiredFeature<IServerAddressesFeature>()
                 .Addresses.First()
         );
+
+    /// <summary>The store that it serves from.</summary>
+    public ICatalogStore Store => _app.Services.GetRequiredService<ICatalogStore>();
 
     public async ValueTask InitializeAsync()
     {

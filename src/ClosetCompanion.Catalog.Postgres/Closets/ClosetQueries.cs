@@ -2,7 +2,6 @@ using ClosetCompanion.Catalog.Postgres.Reading;
 using ClosetCompanion.Catalog.Postgres.Statements;
 using ClosetCompanion.Catalog.Sqlite.Rows;
 using ClosetCompanion.Catalog.Store;
-using ClosetCompanion.Catalog.Store.Closets;
 using Npgsql;
 
 namespace ClosetCompanion.Catalog.Postgres.Closets;

@@ -22,6 +22,7 @@ internal static class PersonRemoval
         int openings = await DeleteAsync("openings WHERE person = @person");
         await DeleteAsync("outfits WHERE person = @person");
         await DeleteAsync("person_settings WHERE person = @person");
+        await DeleteAsync("accounts WHERE id = @person");
         await DeleteAsync("feeds WHERE owner = @person");
         await DeleteAsync("shop_hooks WHERE owner = @person");
         List<long> words = await writing.Connection.ListAsync<long>(

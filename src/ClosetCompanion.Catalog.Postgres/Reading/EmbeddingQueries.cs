@@ -27,6 +27,17 @@ internal static class EmbeddingQueries
             ).Select(use => new ModelUse(use.Id, use.Hash, (int)use.Pictures)),
         ];
 
+    private const string Missing = """
+        FROM pictures i
+        WHERE NOT EXISTS (
+            SELECT 1 FROM embeddings made
+            WHERE made.picture_key = i.key AND made.model_key = (SELECT key FROM models WHERE hash = @modelHash))
+          AND EXISTS (
+            SELECT 1 FROM product_pictures shown JOIN products p ON p.key = shown.product_key
+            WHERE shown.picture_key = i.key AND p.retired_at IS NULL)
+        ORDER BY i.key
+        """;
+
     /// <summary>Pictures of products on offer that wait to be embedded.</summary>
     public static async Task<IReadOnlyList<string>> FindMissingAsync(
         NpgsqlConnection connection,
@@ -34,18 +45,62 @@ internal static class EmbeddingQueries
         CancellationToken cancellationToken
     ) =>
         await connection.ListAsync<string>(
+            $"SELECT i.hash {Missing}",
+            new { modelHash },
+            cancellationToken
+        );
+
+    /// <summary>The same by their keys.</summary>
+    public static async Task<IReadOnlyList<long>> FindMissingKeysAsync(
+        NpgsqlConnection connection,
+        string modelHash,
+        CancellationToken cancellationToken
+    ) =>
+        await connection.ListAsync<long>(
+            $"SELECT i.key {Missing}",
+            new { modelHash },
+            cancellationToken
+        );
+
+    /// <summary>The keys of pictures, rising; those that are unknown are left out.</summary>
+    public static async Task<IReadOnlyList<long>> FindKeysAsync(
+        NpgsqlConnection connection,
+        IReadOnlyCollection<string> hashes,
+        CancellationToken cancellationToken
+    ) =>
+        await connection.ListAsync<long>(
+            "SELECT key FROM pictures WHERE hash = ANY(@hashes) ORDER BY key",
+            new { hashes = hashes.ToArray() },
+            cancellationToken
+        );
+
+    /// <summary>The hashes of pictures, in order of their keys.</summary>
+    /// <param name="connection">The store.</param>
+    /// <param name="modelHash">A model.</param>
+    /// <param name="keys">The pictures.</param>
+    /// <param name="isAgain">Whether those are among them that the model has embedded.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public static async Task<IReadOnlyList<string>> FindHashesAsync(
+        NpgsqlConnection connection,
+        string modelHash,
+        IReadOnlyList<long> keys,
+        bool isAgain,
+        CancellationToken cancellationToken
+    ) =>
+        await connection.ListAsync<string>(
             """
-            SELECT i.hash
-            FROM pictures i
-            WHERE NOT EXISTS (
+            SELECT i.hash FROM pictures i
+            WHERE i.key = ANY(@keys) AND (@isAgain OR NOT EXISTS (
                 SELECT 1 FROM embeddings made
-                WHERE made.picture_key = i.key AND made.model_key = (SELECT key FROM models WHERE hash = @modelHash))
-              AND EXISTS (
-                SELECT 1 FROM product_pictures shown JOIN products p ON p.key = shown.product_key
-                WHERE shown.picture_key = i.key AND p.retired_at IS NULL)
+                WHERE made.picture_key = i.key AND made.model_key = (SELECT key FROM models WHERE hash = @modelHash)))
             ORDER BY i.key
             """,
-            new { modelHash },
+            new
+            {
+                modelHash,
+                keys = keys.ToArray(),
+                isAgain,
+            },
             cancellationToken
         );
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Catalog.Store.Accounts;
 using ClosetCompanion.Catalog.Store.People;
 
 namespace ClosetCompanion.Catalog.Exporting;
@@ -9,7 +10,7 @@ public static class PersonDocument
 {
     private const int PageSize = 200;
 
-    /// <summary>Writes it: settings, opinions and openings with the newest first, and the person's own catalogues.</summary>
+    /// <summary>Writes it: the account, settings, opinions and openings with the newest first, the person's own catalogues, and the closet.</summary>
     /// <param name="store">The store.</param>
     /// <param name="person">Whose things.</param>
     /// <param name="stream">Where the document goes.</param>
@@ -30,20 +31,53 @@ public static class PersonDocument
         PersonSettings settings = await store.People.GetSettingsAsync(person, cancellationToken);
         json.WriteStartObject();
         json.WriteString("person", person);
+        await WriteAccountAsync(store.Accounts, person, json, cancellationToken);
         json.WriteStartObject("settings");
         json.WriteBoolean("keepsOpenings", settings.KeepsOpenings);
         json.WriteBoolean("ranksPersonally", settings.RanksPersonally);
         json.WriteEndObject();
         await WriteOpinionsAsync(store.People, person, json, cancellationToken);
         await WriteOpeningsAsync(store.People, person, json, cancellationToken);
-        IReadOnlyList<string> pictures = await WriteCataloguesAsync(
+        HashSet<string> pictures = await WriteCataloguesAsync(
             store,
             person,
             json,
             cancellationToken
         );
+        pictures.UnionWith(await ClosetDocument.WriteAsync(store, person, json, cancellationToken));
         json.WriteEndObject();
-        return pictures;
+        return [.. pictures.Order(StringComparer.Ordinal)];
+    }
+
+    // What the account is, not what it is opened with.
+    private static async Task WriteAccountAsync(
+        IAccountStore accounts,
+        string person,
+        Utf8JsonWriter json,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await accounts.FindAsync(person, cancellationToken) is not { } account)
+        {
+            return;
+        }
+        json.WriteStartObject("account");
+        json.WriteString("name", account.Name);
+        json.WriteString("createdAt", account.CreatedAt);
+        if (account.Email is { } email)
+        {
+            json.WriteString("email", email);
+        }
+        json.WriteStartArray("passkeys");
+        foreach (Passkey passkey in await accounts.GetPasskeysAsync(person, cancellationToken))
+        {
+            json.WriteStartObject();
+            json.WriteString("name", passkey.Name);
+            json.WriteString("createdAt", passkey.CreatedAt);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static async Task WriteOpinionsAsync(
@@ -105,7 +139,7 @@ public static class PersonDocument
         json.WriteEndArray();
     }
 
-    private static async Task<IReadOnlyList<string>> WriteCataloguesAsync(
+    private static async Task<HashSet<string>> WriteCataloguesAsync(
         ICatalogStore store,
         string person,
         Utf8JsonWriter json,
@@ -119,7 +153,7 @@ public static class PersonDocument
         }
         var pictures = new HashSet<string>(StringComparer.Ordinal);
         json.WriteStartArray("catalogues");
-        foreach (CatalogueState own in catalogues.Where(one => one.Owner == person))
+        foreach (CatalogueState own in catalogues.Where(IsOwn))
         {
             json.WriteStartObject();
             json.WriteString("name", own.Name);
@@ -136,7 +170,10 @@ public static class PersonDocument
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        return [.. pictures.Order(StringComparer.Ordinal)];
+        return pictures;
+
+        // The closet has a part of its own, with what is said of its things.
+        bool IsOwn(CatalogueState one) => one.Owner == person && one.Name != ClosetName.Text;
     }
 
     private static void WriteProduct(Utf8JsonWriter json, StoredProduct product)

@@ -30,6 +30,21 @@ internal sealed class SqlitePeople(
             cancellationToken
         );
 
+    public Task<bool> RestoreAsync(
+        Scope scope,
+        string catalogue,
+        string id,
+        Verdict verdict,
+        OpinionOrigin origin,
+        DateTimeOffset givenAt,
+        CancellationToken cancellationToken = default
+    ) =>
+        WriteAsync(
+            scope,
+            writer => writer.Give(catalogue, id, verdict, origin, givenAt),
+            cancellationToken
+        );
+
     public Task<bool> TakeBackAsync(
         Scope scope,
         string catalogue,
@@ -138,6 +153,20 @@ internal sealed class SqlitePeople(
             cancellationToken
         );
 
+    public Task<bool> RestoreOpeningAsync(
+        Scope scope,
+        string catalogue,
+        string id,
+        OpinionOrigin origin,
+        DateTimeOffset openedAt,
+        CancellationToken cancellationToken = default
+    ) =>
+        WriteAsync(
+            scope,
+            writer => writer.NoteOpening(catalogue, id, origin, openedAt),
+            cancellationToken
+        );
+
     public Task<IReadOnlyList<KeptOpening>> GetOpeningsAsync(
         string person,
         long? before,
@@ -161,6 +190,29 @@ internal sealed class SqlitePeople(
                 ],
             cancellationToken
         );
+
+    public Task<PersonMove> MoveAsync(
+        string from,
+        string to,
+        CancellationToken cancellationToken = default
+    )
+    {
+        PersonScope.RequireTwo(from, to);
+        return database.WriteAsync(
+            writing =>
+            {
+                var people = new { from, to };
+                int opinions = writing.Connection.Execute(MoveStatements.SqliteOpinions, people);
+                int openings = writing.Connection.Execute(MoveStatements.Openings, people);
+                foreach (string statement in MoveStatements.Rest)
+                {
+                    writing.Connection.Execute(statement, people);
+                }
+                return new PersonMove(opinions, openings);
+            },
+            cancellationToken
+        );
+    }
 
     public async Task<PersonDeletion> DeleteAsync(
         string person,

@@ -1,3 +1,4 @@
+using ClosetCompanion.Catalog.Accounts;
 using ClosetCompanion.Catalog.Sqlite.Connections;
 using ClosetCompanion.Catalog.Sqlite.Pictures;
 using ClosetCompanion.Catalog.Sqlite.Reading;
@@ -29,8 +30,11 @@ public sealed class SqliteStore : ICatalogStore
         Feeds = new SqliteFeeds(database);
         Hooks = new SqliteHooks(database);
         Keys = new SqliteKeys(database, timeProvider);
+        Accounts = new SqlAccounts(new SqliteAccounts(database), timeProvider);
         People = new SqlitePeople(database, pictures, timeProvider);
         Closets = new SqliteClosets(database, pictures, timeProvider);
+        Jobs = new SqliteJobs(database);
+        EmbeddingQueue = new SqliteEmbeddingQueue(database);
         Maintenance = new SqliteMaintenance(database, pictures, timeProvider);
     }
 
@@ -62,10 +66,22 @@ public sealed class SqliteStore : ICatalogStore
     public IKeyStore Keys { get; }
 
     /// <inheritdoc />
+    public IAccountStore Accounts { get; }
+
+    /// <inheritdoc />
     public IPeopleStore People { get; }
 
     /// <inheritdoc />
     public IClosetStore Closets { get; }
+
+    /// <inheritdoc />
+    public IJobStore Jobs { get; }
+
+    /// <inheritdoc />
+    public IEmbeddingQueue EmbeddingQueue { get; }
+
+    /// <inheritdoc />
+    public ITemporaryStore Temporary { get; } = new MemoryTemporary();
 
     /// <inheritdoc />
     public IMaintenance Maintenance { get; }

@@ -1,5 +1,3 @@
-using ClosetCompanion.Catalog.Store.Closets;
-
 namespace ClosetCompanion.Catalog.Store;
 
 /// <summary>The catalogue that is written to.</summary>

@@ -41,11 +41,23 @@ public interface ICatalogStore
     /// <summary>Keys of the API.</summary>
     IKeyStore Keys { get; }
 
+    /// <summary>Who signs in, and how.</summary>
+    IAccountStore Accounts { get; }
+
     /// <summary>What people think of products.</summary>
     IPeopleStore People { get; }
 
     /// <summary>What people say of their own things.</summary>
     IClosetStore Closets { get; }
+
+    /// <summary>Work that lasts and that any program may do.</summary>
+    IJobStore Jobs { get; }
+
+    /// <summary>Pictures that wait to be embedded.</summary>
+    IEmbeddingQueue EmbeddingQueue { get; }
+
+    /// <summary>What is kept for a while.</summary>
+    ITemporaryStore Temporary { get; }
 
     /// <summary>Checks and copies.</summary>
     IMaintenance Maintenance { get; }

@@ -30,6 +30,26 @@ public interface IPeopleStore
         CancellationToken cancellationToken = default
     );
 
+    /// <summary>Gives an opinion that was given before, such as one of an export; see <see cref="GiveAsync"/>.</summary>
+    /// <param name="scope">Whose opinion it is, and what that person sees.</param>
+    /// <param name="catalogue">The product's catalogue.</param>
+    /// <param name="id">The product's id in it, on offer or retired.</param>
+    /// <param name="verdict">What was said.</param>
+    /// <param name="origin">Where the person met it.</param>
+    /// <param name="givenAt">When it was said.</param>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    /// <returns>False when the scope has no such product.</returns>
+    /// <exception cref="ArgumentException">The scope is nobody's.</exception>
+    Task<bool> RestoreAsync(
+        Scope scope,
+        string catalogue,
+        string id,
+        Verdict verdict,
+        OpinionOrigin origin,
+        DateTimeOffset givenAt,
+        CancellationToken cancellationToken = default
+    );
+
     /// <summary>Takes an opinion back.</summary>
     /// <param name="scope">Whose opinion it is, and what that person sees.</param>
     /// <param name="catalogue">The product's catalogue.</param>
@@ -101,6 +121,16 @@ public interface IPeopleStore
         CancellationToken cancellationToken = default
     );
 
+    /// <summary>Keeps an opening that was kept before, such as one of an export; see <see cref="NoteOpeningAsync"/>.</summary>
+    Task<bool> RestoreOpeningAsync(
+        Scope scope,
+        string catalogue,
+        string id,
+        OpinionOrigin origin,
+        DateTimeOffset openedAt,
+        CancellationToken cancellationToken = default
+    );
+
     /// <summary>The kept openings, the newest first, one page; see <see cref="GetPageAsync"/>.</summary>
     Task<IReadOnlyList<KeptOpening>> GetOpeningsAsync(
         string person,
@@ -115,7 +145,23 @@ public interface IPeopleStore
     );
 
     /// <summary>
-    /// Deletes everything of a person for good: opinions, openings, settings, the person's own catalogues with their feeds
+    /// Gives what a browser has said to the person who signs in with it: opinions, and openings where that person has agreed
+    /// to keep them. Of two verdicts about a product the newer one stays, and what either has saved stays saved. Settings stay
+    /// the person's own. Nothing is left of the first one but catalogues.
+    /// </summary>
+    /// <param name="from">Whose opinions they are.</param>
+    /// <param name="to">Whose they become.</param>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    /// <returns>What was given on.</returns>
+    /// <exception cref="ArgumentException">They are the same, or nobody.</exception>
+    Task<PersonMove> MoveAsync(
+        string from,
+        string to,
+        CancellationToken cancellationToken = default
+    );
+
+    /// <summary>
+    /// Deletes everything of a person for good: the account, opinions, openings, settings, the person's own catalogues with their feeds
     /// and hooks, and the pictures that no product of anybody else shows. Nobody imports meanwhile.
     /// </summary>
     /// <exception cref="CatalogException">Somebody imports into the store; nothing is deleted then.</exception>

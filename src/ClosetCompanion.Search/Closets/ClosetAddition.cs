@@ -1,4 +1,4 @@
-using ClosetCompanion.Catalog.Store.Closets;
+using ClosetCompanion.Catalog.Store;
 
 namespace ClosetCompanion.Search.Closets;
 

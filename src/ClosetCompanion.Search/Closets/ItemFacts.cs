@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
 using ClosetCompanion.Catalog;
+using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Catalog.Store.Closets;
 
 namespace ClosetCompanion.Search.Closets;
 
 /// <summary>All that a person can say of a thing, as a form has it. What is null or empty is not said.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ItemFacts
 {
     /// <summary>The attribute of a product that holds the tags.</summary>

@@ -14,6 +14,9 @@ internal static class KeptProduct
         stored.Product with
         {
             Id = id,
+            Category = stored.Product.Kind is { } kind
+                ? [.. stored.Product.Category.SkipLast(1), ClosetKinds.Of(kind)]
+                : [],
             Price = stored.Product.PriceAt(now),
             SalePrice = null,
             SaleFrom = null,

@@ -17,7 +17,7 @@ internal static class PhotoReading
     public static Product ToProduct(string id, IReadOnlyList<DescribedAttribute> described)
     {
         var said = described.ToDictionary(one => one.Attribute, StringComparer.Ordinal);
-        var kind = Written(said["kind"].Value);
+        var kind = ClosetKinds.Of(Written(said["kind"].Value));
         var colour = Likely("colour");
         var pattern = Likely("pattern");
         return new Product

@@ -8,17 +8,17 @@ namespace ClosetCompanion.Search.Embedding;
 /// <summary>One run over some pictures: three stages that work at the same time, with channels between them.</summary>
 /// <param name="store">Where pictures come from and vectors go.</param>
 /// <param name="model">Embeds.</param>
-/// <param name="hashes">The names of the pictures.</param>
+/// <param name="share">Where chunks are taken from.</param>
+/// <param name="chunksAsync">Takes chunk after chunk.</param>
 /// <param name="progress">Is told each time that vectors were saved.</param>
 internal sealed class EmbeddingRun(
     ICatalogStore store,
     ClipModel model,
-    IReadOnlyList<string> hashes,
+    EmbeddingShare share,
+    Func<CancellationToken, IAsyncEnumerable<EmbeddingChunk>> chunksAsync,
     IProgress<StartProgress>? progress
 )
 {
-    private const int BatchSize = 32;
-
     // More than these would only take memory: the encoder is the slow stage.
     private const int BatchesAhead = 2;
     private const int BatchesToSave = 8;
@@ -31,8 +31,8 @@ internal sealed class EmbeddingRun(
         BatchesAhead
     );
     private readonly Channel<AlignedPixels> _unused = Channel.CreateUnbounded<AlignedPixels>();
-    private readonly Channel<PictureEmbedding[]> _encoded =
-        Channel.CreateBounded<PictureEmbedding[]>(BatchesToSave);
+    private readonly Channel<(long Chunk, PictureEmbedding[] Vectors)> _encoded =
+        Channel.CreateBounded<(long Chunk, PictureEmbedding[] Vectors)>(BatchesToSave);
     private int _embedded;
 
     /// <summary>Runs once.</summary>
@@ -50,13 +50,13 @@ internal sealed class EmbeddingRun(
 
     private async Task ReadAsync(CancellationToken stopping)
     {
-        foreach (var some in hashes.Chunk(BatchSize))
+        await foreach (var chunk in chunksAsync(stopping))
         {
             if (!_unused.Reader.TryRead(out var pixels))
             {
-                pixels = new AlignedPixels(BatchSize * model.TensorLength);
+                pixels = new AlignedPixels(EmbeddingShare.ChunkSize * model.TensorLength);
             }
-            var batch = new PictureBatch(some, pixels, model.TensorLength);
+            var batch = new PictureBatch(chunk, pixels, model.TensorLength);
             await batch.ReadAsync(_pictures, _readingThreads, stopping);
             await _prepared.Writer.WriteAsync(batch, stopping);
         }
@@ -66,7 +66,8 @@ internal sealed class EmbeddingRun(
     {
         await foreach (var batch in _prepared.Reader.ReadAllAsync(stopping))
         {
-            await _encoded.Writer.WriteAsync(await batch.EncodeAsync(model, stopping), stopping);
+            var vectors = await batch.EncodeAsync(model, stopping);
+            await _encoded.Writer.WriteAsync((batch.Chunk, vectors), stopping);
             _unused.Writer.TryWrite(batch.Pixels);
         }
     }
@@ -79,14 +80,24 @@ internal sealed class EmbeddingRun(
         {
             // All that waits goes into one transaction: they grow by themselves where the disk is the slow part.
             var vectors = new List<PictureEmbedding>();
+            var chunks = new List<long>();
             while (_encoded.Reader.TryRead(out var batch))
             {
-                vectors.AddRange(batch);
+                vectors.AddRange(batch.Vectors);
+                chunks.Add(batch.Chunk);
             }
-            await store.Embeddings.SaveAsync(modelId, modelHash, vectors, stopping);
+            if (vectors.Count > 0)
+            {
+                await store.Embeddings.SaveAsync(modelId, modelHash, vectors, stopping);
+            }
+            await share.FinishAsync(chunks, stopping);
             done += vectors.Count;
             _embedded += vectors.Count(vector => vector.Vector is not null);
-            progress?.Report(new StartProgress("Embedding pictures", done, hashes.Count));
+            if (progress is not null)
+            {
+                var left = await store.EmbeddingQueue.CountAsync(modelHash, stopping);
+                progress.Report(new StartProgress("Embedding pictures", done, done + left));
+            }
         }
     }
 

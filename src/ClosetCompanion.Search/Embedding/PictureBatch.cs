@@ -4,16 +4,15 @@ using ClosetCompanion.Clip;
 namespace ClosetCompanion.Search.Embedding;
 
 /// <summary>Pictures that go through the encoder together, in a fixed order: what an encoder makes of a picture depends in its last bits on its neighbours.</summary>
-/// <param name="hashes">The pictures.</param>
+/// <param name="chunk">The pictures.</param>
 /// <param name="pixels">Memory for their pixel tensors.</param>
 /// <param name="tensorLength">The floats of one pixel tensor.</param>
-internal sealed class PictureBatch(
-    IReadOnlyList<string> hashes,
-    AlignedPixels pixels,
-    int tensorLength
-)
+internal sealed class PictureBatch(EmbeddingChunk chunk, AlignedPixels pixels, int tensorLength)
 {
-    private readonly PictureState[] _states = new PictureState[hashes.Count];
+    private readonly PictureState[] _states = new PictureState[chunk.Pictures.Count];
+
+    /// <summary>The chunk of the queue that it is made of.</summary>
+    public long Chunk => chunk.Key;
 
     /// <summary>The memory of its pixel tensors, for another batch.</summary>
     public AlignedPixels Pixels => pixels;
@@ -22,14 +21,14 @@ internal sealed class PictureBatch(
     public Task ReadAsync(PictureReader reader, int threads, CancellationToken cancellationToken) =>
         Parallel.ForAsync(
             0,
-            hashes.Count,
+            chunk.Pictures.Count,
             new ParallelOptions
             {
                 MaxDegreeOfParallelism = threads,
                 CancellationToken = cancellationToken,
             },
             async (place, token) =>
-                _states[place] = await reader.ReadAsync(hashes[place], Tensor(place), token)
+                _states[place] = await reader.ReadAsync(chunk.Pictures[place], Tensor(place), token)
         );
 
     /// <summary>Embeds what was read. Pictures that were refused get no vector; those whose file is absent are left out.</summary>
@@ -45,8 +44,8 @@ internal sealed class PictureBatch(
         var next = 0;
         return
         [
-            .. hashes
-                .Zip(_states)
+            .. chunk
+                .Pictures.Zip(_states)
                 .Where(picture => picture.Second != PictureState.Absent)
                 .Select(picture => new PictureEmbedding(
                     picture.First,

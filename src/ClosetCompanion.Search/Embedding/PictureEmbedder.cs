@@ -5,16 +5,25 @@ using ClosetCompanion.Search.Starting;
 namespace ClosetCompanion.Search.Embedding;
 
 /// <summary>
-/// Embeds the pictures of a store that a model has not embedded yet. Three stages work at the same time: pictures are
-/// read and made ready, the encoder runs in batches, and vectors are saved. A stopped run goes on where it was.
+/// Embeds pictures of a store that a model has not embedded yet. Three stages work at the same time: pictures are read and
+/// made ready, the encoder runs in batches, and vectors are saved. A stopped run goes on where it was.
 /// </summary>
 /// <remarks>
-/// Batches follow the order of the store and are saved whole, so a run that was stopped ends with the same vectors, bit
-/// for bit, as one that was not.
+/// Batches are the chunks of <see cref="IEmbeddingQueue"/> and are saved whole, so a run that was stopped, or several on
+/// several computers, end with the same vectors, bit for bit, as one that was not.
 /// </remarks>
-public sealed class PictureEmbedder(ICatalogStore store, ClipModel model)
+public sealed class PictureEmbedder(
+    ICatalogStore store,
+    ClipModel model,
+    TimeProvider? timeProvider = null
+)
 {
-    /// <summary>Embeds all that is missing. A picture that cannot be read is noted in the store and in the report.</summary>
+    private readonly TimeProvider _time = timeProvider ?? TimeProvider.System;
+
+    /// <summary>
+    /// Embeds all that is missing, together with whoever else is at it, and ends when all is embedded. A picture that cannot
+    /// be read is noted in the store and in the report.
+    /// </summary>
     /// <param name="progress">Is told each time that vectors were saved; may be called on any thread.</param>
     /// <param name="cancellationToken">Stops the work; what was saved stays.</param>
     public async Task<EmbeddingReport> EmbedMissingAsync(
@@ -22,22 +31,64 @@ public sealed class PictureEmbedder(ICatalogStore store, ClipModel model)
         CancellationToken cancellationToken = default
     )
     {
-        var hashes = await store.Embeddings.GetMissingAsync(model.Manifest.Hash, cancellationToken);
-        return await EmbedAsync(hashes, progress, cancellationToken);
+        await AddMissingAsync(cancellationToken);
+        return await EmbedWaitingAsync(progress, cancellationToken);
     }
 
-    /// <summary>Embeds some pictures, whether they were embedded before or not.</summary>
-    /// <param name="hashes">The names of the pictures.</param>
+    /// <summary>Has all that is missing wait to be embedded, by this program or another one.</summary>
+    public Task AddMissingAsync(CancellationToken cancellationToken = default) =>
+        store.EmbeddingQueue.AddMissingAsync(
+            model.Manifest.Hash,
+            EmbeddingShare.ChunkSize,
+            cancellationToken
+        );
+
+    /// <summary>Has some pictures wait to be embedded, whether they were embedded before or not.</summary>
+    public Task AddAgainAsync(
+        IReadOnlyCollection<string> hashes,
+        CancellationToken cancellationToken = default
+    ) =>
+        store.EmbeddingQueue.AddAgainAsync(
+            model.Manifest.Hash,
+            hashes,
+            EmbeddingShare.ChunkSize,
+            cancellationToken
+        );
+
+    /// <summary>Embeds all that waits, together with whoever else is at it, and ends when all is embedded.</summary>
     /// <param name="progress">Is told each time that vectors were saved; may be called on any thread.</param>
     /// <param name="cancellationToken">Stops the work; what was saved stays.</param>
-    public async Task<EmbeddingReport> EmbedAsync(
-        IReadOnlyList<string> hashes,
+    public Task<EmbeddingReport> EmbedWaitingAsync(
         IProgress<StartProgress>? progress = null,
         CancellationToken cancellationToken = default
+    ) => RunAsync(share => share.UntilDoneAsync, progress, cancellationToken);
+
+    /// <summary>Helps whoever embeds, as long as there is something that nobody has.</summary>
+    /// <param name="cancellationToken">Stops the work; what was saved stays.</param>
+    public Task<EmbeddingReport> HelpAsync(CancellationToken cancellationToken = default) =>
+        RunAsync(share => share.WhatWaitsAsync, progress: null, cancellationToken);
+
+    /// <summary>Embeds some pictures at once, as far as they are not embedded, whatever else waits.</summary>
+    /// <param name="hashes">The names of the pictures.</param>
+    /// <param name="cancellationToken">Stops the work; what was saved stays.</param>
+    public Task<EmbeddingReport> EmbedNowAsync(
+        IReadOnlyCollection<string> hashes,
+        CancellationToken cancellationToken = default
+    ) => RunAsync(share => token => share.OwnAsync(hashes, token), null, cancellationToken);
+
+    private async Task<EmbeddingReport> RunAsync(
+        Func<EmbeddingShare, Func<CancellationToken, IAsyncEnumerable<EmbeddingChunk>>> chunksOf,
+        IProgress<StartProgress>? progress,
+        CancellationToken cancellationToken
     )
     {
-        return hashes.Count == 0
-            ? new EmbeddingReport(0, [])
-            : await new EmbeddingRun(store, model, hashes, progress).RunAsync(cancellationToken);
+        await using var share = new EmbeddingShare(
+            store.EmbeddingQueue,
+            model.Manifest.Hash,
+            _time
+        );
+        return await new EmbeddingRun(store, model, share, chunksOf(share), progress).RunAsync(
+            cancellationToken
+        );
     }
 }

@@ -16,6 +16,7 @@ internal sealed class FollowingLoop : IAsyncDisposable
     private readonly IndexFollower _follower;
     private readonly TimeProvider _time;
     private readonly Task _running;
+    private long _behindSince;
 
     /// <summary>Starts it.</summary>
     /// <param name="store">The store.</param>
@@ -29,6 +30,12 @@ internal sealed class FollowingLoop : IAsyncDisposable
 
     /// <summary>Why the last change could not be read; null when all is well.</summary>
     public Exception? Fault { get; private set; }
+
+    /// <summary>For how long the index has not been at the version of the store, as far as that is known; zero when it is.</summary>
+    public TimeSpan Behind =>
+        Interlocked.Read(ref _behindSince) is not 0 and var since
+            ? _time.GetElapsedTime(since)
+            : TimeSpan.Zero;
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -49,8 +56,10 @@ internal sealed class FollowingLoop : IAsyncDisposable
             try
             {
                 await _store.WaitForChangeAsync(_follower.Current.Version, _stop.Token);
+                FallBehind();
                 await using var moment = await _follower.OpenAsync(_stop.Token);
                 Fault = null;
+                Interlocked.Exchange(ref _behindSince, 0);
             }
             catch (OperationCanceledException) when (_stop.IsCancellationRequested)
             {
@@ -59,10 +68,14 @@ internal sealed class FollowingLoop : IAsyncDisposable
             catch (Exception failed)
             {
                 Fault = failed;
+                FallBehind();
                 SearchTelemetry.CountFollowingFault(failed);
                 await Task.Delay(_pause, _time, _stop.Token)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
+
+    private void FallBehind() =>
+        Interlocked.CompareExchange(ref _behindSince, Math.Max(_time.GetTimestamp(), 1), 0);
 }

@@ -10,9 +10,12 @@ namespace ClosetCompanion.Search.Learning;
 /// </summary>
 internal sealed class LearningLoop : IAsyncDisposable
 {
-    // Learning takes at most a twentieth of a core, however often the store changes.
+    // Learning takes a twentieth of a core as long as that is a rest of seconds, and never more than a third: several servers
+    // on one store are to read queries alike soon after the last change.
     private const int Rest = 20;
+    private const int LeastRest = 2;
 
+    private static readonly TimeSpan _enough = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _stop = new();
@@ -97,10 +100,13 @@ internal sealed class LearningLoop : IAsyncDisposable
                 Fault = failed;
             }
             Interlocked.Exchange(ref _round, NewRound()).SetResult();
-            await RestAsync(Fault is null ? Rest * _time.GetElapsedTime(began) : _pause);
+            await RestAsync(Fault is null ? RestAfter(_time.GetElapsedTime(began)) : _pause);
         }
         _round.TrySetResult();
     }
+
+    private static TimeSpan RestAfter(TimeSpan worked) =>
+        TimeSpan.FromTicks(Math.Min((Rest * worked).Ticks, (_enough + (LeastRest * worked)).Ticks));
 
     private async Task RenewAsync(CancellationToken cancellationToken)
     {

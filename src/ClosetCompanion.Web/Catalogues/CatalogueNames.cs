@@ -25,6 +25,15 @@ internal static class CatalogueNames
                 )
             );
         }
+
+        if (name.Equals(ClosetName.Text, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ProblemException(
+                ApiProblem.BadCatalogue(
+                    $"\"{ClosetName.Text}\" is what each person's own closet is called. Choose another name."
+                )
+            );
+        }
     }
 
     /// <exception cref="ProblemException">There is none of this name.</exception>

@@ -41,7 +41,7 @@ internal static class CataloguePageEndpoints
     )
     {
         var form = await CatalogueForms.ReadAsync(context, access);
-        return reembedding.Start(form["catalogue"].ToString())
+        return await reembedding.StartAsync(form["catalogue"].ToString(), context.RequestAborted)
             ? new SeeOther(Path)
             : throw new ProblemException(_alreadyEmbedding);
     }

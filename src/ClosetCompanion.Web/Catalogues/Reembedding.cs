@@ -1,93 +1,59 @@
-using ClosetCompanion.Catalog;
+using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Catalog.Store.Jobs;
 using ClosetCompanion.Search.Starting;
 using ClosetCompanion.Web.Gate;
+using ClosetCompanion.Web.Jobs;
 
 namespace ClosetCompanion.Web.Catalogues;
 
-/// <summary>Embeds the pictures of a catalogue again, one catalogue at a time, while searches go on.</summary>
-internal sealed partial class Reembedding(ICompanionGate gate, ILogger<Reembedding> logger)
-    : IHostedService,
-        IProgress<StartProgress>,
-        IDisposable
+/// <summary>Has the pictures of a catalogue embedded again, one catalogue at a time, while searches go on.</summary>
+internal sealed class Reembedding(ICompanionGate gate, JobRunner runner, TimeProvider time)
 {
-    private readonly Lock _lock = new();
-    private readonly CancellationTokenSource _stop = new();
-    private Task _running = Task.CompletedTask;
-    private volatile ReembeddingState? _now;
-    private volatile bool _isDisposed;
+    private static readonly TimeSpan _remembered = TimeSpan.FromMinutes(30);
 
-    /// <summary>The current run, or else the last one; null when there was none.</summary>
-    public ReembeddingState? Now => _now;
+    /// <summary>The run that goes on, or one that has ended a short time ago; null when there is none.</summary>
+    public async Task<ReembeddingState?> FindLastAsync(CancellationToken cancellationToken)
+    {
+        var last = (await gate.Companion.Store.Jobs.GetAsync(cancellationToken)).FirstOrDefault(
+            job => job.Kind is JobKind.Embed
+        );
+        if (last is null || last.EndedAt < time.GetUtcNow() - _remembered)
+        {
+            return null;
+        }
+
+        return new ReembeddingState(last.Catalogue.Name)
+        {
+            Progress = last.Progress is { } progress
+                ? new StartProgress(progress.Step, progress.Done, progress.Total)
+                : null,
+            Outcome = last.State switch
+            {
+                JobState.Waiting or JobState.Running => null,
+                JobState.Cancelled => "Stopped. What was embedded by then stays.",
+                _ => last.Said,
+            },
+        };
+    }
 
     /// <summary>Begins with a catalogue.</summary>
     /// <returns>False when another is being embedded.</returns>
-    public bool Start(string catalogue)
+    public async Task<bool> StartAsync(string catalogue, CancellationToken cancellationToken)
     {
-        lock (_lock)
+        var jobs = gate.Companion.Store.Jobs;
+        if (
+            (await jobs.GetAsync(cancellationToken)).Any(job =>
+                job is { Kind: JobKind.Embed, IsOver: false }
+            )
+        )
         {
-            if (!_running.IsCompleted)
-            {
-                return false;
-            }
-
-            _now = new ReembeddingState(catalogue);
-            _running = Task.Run(() => RunAsync(catalogue));
-            return true;
+            return false;
         }
+
+        var now = time.GetUtcNow();
+        var job = new Job(Guid.CreateVersion7(now).ToString("N"), JobKind.Embed, catalogue, now);
+        await jobs.AddAsync(job, file: null, cancellationToken);
+        runner.Wake();
+        return true;
     }
-
-    /// <inheritdoc />
-    public void Report(StartProgress value) => _now = _now! with { Progress = value };
-
-    /// <inheritdoc />
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <inheritdoc />
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        // A host that failed to start stops services that are disposed already.
-        if (!_isDisposed)
-        {
-            await _stop.CancelAsync();
-        }
-
-        await _running.WaitAsync(cancellationToken);
-    }
-
-    /// <inheritdoc />
-    public void Dispose()
-    {
-        _isDisposed = true;
-        _stop.Dispose();
-    }
-
-    private async Task RunAsync(string catalogue)
-    {
-        var said = "";
-        try
-        {
-            var embedded = await gate.Companion.EmbedAgainAsync(
-                Scope.Public.Only(catalogue),
-                this,
-                _stop.Token
-            );
-            said = $"{embedded:N0} pictures were embedded again.";
-        }
-        catch (OperationCanceledException)
-        {
-            said = "Stopped. What was embedded by then stays.";
-        }
-        catch (Exception exception)
-        {
-            LogFailure(exception, catalogue);
-            said = "The pictures could not be embedded; the log says why.";
-        }
-        finally
-        {
-            _now = new ReembeddingState(catalogue) { Outcome = said };
-        }
-    }
-
-    [LoggerMessage(LogLevel.Error, "Embedding the catalogue {Catalogue} again failed")]
-    private partial void LogFailure(Exception exception, string catalogue);
 }

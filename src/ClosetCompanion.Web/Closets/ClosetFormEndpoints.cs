@@ -105,7 +105,7 @@ internal static class ClosetFormEndpoints
     {
         var form = await CatalogueForms.ReadAsync(context);
         var photos = await intake.ReadAsync([.. FilesOf(form).Take(1)], context.RequestAborted);
-        var name = kept.Keep(photos[0], client.Name);
+        var name = await kept.KeepAsync(photos[0], client.Name, context.RequestAborted);
         return new SeeOther($"{ClosetPaths.Seen}?{Picture}={Uri.EscapeDataString(name)}");
     }
 

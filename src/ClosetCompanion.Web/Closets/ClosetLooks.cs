@@ -1,9 +1,9 @@
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Catalog.Store.Closets;
-using ClosetCompanion.Search;
 using ClosetCompanion.Search.Outfits;
 using ClosetCompanion.Search.Queries;
+using ClosetCompanion.Web.Limits;
 using ClosetCompanion.Web.Looks;
 using ClosetCompanion.Web.Products;
 
@@ -25,7 +25,8 @@ internal static class ClosetLooks
     /// <summary>Completes the look of a product; what is in the wash is left out.</summary>
     /// <returns>Null for a product that is not on offer, and for a catalogue that there is not.</returns>
     public static async Task<Look?> CompleteAsync(
-        Companion companion,
+        SearchQueue queue,
+        ICatalogStore store,
         string person,
         StoredProduct product,
         string from,
@@ -34,24 +35,28 @@ internal static class ClosetLooks
     )
     {
         var scope = Scope.Of(person);
-        var inWash = await companion.Store.Closets.GetPageAsync(
+        var inWash = await store.Closets.GetPageAsync(
             person,
             before: null,
             MostInWash,
             ItemState.InWash,
             cancellationToken
         );
-        var shown = await ProductLooks.KeysOfAsync(companion, scope, skipped, cancellationToken);
+        var shown = await ProductLooks.KeysOfAsync(store, scope, skipped, cancellationToken);
         try
         {
-            return await companion.CompleteLookAsync(
-                product.Key,
-                new LookOptions
-                {
-                    Scope = scope,
-                    From = from,
-                    Skip = [.. shown, .. inWash.Select(item => item.Product.Key)],
-                },
+            return await queue.RunAsync(
+                companion =>
+                    companion.CompleteLookAsync(
+                        product.Key,
+                        new LookOptions
+                        {
+                            Scope = scope,
+                            From = from,
+                            Skip = [.. shown, .. inWash.Select(item => item.Product.Key)],
+                        },
+                        cancellationToken
+                    ),
                 cancellationToken
             );
         }

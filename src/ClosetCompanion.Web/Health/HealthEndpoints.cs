@@ -9,8 +9,8 @@ internal static class HealthEndpoints
     private const string Tag = "Health";
 
     /// <summary>
-    /// <c>/health/live</c> says that the program runs; <c>/health/ready</c> says 200 once queries are answered, and
-    /// until then, or when the store was deleted, replaced or cannot be read, 503 with the reason.
+    /// <c>/health/live</c> says that the program runs; <c>/health/ready</c> says 200 once queries are answered as any other server on the store
+    /// answers them, and until then, or when the store was deleted, replaced or cannot be read, 503 with the reason.
     /// </summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
@@ -57,8 +57,26 @@ internal static class HealthEndpoints
             );
         }
 
-        return state.Companion is not null
-            ? TypedResults.Ok(new HealthAnswer("ready"))
+        if (state.Companion is { KnowsWords: false })
+        {
+            return TypedResults.Json(
+                new HealthAnswer("learning")
+                {
+                    Step =
+                        "The words of the catalogues are being learned; until then texts are searched for as they are",
+                },
+                statusCode: StatusCodes.Status503ServiceUnavailable
+            );
+        }
+
+        return state.Companion is { } companion
+            ? TypedResults.Ok(
+                new HealthAnswer("ready")
+                {
+                    Version = companion.Version,
+                    BehindSeconds = Math.Round(companion.Behind.TotalSeconds, 1),
+                }
+            )
             : TypedResults.Json(
                 new HealthAnswer("starting")
                 {

@@ -1,18 +1,21 @@
 using ClosetCompanion.Catalog.Keys;
 using ClosetCompanion.Web.Api;
 using ClosetCompanion.Web.Catalogues;
+using ClosetCompanion.Web.Closets;
 using ClosetCompanion.Web.Describing;
 using ClosetCompanion.Web.Description;
 using ClosetCompanion.Web.Feeds;
 using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Hooks;
 using ClosetCompanion.Web.Imports;
+using ClosetCompanion.Web.Jobs;
 using ClosetCompanion.Web.Looks;
 using ClosetCompanion.Web.Models;
 using ClosetCompanion.Web.People;
 using ClosetCompanion.Web.Pictures;
 using ClosetCompanion.Web.Products;
 using ClosetCompanion.Web.Searching;
+using ClosetCompanion.Web.SigningIn;
 using ClosetCompanion.Web.Suggesting;
 
 namespace ClosetCompanion.Web.Hosting;
@@ -24,9 +27,11 @@ internal static class ApiSetup
     public static void AddApi(this IServiceCollection services)
     {
         services.AddScoped<QueryReader>();
+        services.AddJobs();
         services.AddImports();
         services.AddFeeds();
         services.AddHooks();
+        services.AddScoped<AccountActions>();
         services.AddDescription();
     }
 
@@ -43,6 +48,9 @@ internal static class ApiSetup
         api.MapLooks();
         api.MapPeople();
         api.MapPersonalSearch();
+        api.MapAccounts();
+        api.MapClosets();
+        api.MapItems();
         api.MapApiPictures();
         api.MapImports();
         api.MapFeeds();

@@ -7,11 +7,13 @@ using ClosetCompanion.Web.Feeds;
 using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Hooks;
 using ClosetCompanion.Web.Imports;
+using ClosetCompanion.Web.Jobs;
 using ClosetCompanion.Web.Models;
 using ClosetCompanion.Web.Pages;
 using ClosetCompanion.Web.People;
 using ClosetCompanion.Web.QueryPictures;
 using ClosetCompanion.Web.Searching;
+using ClosetCompanion.Web.SigningIn;
 using ClosetCompanion.Web.Suggesting;
 
 namespace ClosetCompanion.Web.Hosting;
@@ -22,7 +24,8 @@ internal static class PagesSetup
     /// <summary>Adds what the pages need.</summary>
     public static void AddPages(this IServiceCollection services)
     {
-        services.AddSingleton<IQueryPictures, QueryPictureMemory>();
+        services.AddSingleton<QueryPictureMemory>();
+        services.AddSingleton<IQueryPictures, SharedQueryPictures>();
         services.AddScoped<QueryPictureSource>();
         services.AddScoped<QueryPictureIntake>();
         services.AddScoped<SearchAddressReader>();
@@ -34,8 +37,9 @@ internal static class PagesSetup
             provider.GetRequiredService<ServeOptions>()
         ));
         services.AddSingleton<ImportForm>();
+        services.AddScoped<Arrival>();
         services.AddSingleton<Reembedding>();
-        services.AddHostedService(provider => provider.GetRequiredService<Reembedding>());
+        services.AddSingleton<IJobWork, ReembeddingWork>();
         services.AddRazorComponents();
     }
 
@@ -51,6 +55,10 @@ internal static class PagesSetup
         routes.MapOpinions();
         routes.MapClosetForms();
         routes.MapItemForms();
+        routes.MapSignIn();
+        routes.MapInvitations();
+        routes.MapMe();
+        routes.MapPeoplePage();
         routes.MapRazorComponents<App>().WithMetadata(new NeedsCompanion());
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.SampleCloset;
+using ClosetCompanion.Web.Accounts;
 using ClosetCompanion.Web.Arguments;
 using ClosetCompanion.Web.Decoding;
 using ClosetCompanion.Web.Gate;
@@ -46,6 +47,7 @@ internal static class WebAppSetup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddCompanion();
+        services.AddAccounts();
         services.AddVisitors();
         services.AddSingleton<IProductSource, SampleClosetSource>();
         services.AddSingleton<WarmUp>();

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using ClosetCompanion.Catalog.Keys;
+using ClosetCompanion.Search.Starting;
 using ClosetCompanion.Web.Api;
 using ClosetCompanion.Web.Catalogues;
 using ClosetCompanion.Web.Limits;
@@ -46,13 +47,13 @@ internal static class ImportEndpoints
                 413,
                 415
             );
-        api.MapGet("/imports", List)
+        api.MapGet("/imports", ListAsync)
             .Needs(ApiScope.Admin)
-            .Describe(Tag, "imports", "List the imports of this run of the server");
-        api.MapGet("/imports/{id}", Find)
+            .Describe(Tag, "imports", "List the last imports");
+        api.MapGet("/imports/{id}", FindAsync)
             .Needs(ApiScope.Admin)
             .Describe(Tag, "import", "Say how far an import has come", 404);
-        api.MapGet("/imports/{id}/events", Follow)
+        api.MapGet("/imports/{id}/events", FollowAsync)
             .Needs(ApiScope.Admin)
             .Produces<Stream>(StatusCodes.Status200OK, "text/event-stream")
             .Describe(
@@ -61,7 +62,7 @@ internal static class ImportEndpoints
                 "Follow an import: an event each time that it has come further, until it is over",
                 404
             );
-        api.MapGet("/imports/{id}/report", SendReport)
+        api.MapGet("/imports/{id}/report", SendReportAsync)
             .Needs(ApiScope.Admin)
             .Produces<Stream>(StatusCodes.Status200OK, "text/csv")
             .Describe(
@@ -70,7 +71,7 @@ internal static class ImportEndpoints
                 "Get the whole report of an import that is done as CSV: a line for each product and for each thing that is wrong",
                 404
             );
-        api.MapDelete("/imports/{id}", Stop)
+        api.MapDelete("/imports/{id}", StopAsync)
             .Needs(ApiScope.Admin)
             .Describe(Tag, "stopImport", "Stop an import; what is stored by then stays", 404);
     }
@@ -90,39 +91,63 @@ internal static class ImportEndpoints
         CatalogueNames.RequirePossible(catalogue);
         var hosts = FetchHosts.Read(allowHost ?? []);
         var upload = await receiver.ReceiveAsync(context.Request, context.RequestAborted);
-        var import = jobs.Start(catalogue, upload, hosts);
+        var import = await jobs.StartAsync(catalogue, upload, hosts, context.RequestAborted);
         return TypedResults.Accepted(AddressOf(import.Id), new ImportAnswer(import));
     }
 
     /// <summary>Sends the report of an import.</summary>
-    public static FileStreamHttpResult SendReport(string id, ImportJobs jobs) =>
+    public static async Task<FileStreamHttpResult> SendReportAsync(
+        string id,
+        ImportJobs jobs,
+        CancellationToken cancellationToken
+    ) =>
         TypedResults.Stream(
-            jobs.OpenReport(id) ?? throw new ProblemException(Problem.NotFound),
+            await jobs.OpenReportAsync(id, cancellationToken)
+                ?? throw new ProblemException(Problem.NotFound),
             "text/csv; charset=utf-8",
             $"import-{id}.csv"
         );
 
-    private static Ok<ImportList> List(ImportJobs jobs) =>
-        TypedResults.Ok(new ImportList([.. jobs.All.Select(import => new ImportAnswer(import))]));
+    private static async Task<Ok<ImportList>> ListAsync(
+        ImportJobs jobs,
+        CancellationToken cancellationToken
+    ) =>
+        TypedResults.Ok(
+            new ImportList([
+                .. (await jobs.GetAsync(cancellationToken)).Select(import => new ImportAnswer(
+                    import
+                )),
+            ])
+        );
 
-    private static Ok<ImportAnswer> Find(string id, ImportJobs jobs) =>
-        TypedResults.Ok(Require(jobs, id));
+    private static async Task<Ok<ImportAnswer>> FindAsync(
+        string id,
+        ImportJobs jobs,
+        CancellationToken cancellationToken
+    ) => TypedResults.Ok(await RequireAsync(jobs, id, cancellationToken));
 
-    private static Accepted<ImportAnswer> Stop(string id, ImportJobs jobs)
+    private static async Task<Accepted<ImportAnswer>> StopAsync(
+        string id,
+        ImportJobs jobs,
+        CancellationToken cancellationToken
+    )
     {
-        Require(jobs, id);
-        jobs.Stop(id);
-        return TypedResults.Accepted(AddressOf(id), Require(jobs, id));
+        await RequireAsync(jobs, id, cancellationToken);
+        await jobs.StopAsync(id, cancellationToken);
+        return TypedResults.Accepted(
+            AddressOf(id),
+            await RequireAsync(jobs, id, cancellationToken)
+        );
     }
 
-    private static ServerSentEventsResult<ImportAnswer> Follow(
+    private static async Task<ServerSentEventsResult<ImportAnswer>> FollowAsync(
         string id,
         ImportJobs jobs,
         TimeProvider time,
         CancellationToken cancellationToken
     )
     {
-        Require(jobs, id);
+        await RequireAsync(jobs, id, cancellationToken);
         return TypedResults.ServerSentEvents(EventsAsync(id, jobs, time, cancellationToken));
     }
 
@@ -133,12 +158,12 @@ internal static class ImportEndpoints
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        ImportSnapshot? told = null;
-        while (jobs.Find(id) is { } now)
+        (ImportState, StartProgress?)? told = null;
+        while (await jobs.FindAsync(id, cancellationToken) is { } now)
         {
-            if (now != told)
+            if (told != (now.State, now.Progress))
             {
-                told = now;
+                told = (now.State, now.Progress);
                 yield return new SseItem<ImportAnswer>(new ImportAnswer(now), "import");
             }
 
@@ -151,8 +176,12 @@ internal static class ImportEndpoints
         }
     }
 
-    private static ImportAnswer Require(ImportJobs jobs, string id) =>
-        jobs.Find(id) is { } import
+    private static async Task<ImportAnswer> RequireAsync(
+        ImportJobs jobs,
+        string id,
+        CancellationToken cancellationToken
+    ) =>
+        await jobs.FindAsync(id, cancellationToken) is { } import
             ? new ImportAnswer(import)
             : throw new ProblemException(Problem.NotFound);
 

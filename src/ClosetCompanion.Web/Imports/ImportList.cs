@@ -1,5 +1,5 @@
 namespace ClosetCompanion.Web.Imports;
 
-/// <summary>The imports of this run of the server.</summary>
+/// <summary>The last imports, of all servers on the store.</summary>
 /// <param name="Imports">The newest first.</param>
 internal sealed record ImportList(IReadOnlyList<ImportAnswer> Imports);

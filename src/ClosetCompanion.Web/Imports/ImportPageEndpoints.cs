@@ -49,7 +49,8 @@ internal static class ImportPageEndpoints
             throw;
         }
 
-        return new SeeOther(AddressOf(jobs.Start(catalogue, file, hosts).Id));
+        var import = await jobs.StartAsync(catalogue, file, hosts, context.RequestAborted);
+        return new SeeOther(AddressOf(import.Id));
     }
 
     private static async Task<FileStreamHttpResult> ReportAsync(
@@ -60,7 +61,7 @@ internal static class ImportPageEndpoints
     )
     {
         await CatalogueForms.RequireAdminAsync(context, access);
-        return ImportEndpoints.SendReport(id, jobs);
+        return await ImportEndpoints.SendReportAsync(id, jobs, context.RequestAborted);
     }
 
     private static async Task<SeeOther> StopAsync(
@@ -71,7 +72,7 @@ internal static class ImportPageEndpoints
     )
     {
         await CatalogueForms.ReadAsync(context, access);
-        jobs.Stop(id);
+        await jobs.StopAsync(id, context.RequestAborted);
         return new SeeOther(AddressOf(id));
     }
 }

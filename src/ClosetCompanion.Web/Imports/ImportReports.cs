@@ -7,8 +7,8 @@ using ClosetCompanion.Web.Arguments;
 namespace ClosetCompanion.Web.Imports;
 
 /// <summary>
-/// Keeps the whole reports of imports as CSV files: one of a large catalogue has a line for each of its products, which is
-/// too much for the memory of a server.
+/// Writes the whole reports of imports as CSV files: one of a large catalogue has a line for each of its products, which is
+/// too much for the memory of a server. The store takes them from there.
 /// </summary>
 internal sealed class ImportReports(ServeOptions options)
 {
@@ -16,7 +16,12 @@ internal sealed class ImportReports(ServeOptions options)
     public static string FolderOf(string dataFolder) => Path.Combine(dataFolder, "reports");
 
     /// <summary>Writes the report of an import.</summary>
-    public async Task KeepAsync(string id, ImportReport report, CancellationToken cancellationToken)
+    /// <returns>Where it lies.</returns>
+    public async Task<string> WriteAsync(
+        string id,
+        ImportReport report,
+        CancellationToken cancellationToken
+    )
     {
         Directory.CreateDirectory(FolderOf(options.DataFolder));
         await WholeFile.WriteAsync(
@@ -33,14 +38,17 @@ internal sealed class ImportReports(ServeOptions options)
             cancellationToken,
             Durability.ProcessEnd
         );
+        return PathOf(id);
     }
 
-    /// <summary>Opens the report of an import; null when there is none.</summary>
-    public Stream? Open(string id) => File.Exists(PathOf(id)) ? File.OpenRead(PathOf(id)) : null;
+    /// <summary>Removes it, unless the store has taken it.</summary>
+    public void Remove(string id)
+    {
+        if (File.Exists(PathOf(id)))
+        {
+            File.Delete(PathOf(id));
+        }
+    }
 
-    /// <summary>Removes the report of an import.</summary>
-    public void Remove(string id) => File.Delete(PathOf(id));
-
-    // Ids are the server's own; an id of a request is looked up among them first.
     private string PathOf(string id) => Path.Combine(FolderOf(options.DataFolder), $"{id}.csv");
 }

@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Import.Fetching;
+using ClosetCompanion.Web.Jobs;
 
 namespace ClosetCompanion.Web.Imports;
 
@@ -13,7 +14,7 @@ internal static class ImportSetup
         services.AddSingleton<ImportReports>();
         services.AddSingleton<UploadReceiver>();
         services.AddSingleton<ImportJobs>();
-        services.AddHostedService(provider => provider.GetRequiredService<ImportJobs>());
+        services.AddSingleton<IJobWork, ImportWork>();
         services.AddHostedService<UploadCleanup>();
     }
 }

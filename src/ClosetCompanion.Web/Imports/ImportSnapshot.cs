@@ -1,35 +1,53 @@
 using ClosetCompanion.Catalog.Import;
+using ClosetCompanion.Catalog.Import.Syncing;
+using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Catalog.Store.Jobs;
 using ClosetCompanion.Search.Starting;
 
 namespace ClosetCompanion.Web.Imports;
 
 /// <summary>An import at one moment.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Catalogue">The catalogue that it goes to.</param>
-/// <param name="File">The name of the file that was uploaded.</param>
-/// <param name="CreatedAt">When it was uploaded.</param>
-internal sealed record ImportSnapshot(
-    string Id,
-    string Catalogue,
-    string File,
-    DateTimeOffset CreatedAt
-)
+/// <param name="Job">The job that it is.</param>
+internal sealed record ImportSnapshot(Job Job)
 {
-    /// <summary>Where it stands.</summary>
-    public ImportState State { get; init; }
+    /// <summary>Its id.</summary>
+    public string Id => Job.Id;
 
-    /// <summary>How far its present step has come.</summary>
-    public StartProgress? Progress { get; init; }
+    /// <summary>The catalogue that it goes to.</summary>
+    public string Catalogue => Job.Catalogue.Name;
 
-    /// <summary>What it did; null until it is done.</summary>
-    public ImportReport? Report { get; init; }
+    /// <summary>The name of the file that was uploaded.</summary>
+    public string File => Job.File ?? "";
 
-    /// <summary>Why it failed, in words.</summary>
-    public string? Problem { get; init; }
+    /// <summary>When it was uploaded.</summary>
+    public DateTimeOffset CreatedAt => Job.CreatedAt;
 
     /// <summary>When it came to its end.</summary>
-    public DateTimeOffset? EndedAt { get; init; }
+    public DateTimeOffset? EndedAt => Job.EndedAt;
+
+    /// <summary>Where it stands.</summary>
+    public ImportState State =>
+        Job.State switch
+        {
+            JobState.Waiting => ImportState.Waiting,
+            JobState.Running => ImportState.Running,
+            JobState.Done => ImportState.Done,
+            JobState.Cancelled => ImportState.Cancelled,
+            _ => ImportState.Failed,
+        };
+
+    /// <summary>How far its present step has come.</summary>
+    public StartProgress? Progress =>
+        Job.Progress is { } progress
+            ? new StartProgress(progress.Step, progress.Done, progress.Total)
+            : null;
+
+    /// <summary>Why it failed, in words.</summary>
+    public string? Problem => Job.Said;
+
+    /// <summary>What it did; null until it is done. Of each kind the first rows are kept.</summary>
+    public ImportReport? Report => Job.Report is { } report ? ReportText.Read(report) : null;
 
     /// <summary>Whether nothing will change any more.</summary>
-    public bool IsOver => State is not (ImportState.Waiting or ImportState.Running);
+    public bool IsOver => Job.IsOver;
 }

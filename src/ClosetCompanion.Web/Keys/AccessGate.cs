@@ -5,7 +5,12 @@ using ClosetCompanion.Web.Problems;
 namespace ClosetCompanion.Web.Keys;
 
 /// <summary>Refuses requests of clients that lack the scope; where pages need a key, those that did not sign in too.</summary>
-internal sealed class AccessGate(AccessRules rules, IAdminAccess access, AccessSettings settings)
+internal sealed class AccessGate(
+    AccessRules rules,
+    IAdminAccess access,
+    ISignedInPeople people,
+    AccessSettings settings
+)
 {
     /// <summary>The page with the form to sign in.</summary>
     public const string SignInPath = "/sign-in";
@@ -49,7 +54,8 @@ internal sealed class AccessGate(AccessRules rules, IAdminAccess access, AccessS
     }
 
     private async ValueTask<bool> MaySeeAsync(HttpContext context) =>
-        await access.IsAllowedAsync(context, ApiScope.Search)
+        await people.IsSignedInAsync(context)
+        || await access.IsAllowedAsync(context, ApiScope.Search)
         || await rules.CheckAsync(
             context,
             ApiScope.Search,

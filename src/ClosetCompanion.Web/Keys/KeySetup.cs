@@ -17,6 +17,7 @@ internal static class KeySetup
         services.AddSingleton<Sessions>();
         services.AddSingleton<AccessLog>();
         services.AddSingleton<RefusalLog>();
+        services.AddSingleton<SharedSessions>();
         services.AddSingleton<HostGate>();
         services.AddSingleton<IAdminAccess, AdminAccess>();
         services.AddSingleton<AccessGate>();
@@ -59,6 +60,9 @@ internal static class KeySetup
         app.Use(app.Services.GetRequiredService<RefusalLog>().WatchAsync);
 
     /// <summary>Refuses those who may not; after routing, which tells what is asked for.</summary>
-    public static void UseAccess(this WebApplication app) =>
+    public static void UseAccess(this WebApplication app)
+    {
+        app.Use(app.Services.GetRequiredService<SharedSessions>().ShareAsync);
         app.Use(app.Services.GetRequiredService<AccessGate>().HoldAsync);
+    }
 }

@@ -1,7 +1,7 @@
 namespace ClosetCompanion.Web.Keys;
 
 /// <summary>A browser that is signed in.</summary>
-/// <param name="KeyId">The key that it signed in with; null for the token of the first start.</param>
+/// <param name="KeyId">What it signed in with: a key's id, or an account as <c>PersonSessions</c> writes it; null for the token of the first start.</param>
 /// <param name="Idle">How long it may go unused.</param>
 /// <param name="Began">When it began, on the clock that is never set back.</param>
 /// <param name="Used">When it was last used, on the same clock.</param>

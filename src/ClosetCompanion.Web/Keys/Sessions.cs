@@ -6,10 +6,14 @@ namespace ClosetCompanion.Web.Keys;
 
 /// <summary>
 /// The browsers that are signed in. They are known here, not by what a cookie says: signing out ends a session for
-/// whoever has its cookie. A restart of the server ends all.
+/// whoever has its cookie. A restart of the server ends all,
+/// unless the store is shared by several servers (<see cref="SharedSessions"/>).
 /// </summary>
 internal sealed class Sessions(TimeProvider time)
 {
+    /// <summary>The cookie of a person who is signed in; that of a key is <see cref="AdminAccess.Cookie"/>.</summary>
+    public const string PersonCookie = "closet-person";
+
     /// <summary>How long a session lasts.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(8);
 
@@ -18,13 +22,16 @@ internal sealed class Sessions(TimeProvider time)
 
     private const int Bytes = 32;
 
-    // Each was begun with a good key; still they are bounded.
-    private const int Most = 1000;
+    /// <summary>The most sessions: each was begun with a good key; still they are bounded.</summary>
+    public const int Most = 1000;
 
     private readonly Lock _lock = new();
 
     // By the hash of the cookie: whoever reads the memory of the server cannot sign in with it.
     private readonly Dictionary<string, Session> _byHash = new(StringComparer.Ordinal);
+
+    // What other servers on the store are still to be told of.
+    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
 
     /// <summary>Begins a session.</summary>
     /// <param name="keyId">The key that it was begun with; null for the token of the first start.</param>
@@ -46,6 +53,7 @@ internal sealed class Sessions(TimeProvider time)
             }
 
             var now = time.GetTimestamp();
+            Note(HashOf(cookie));
             _byHash[HashOf(cookie)] = new Session(keyId, idle, now, now);
         }
 
@@ -63,9 +71,19 @@ internal sealed class Sessions(TimeProvider time)
         lock (_lock)
         {
             var hash = HashOf(cookie);
-            return _byHash.TryGetValue(hash, out var session) && !IsOver(session)
-                ? _byHash[hash] = session with { Used = time.GetTimestamp() }
-                : null;
+            if (!_byHash.TryGetValue(hash, out var session) || IsOver(session))
+            {
+                return null;
+            }
+
+            var used = session with { Used = time.GetTimestamp() };
+            if (MinutesOf(used) > MinutesOf(session))
+            {
+                // Other servers hear of a use once a minute.
+                Note(hash);
+            }
+
+            return _byHash[hash] = used;
         }
     }
 
@@ -76,15 +94,80 @@ internal sealed class Sessions(TimeProvider time)
         {
             lock (_lock)
             {
-                _byHash.Remove(HashOf(cookie));
+                if (_byHash.Remove(HashOf(cookie)))
+                {
+                    Note(HashOf(cookie));
+                }
             }
         }
     }
 
+    /// <summary>Takes over how things stand with a session at the store; null when it has none.</summary>
+    public void Take(string hash, Session? session)
+    {
+        lock (_lock)
+        {
+            if (_changed.Contains(hash))
+            {
+                return;
+            }
+
+            if (session is null)
+            {
+                _byHash.Remove(hash);
+            }
+            else
+            {
+                var used = _byHash.GetValueOrDefault(hash)?.Used ?? long.MinValue;
+                _byHash[hash] = session with { Used = Math.Max(used, session.Used) };
+            }
+        }
+    }
+
+    /// <summary>The sessions that were begun or ended since this was asked the last time; null for one that has ended.</summary>
+    public IReadOnlyList<KeyValuePair<string, Session?>> TakeChanges()
+    {
+        lock (_lock)
+        {
+            KeyValuePair<string, Session?>[] changes =
+            [
+                .. _changed.Select(hash =>
+                    KeyValuePair.Create(hash, _byHash.GetValueOrDefault(hash))
+                ),
+            ];
+            _changed.Clear();
+            return changes;
+        }
+    }
+
+    /// <summary>Has a change told once more that could not be told.</summary>
+    public void TellAgain(string hash)
+    {
+        lock (_lock)
+        {
+            Note(hash);
+        }
+    }
+
+    /// <summary>By what a session is known: whoever reads it cannot make the cookie of it.</summary>
+    public static string HashOf(string cookie) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(cookie)));
+
+    // Where there are no other servers, nobody takes the changes.
+    private void Note(string hash)
+    {
+        if (_changed.Count >= Most)
+        {
+            _changed.Clear();
+        }
+
+        _changed.Add(hash);
+    }
+
+    private double MinutesOf(Session session) =>
+        Math.Floor(time.GetElapsedTime(session.Began, session.Used).TotalMinutes);
+
     private bool IsOver(Session session) =>
         time.GetElapsedTime(session.Began) >= Lifetime
         || time.GetElapsedTime(session.Used) >= session.Idle;
-
-    private static string HashOf(string cookie) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(cookie)));
 }

@@ -12,6 +12,7 @@ internal static class LimitSetup
         services.AddSingleton<SearchQueue>();
         services.AddSingleton<UploadSlots>();
         services.AddSingleton<BodyDeadline>();
+        services.AddSingleton<StoreGrowth>();
         services.AddRateLimiter(limiter => RateLimits.Configure(limiter, settings));
     }
 

@@ -1,10 +1,10 @@
 using System.ComponentModel;
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Store;
-using ClosetCompanion.Search;
 using ClosetCompanion.Search.Outfits;
 using ClosetCompanion.Web.Api;
 using ClosetCompanion.Web.Catalogues;
+using ClosetCompanion.Web.Limits;
 using ClosetCompanion.Web.Problems;
 using ClosetCompanion.Web.Products;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -34,7 +34,7 @@ internal static class LookEndpoints
             string? slot,
         [Description("Ids of products of the catalogue that were shown already; 50 at most.")]
             string[]? skip,
-        Companion companion,
+        SearchQueue queue,
         ICatalogStore store,
         Scope scope,
         CancellationToken cancellationToken
@@ -52,7 +52,8 @@ internal static class LookEndpoints
             await store.Products.FindAsync(scope, catalogue, id, cancellationToken)
             ?? throw new ProblemException(Problem.NotFound);
         var look = await ProductLooks.CompleteAsync(
-            companion,
+            queue,
+            store,
             scope,
             product,
             EnumNames.Read<LookSlot>(slot, "slot"),

@@ -1,8 +1,8 @@
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Store;
-using ClosetCompanion.Search;
 using ClosetCompanion.Search.Outfits;
 using ClosetCompanion.Search.Queries;
+using ClosetCompanion.Web.Limits;
 using ClosetCompanion.Web.Products;
 
 namespace ClosetCompanion.Web.Looks;
@@ -17,7 +17,8 @@ internal static class ProductLooks
     public const int MostSkipped = 50;
 
     /// <summary>Completes the look of a product from its own catalogue.</summary>
-    /// <param name="companion">Store, model and index.</param>
+    /// <param name="queue">Where it waits for its turn.</param>
+    /// <param name="store">Knows the products that were shown.</param>
     /// <param name="scope">What may be seen.</param>
     /// <param name="product">The product.</param>
     /// <param name="slot">The one place to fill; null for all.</param>
@@ -25,7 +26,8 @@ internal static class ProductLooks
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>Null for a product that is no longer on offer.</returns>
     public static async Task<Look?> CompleteAsync(
-        Companion companion,
+        SearchQueue queue,
+        ICatalogStore store,
         Scope scope,
         StoredProduct product,
         LookSlot? slot,
@@ -33,17 +35,21 @@ internal static class ProductLooks
         CancellationToken cancellationToken
     )
     {
-        var keys = await KeysOfAsync(companion, scope, skipped, cancellationToken);
+        var keys = await KeysOfAsync(store, scope, skipped, cancellationToken);
         try
         {
-            return await companion.CompleteLookAsync(
-                product.Key,
-                new LookOptions
-                {
-                    Scope = scope.Only(product.Catalogue),
-                    Slot = slot,
-                    Skip = keys,
-                },
+            return await queue.RunAsync(
+                companion =>
+                    companion.CompleteLookAsync(
+                        product.Key,
+                        new LookOptions
+                        {
+                            Scope = scope.Only(product.Catalogue),
+                            Slot = slot,
+                            Skip = keys,
+                        },
+                        cancellationToken
+                    ),
                 cancellationToken
             );
         }
@@ -55,7 +61,7 @@ internal static class ProductLooks
 
     /// <summary>The keys of products that were shown already; what is no product is passed over.</summary>
     public static async Task<IReadOnlyList<long>> KeysOfAsync(
-        Companion companion,
+        ICatalogStore store,
         Scope scope,
         IEnumerable<ProductReference> products,
         CancellationToken cancellationToken
@@ -65,12 +71,7 @@ internal static class ProductLooks
         foreach (var one in products.Take(MostSkipped))
         {
             if (
-                await companion.Store.Products.FindAsync(
-                    scope,
-                    one.Catalogue,
-                    one.Id,
-                    cancellationToken
-                ) is
+                await store.Products.FindAsync(scope, one.Catalogue, one.Id, cancellationToken) is
                 { } found
             )
             {

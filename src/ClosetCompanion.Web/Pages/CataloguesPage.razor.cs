@@ -1,4 +1,6 @@
 using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Web.Catalogues;
+using ClosetCompanion.Web.Imports;
 using Microsoft.AspNetCore.Components;
 
 namespace ClosetCompanion.Web.Pages;
@@ -7,6 +9,8 @@ namespace ClosetCompanion.Web.Pages;
 public sealed partial class CataloguesPage : ComponentBase
 {
     private IReadOnlyList<CatalogueSummary> _catalogues = [];
+    private IReadOnlyList<ImportSnapshot> _imports = [];
+    private ReembeddingState? _embedding;
     private bool _allowed;
     private bool _signedIn;
 
@@ -19,6 +23,8 @@ public sealed partial class CataloguesPage : ComponentBase
     {
         _allowed = await Access.IsAllowedAsync(Http);
         _signedIn = _allowed && Access.IsSignedIn(Http);
+        _embedding = await Reembedding.FindLastAsync(Http.RequestAborted);
+        _imports = _allowed ? await Imports.GetAsync(Http.RequestAborted) : [];
         _catalogues = await Store.Products.GetCataloguesAsync(Scope, Http.RequestAborted);
     }
 }

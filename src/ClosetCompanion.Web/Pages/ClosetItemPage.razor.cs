@@ -1,4 +1,4 @@
-using ClosetCompanion.Catalog.Store.Closets;
+using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Search.Outfits;
 using ClosetCompanion.Web.Browsing;
 using ClosetCompanion.Web.Closets;
@@ -30,7 +30,7 @@ public sealed partial class ClosetItemPage : ComponentBase
     {
         var cancellationToken = Http.RequestAborted;
         _item = Visitor.Id is { } asked
-            ? await Companion.Store.Closets.FindAsync(asked, Id, cancellationToken)
+            ? await Store.Closets.FindAsync(asked, Id, cancellationToken)
             : null;
         if (_item is null)
         {
@@ -39,7 +39,7 @@ public sealed partial class ClosetItemPage : ComponentBase
         }
 
         var person = Visitor.Id!;
-        var wears = await Companion.Store.Closets.GetWearsAsync(
+        var wears = await Store.Closets.GetWearsAsync(
             person,
             DateOnly.MinValue,
             DateOnly.MaxValue,
@@ -57,7 +57,8 @@ public sealed partial class ClosetItemPage : ComponentBase
         ];
         _from = ClosetLooks.FromOf(Http.Request.Query);
         _look = await ClosetLooks.CompleteAsync(
-            Companion,
+            Queue,
+            Store,
             person,
             _item.Product,
             _from ?? ClosetName.Text,

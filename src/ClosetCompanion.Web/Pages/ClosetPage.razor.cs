@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Catalog.Store.Closets;
 using ClosetCompanion.Search.Closets;
 using ClosetCompanion.Search.Queries;

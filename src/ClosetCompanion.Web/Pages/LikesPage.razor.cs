@@ -1,7 +1,9 @@
 using System.Globalization;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Catalog.Store.People;
+using ClosetCompanion.Web.Accounts;
 using ClosetCompanion.Web.People;
+using ClosetCompanion.Web.SigningIn;
 using Microsoft.AspNetCore.Components;
 
 namespace ClosetCompanion.Web.Pages;
@@ -15,6 +17,8 @@ public sealed partial class LikesPage : ComponentBase
     private IReadOnlyList<KeptOpinion> _opinions = [];
     private IReadOnlyList<StoredProduct> _products = [];
     private PersonSettings _settings = new();
+    private bool _hasAccount;
+    private int _taken;
     private int _gone;
     private long? _next;
 
@@ -27,6 +31,13 @@ public sealed partial class LikesPage : ComponentBase
     {
         var only = Http.Request.Query["only"].ToString();
         _choice = OpinionChoice.All.FirstOrDefault(choice => choice.Name == only);
+        _hasAccount = Http.Features.Get<SignedInPerson>()?.Account is not null;
+        _ = int.TryParse(
+            Http.Request.Query[Arrival.Taken],
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out _taken
+        );
         if (Visitor.Id is not { } person)
         {
             return;

@@ -1,6 +1,5 @@
 using ClosetCompanion.Catalog.Fields;
 using ClosetCompanion.Catalog.Store;
-using ClosetCompanion.Catalog.Store.Closets;
 using ClosetCompanion.Search;
 using ClosetCompanion.Search.Outfits;
 using ClosetCompanion.Search.Queries;
@@ -93,7 +92,8 @@ public sealed partial class ProductPage : ComponentBase
         _look =
             _from is not null && Visitor.Id is { } person
                 ? await ClosetLooks.CompleteAsync(
-                    Companion,
+                    Queue,
+                    Store,
                     person,
                     _product,
                     _from,
@@ -101,7 +101,8 @@ public sealed partial class ProductPage : ComponentBase
                     Http.RequestAborted
                 )
                 : await ProductLooks.CompleteAsync(
-                    Companion,
+                    Queue,
+                    Store,
                     Scope,
                     _product,
                     slot: null,
@@ -119,6 +120,7 @@ public sealed partial class ProductPage : ComponentBase
             && Uri.TryCreate(Http.Request.Headers.Referer, UriKind.Absolute, out var before)
             && before.AbsolutePath == "/"
             && Reader.Read(before.PathAndQuery).Words is { Length: > 0 } words
+            && Growth.MayKeepOpening(Http)
         )
         {
             await Companion.NoteOpeningAsync(
@@ -136,7 +138,7 @@ public sealed partial class ProductPage : ComponentBase
     {
         try
         {
-            var result = await Companion.SearchAsync(
+            var result = await Queue.SearchAsync(
                 new SearchQuery
                 {
                     Scope = Scope,

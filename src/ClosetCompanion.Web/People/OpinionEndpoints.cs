@@ -1,6 +1,7 @@
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Catalog.Store.People;
 using ClosetCompanion.Search;
+using ClosetCompanion.Web.Accounts;
 using ClosetCompanion.Web.Catalogues;
 using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Keys;
@@ -117,6 +118,12 @@ internal static class OpinionEndpoints
     )
     {
         await CatalogueForms.ReadAsync(context);
+        // An account goes with the rest, so its person does that where it is said.
+        if (context.Features.Get<SignedInPerson>()?.Account is not null)
+        {
+            return new SeeOther("/me");
+        }
+
         if (visitor.Id is { } person)
         {
             await store.People.DeleteAsync(person, context.RequestAborted);

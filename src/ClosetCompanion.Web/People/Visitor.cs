@@ -3,7 +3,7 @@ using ClosetCompanion.Catalog;
 namespace ClosetCompanion.Web.People;
 
 /// <summary>
-/// Who looks at a page: the owner, who is signed in, or a browser that has said what it likes, or nobody in particular.
+/// Who looks at a page: a person who signed in with an account, the owner, who has a key, or a browser that has said what it likes, or nobody in particular.
 /// </summary>
 /// <remarks>
 /// A browser is known by a cookie of 128 random bits, which it gets with its first opinion. Nobody can guess it, so nobody
@@ -16,6 +16,9 @@ internal sealed class Visitor
 
     /// <summary>The person's id; null while nothing is known of whoever asks.</summary>
     public string? Id { get; set; }
+
+    /// <summary>Whether it is a browser, which nobody signed in at.</summary>
+    public bool IsBrowser => Id?.StartsWith(Prefix, StringComparison.Ordinal) == true;
 
     /// <summary>What this person sees.</summary>
     public Scope Scope => Id is null ? Scope.Public : Scope.Of(Id);

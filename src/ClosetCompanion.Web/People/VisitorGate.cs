@@ -1,8 +1,11 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using ClosetCompanion.Catalog;
+using ClosetCompanion.Web.Accounts;
 using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Keys;
+using ClosetCompanion.Web.Limits;
+using ClosetCompanion.Web.Problems;
 
 namespace ClosetCompanion.Web.People;
 
@@ -32,21 +35,30 @@ internal static class VisitorGate
         )
         {
             var services = context.RequestServices;
-            services.GetRequiredService<Visitor>().Id = await services
-                .GetRequiredService<IAdminAccess>()
-                .IsAllowedAsync(context)
-                ? Person.Local
-                : FindBrowser(context);
+            var account = await services.GetRequiredService<PersonSessions>().FindAsync(context);
+            services.GetRequiredService<Visitor>().Id =
+                account?.Id
+                ?? (
+                    await services.GetRequiredService<IAdminAccess>().IsAllowedAsync(context)
+                        ? Person.Local
+                        : FindBrowser(context)
+                );
         }
 
         await next(context);
     }
 
     /// <summary>The id of whoever asks; a browser that has none gets one.</summary>
+    /// <exception cref="ProblemException">Its client had too many of them in this hour.</exception>
     public static string Ensure(HttpContext context, Visitor visitor, AccessSettings settings)
     {
         if (visitor.Id is null)
         {
+            if (!context.RequestServices.GetRequiredService<StoreGrowth>().MayAddVisitor(context))
+            {
+                throw new ProblemException(ApiProblem.TooManyVisitors);
+            }
+
             var name = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
             context.Response.Cookies.Append(Cookie, name, Options(context, settings));
             visitor.Id = Visitor.Prefix + name;

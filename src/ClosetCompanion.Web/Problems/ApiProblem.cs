@@ -100,6 +100,14 @@ internal static class ApiProblem
         "Wait as long as Retry-After says, then go on more slowly."
     );
 
+    /// <summary>Too many browsers of one client became somebody.</summary>
+    public static readonly Problem TooManyVisitors = new(
+        StatusCodes.Status429TooManyRequests,
+        "too-many-requests",
+        "Too many new browsers",
+        "From your network more browsers began to keep likes in this hour than may. Try again in a few minutes."
+    );
+
     /// <summary>One client has too many pixels decoded.</summary>
     public static readonly Problem TooManyPixels = new(
         StatusCodes.Status429TooManyRequests,

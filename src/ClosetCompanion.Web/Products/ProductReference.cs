@@ -1,6 +1,4 @@
 using ClosetCompanion.Catalog.Store;
-using ClosetCompanion.Catalog.Store.Closets;
-using ClosetCompanion.Web.Closets;
 
 namespace ClosetCompanion.Web.Products;
 
@@ -13,7 +11,7 @@ public sealed record ProductReference(string Catalogue, string Id)
     // Slashes stay: the id is the rest of the path.
     public string PageAddress =>
         Catalogue == ClosetName.Text
-            ? ClosetPaths.Of(Id)
+            ? $"/closet/{Uri.EscapeDataString(Id)}"
             : $"/product/{Uri.EscapeDataString(Catalogue)}/{string.Join('/', Id.Split('/').Select(Uri.EscapeDataString))}";
 
     /// <summary>Names a stored product.</summary>

@@ -60,15 +60,30 @@ internal sealed class QueryPictureIntake(
         }
 
         await work.CountAsync(pictures, cancellationToken);
-        // All are read before one is kept, so that a bad picture gives none of them an address.
+        var names = await KeepAsync(pictures, cancellationToken);
+        return search with { Pictures = [.. search.Pictures.Concat(names).Distinct()] };
+    }
+
+    // All are read before one is kept, so that a bad picture gives none of them an address.
+    private async Task<List<PicturePart>> KeepAsync(
+        List<ReadOnlyMemory<byte>> pictures,
+        CancellationToken cancellationToken
+    )
+    {
         var reduced = new List<byte[]>();
         foreach (var picture in pictures)
         {
             reduced.Add(await work.ReduceAsync(picture, cancellationToken));
         }
 
-        var names = reduced.Select(picture => new PicturePart(kept.Keep(picture, client.Name)));
-        return search with { Pictures = [.. search.Pictures.Concat(names).Distinct()] };
+        var names = new List<PicturePart>();
+        foreach (var picture in reduced)
+        {
+            var name = await kept.KeepAsync(picture, client.Name, cancellationToken);
+            names.Add(new PicturePart(name));
+        }
+
+        return names;
     }
 
     private async Task<SearchAddress> AddLinkAsync(

@@ -7,7 +7,7 @@ namespace ClosetCompanion.Web.QueryPictures;
 /// Keeps query pictures in memory only, for an hour after their last use, and at most 128 MB of them. When there are
 /// more, the client that has most loses the one that was used longest ago: nobody pushes out the pictures of others.
 /// </summary>
-internal sealed class QueryPictureMemory(TimeProvider time) : IQueryPictures
+internal sealed class QueryPictureMemory(TimeProvider time)
 {
     /// <summary>The most bytes kept.</summary>
     public const long Capacity = 128L * 1024 * 1024;
@@ -23,11 +23,20 @@ internal sealed class QueryPictureMemory(TimeProvider time) : IQueryPictures
     private readonly Dictionary<string, long> _bytesOf = new(StringComparer.Ordinal);
     private long _bytes;
 
-    /// <inheritdoc />
+    /// <summary>Keeps a picture. Returns the name under which it is found again; the same picture has the same name.</summary>
+    /// <param name="picture">The encoded picture.</param>
+    /// <param name="client">Who sent it; where memory is short, the client that has most in it loses first.</param>
     public string Keep(ReadOnlyMemory<byte> picture, string client)
     {
         var hash = HMACSHA256.HashData(_key, picture.Span);
         var name = Base64Url.EncodeToString(hash.AsSpan(0, 16));
+        KeepAs(name, picture, client);
+        return name;
+    }
+
+    /// <summary>Keeps a picture that another server has named.</summary>
+    public void KeepAs(string name, ReadOnlyMemory<byte> picture, string client)
+    {
         lock (_lock)
         {
             if (!Touch(name))
@@ -41,11 +50,9 @@ internal sealed class QueryPictureMemory(TimeProvider time) : IQueryPictures
             DropOld();
             DropMost();
         }
-
-        return name;
     }
 
-    /// <inheritdoc />
+    /// <summary>A picture that was kept; null when it was not, or no longer is.</summary>
     public ReadOnlyMemory<byte>? Find(string name)
     {
         lock (_lock)

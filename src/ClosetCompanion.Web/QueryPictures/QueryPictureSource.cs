@@ -55,7 +55,7 @@ internal sealed class QueryPictureSource(
     {
         if (!Sha256Digest.IsDigest(name))
         {
-            return kept.Find(name);
+            return await kept.FindAsync(name, cancellationToken);
         }
 
         var picture = await store.Pictures.ReadAsync(scope, name, cancellationToken);

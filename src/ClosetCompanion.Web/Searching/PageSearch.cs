@@ -1,6 +1,5 @@
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Store;
-using ClosetCompanion.Catalog.Store.Closets;
 using ClosetCompanion.Clip.Imaging;
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Web.Addresses;

@@ -1,6 +1,7 @@
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.Clip;
+using ClosetCompanion.Files;
 using ClosetCompanion.Search;
 using ClosetCompanion.Web.Arguments;
 using ClosetCompanion.Web.Gate;
@@ -54,6 +55,8 @@ internal sealed partial class CompanionStarter(
                 terminal,
                 stoppingToken
             );
+            // Where the store is in a database, the folder of what this server keeps itself may not be there yet.
+            OwnerOnly.MakeFolder(options.DataFolder);
             var keys = await _companion.Store.Keys.GetAsync(stoppingToken);
             var token = keys.Count == 0 ? firstRun.Make() : null;
             if (token is null)

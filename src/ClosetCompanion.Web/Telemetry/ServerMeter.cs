@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using ClosetCompanion.Web.Gate;
+using ClosetCompanion.Web.Jobs;
 using ClosetCompanion.Web.Limits;
 
 namespace ClosetCompanion.Web.Telemetry;
@@ -12,7 +13,7 @@ internal sealed class ServerMeter : IDisposable
 
     private readonly Meter _meter = new(Name);
 
-    public ServerMeter(SearchQueue queue, ICompanionGate gate)
+    public ServerMeter(SearchQueue queue, ICompanionGate gate, JobCounts jobs)
     {
         _meter.CreateObservableGauge(
             "closet.search.queue.length",
@@ -38,6 +39,27 @@ internal sealed class ServerMeter : IDisposable
             "closet.index.behind",
             () => gate.State.Companion?.FollowingFault is null ? 0 : 1,
             description: "1 while the newest changes of the store cannot be read."
+        );
+        _meter.CreateObservableGauge(
+            "closet.index.lag",
+            () => gate.State.Companion?.Behind.TotalSeconds ?? 0,
+            unit: "s",
+            description: "For how long the index has not been at the version of the store."
+        );
+        _meter.CreateObservableGauge(
+            "closet.jobs.waiting",
+            () => jobs.Waiting,
+            description: "Imports and embeddings of the store that wait for their turn."
+        );
+        _meter.CreateObservableGauge(
+            "closet.jobs.running",
+            () => jobs.Running,
+            description: "1 while one of them is done, at whichever server."
+        );
+        _meter.CreateObservableGauge(
+            "closet.embedding.waiting",
+            () => jobs.Pictures,
+            description: "Pictures of the store that wait to be embedded or are being embedded."
         );
         _meter.CreateObservableGauge(
             "closet.index.vectors",

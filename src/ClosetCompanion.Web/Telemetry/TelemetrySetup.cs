@@ -1,6 +1,7 @@
 using ClosetCompanion.Catalog.Keys;
 using ClosetCompanion.Search.Telemetry;
 using ClosetCompanion.Web.Gate;
+using ClosetCompanion.Web.Jobs;
 using ClosetCompanion.Web.Keys;
 using ClosetCompanion.Web.Requests;
 using OpenTelemetry.Metrics;
@@ -22,6 +23,8 @@ internal static class TelemetrySetup
         }
 
         services.AddSingleton<ServerMeter>();
+        services.AddSingleton<JobCounts>();
+        services.AddHostedService(provider => provider.GetRequiredService<JobCounts>());
         services
             .AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("closet-companion"))
@@ -54,6 +57,8 @@ internal static class TelemetrySetup
     {
         metrics
             .AddMeter(SearchTelemetry.Name, ServerMeter.Name)
+            // The connections to the database of a store that is in one.
+            .AddMeter("Npgsql")
             .AddAspNetCoreInstrumentation()
             .AddRuntimeInstrumentation();
         if (settings.Prometheus)

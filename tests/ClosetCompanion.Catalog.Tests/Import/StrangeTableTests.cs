@@ -138,6 +138,114 @@ public sealed class StrangeTableTests : IDisposable
         row.Pictures.Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("Price (EUR)", "EUR")]
+    [InlineData("Preis in €", "EUR")]
+    [InlineData("price_usd", "USD")]
+    [InlineData("Prix TTC EUR", "EUR")]
+    [InlineData("Cena brutto [PLN]", "PLN")]
+    [InlineData("price", null)]
+    public async Task The_currency_may_stand_in_the_column_s_name(string column, string? currency)
+    {
+        Product product = (await ReadAsync($"id;title;{column};picture\n1;Shirt;19,99;a.jpg\n"))[0]
+            .Product.ShouldNotBeNull();
+
+        (product.Price, product.Currency).ShouldBe((19.99m, currency));
+    }
+
+    [Theory]
+    [InlineData("id^title^picture\n1^Shirt, red^a.jpg\n")]
+    [InlineData("id~title~picture\n1~Shirt, red~a.jpg\n")]
+    [InlineData("EAN;Name;Bild\n1;Shirt, red;a.jpg\n\u001A")]
+    [InlineData("Product information,,Pictures\nid,title,picture\n1,\"Shirt, red\",a.jpg\n")]
+    [InlineData("id,Size/Größe,title,picture\n1,M,\"Shirt, red\",a.jpg\n")]
+    public async Task Heads_and_ends_of_other_programs_are_known(string text)
+    {
+        SourceRow row = (await ReadAsync(text)).ShouldHaveSingleItem();
+
+        Product product = row.Product.ShouldNotBeNull(row.Problem);
+        (product.Id, product.Title).ShouldBe(("1", "Shirt, red"));
+    }
+
+    [Fact]
+    public async Task Quotes_may_stand_behind_backslashes()
+    {
+        List<SourceRow> rows = await ReadAsync(
+            """"
+            id,title,description,picture
+            1,"Shirt \"slim\"","a, b \"c\", d",a.jpg
+            2,"Coat ""wide""","5\" zip",a.jpg
+            """"
+        );
+
+        rows.Select(row => row.Product?.Title).ShouldBe(["Shirt \"slim\"", "Coat \"wide\""]);
+        rows.Select(row => row.Product?.Description).ShouldBe(["a, b \"c\", d", "5\" zip"]);
+    }
+
+    [Fact]
+    public async Task A_text_may_end_with_a_backslash()
+    {
+        (await ReadAsync("id,title,picture\n1,\"Shirt\\\",\"a.jpg\"\n"))[0]
+            .Product.ShouldNotBeNull()
+            .Title.ShouldBe("Shirt\\");
+    }
+
+    [Theory]
+    [InlineData("t.xls")]
+    [InlineData("t.xlsx")]
+    public async Task A_CSV_that_is_called_a_workbook_is_a_CSV(string name)
+    {
+        string path = _folder.Write(name, "id;title;picture\n1;Shirt;a.jpg\n");
+
+        (await StoreContents.ListAsync(new FeedSource(path).ReadAsync()))
+            .ShouldHaveSingleItem()
+            .Product.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_page_that_is_called_a_workbook_is_named_with_what_to_do()
+    {
+        string path = _folder.Write(
+            "t.xls",
+            "<html><table><tr><th>id</th></tr><tr><td>1</td></tr></table></html>"
+        );
+
+        (
+            await Should.ThrowAsync<CatalogException>(() =>
+                StoreContents.ListAsync(new FeedSource(path).ReadAsync())
+            )
+        ).Message.ShouldContain("save it as .xlsx or as CSV");
+    }
+
+    [Theory]
+    [InlineData("shop.ods")]
+    [InlineData("shop.numbers")]
+    public async Task A_spreadsheet_of_another_kind_beside_pictures_is_named(string name)
+    {
+        _folder.Write($"shop/{name}", "any");
+        string picture = _folder.Write("shop/a.jpg", "picture");
+        IProductSource source = ProductSources.Open(Path.GetDirectoryName(picture)!);
+
+        (await StoreContents.ListAsync(source.ReadAsync())).ShouldHaveSingleItem();
+        source.Notes.ShouldHaveSingleItem().ShouldContain($"not read: {name}");
+    }
+
+    [Fact]
+    public async Task Names_and_values_in_a_list_are_fields()
+    {
+        string path = _folder.Write(
+            "t.json",
+            """[{"id":"1","name":"Shirt","image":"a.jpg","price":{"amount":"9.99","currency":"EUR"},"attributes":[{"name":"color","value":"red"},{"name":"Fit","value":["slim"]}]}]"""
+        );
+
+        Product product = (await StoreContents.ListAsync(new FeedSource(path).ReadAsync()))
+            .ShouldHaveSingleItem()
+            .Product.ShouldNotBeNull();
+
+        (product.Colour, product.Price, product.Currency).ShouldBe(("red", 9.99m, "EUR"));
+        product.Attributes["Fit"].ShouldBe("slim");
+    }
+
     [Fact]
     public async Task Addresses_of_other_things_are_no_fields()
     {

@@ -41,7 +41,7 @@ public sealed class WorkbookTests : IDisposable
     [Fact]
     public async Task What_is_no_workbook_is_named_and_a_workbook_in_a_zip_is_read()
     {
-        string broken = _folder.Write("broken.xlsx", "not a workbook");
+        string broken = _folder.Write("broken.xlsx", "PK\u0003\u0004 and no more");
         byte[] book = WorkbookFile.Write([
             ["id", "picture"],
             ["1", "a.jpg"],

@@ -35,9 +35,17 @@ internal sealed class MemoryStore : ICatalogStore
 
     public IKeyStore Keys => throw new NotSupportedException();
 
+    public IAccountStore Accounts => throw new NotSupportedException();
+
     public IPeopleStore People => throw new NotSupportedException();
 
     public IClosetStore Closets => throw new NotSupportedException();
+
+    public IJobStore Jobs => throw new NotSupportedException();
+
+    public IEmbeddingQueue EmbeddingQueue => throw new NotSupportedException();
+
+    public ITemporaryStore Temporary => throw new NotSupportedException();
 
     public IMaintenance Maintenance => throw new NotSupportedException();
 

@@ -129,6 +129,19 @@ public sealed class SearchAddressTests
             );
     }
 
+    // Found by bench/fuzz: "is-colour" is another name of "colour".
+    [Theory]
+    [InlineData("/?colour=red&price=3..9&is-colour=blue", "/?colour=red&colour=blue&price=3..9")]
+    [InlineData("/?price=3..9&colour=red&price-from=5", "/?price=3..9&price=5..&colour=red")]
+    public void Filters_of_one_field_stand_together_under_whatever_name_they_come(
+        string given,
+        string written
+    )
+    {
+        Read(given).ToString().ShouldBe(written);
+        Read(written).ToString().ShouldBe(written);
+    }
+
     private static SearchAddress Read(string address)
     {
         var question = address.IndexOf('?', StringComparison.Ordinal);

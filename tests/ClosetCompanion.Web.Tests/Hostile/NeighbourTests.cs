@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text.Json;
 
 namespace ClosetCompanion.Web.Tests.Hostile;
 
@@ -30,6 +31,13 @@ public sealed class NeighbourTests
             );
         }
 
+        using var found = JsonDocument.Parse(
+            await friendly.GetStringAsync(
+                "/api/v1/search?q=shirt&catalogue=sample",
+                TestContext.Current.CancellationToken
+            )
+        );
+        var product = found.RootElement.GetProperty("hits")[0].GetProperty("id").GetString()!;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(
             TestContext.Current.CancellationToken
         );
@@ -37,7 +45,7 @@ public sealed class NeighbourTests
         var statuses = new ConcurrentBag<int>();
         var attack = Enumerable
             .Range(0, 20)
-            .Select(loop => AttackAsync(hostile, loop, statuses, stop.Token))
+            .Select(loop => AttackAsync(hostile, loop, product, statuses, stop.Token))
             .ToArray();
         var times = await AskAsync(friendly, stop.Token);
         await Task.WhenAll(attack);
@@ -78,10 +86,11 @@ public sealed class NeighbourTests
         return times;
     }
 
-    // Twenty loops: large pictures, many words, pages, and what is broken.
+    // Twenty loops: large pictures, many words, pages of searches and of products, and what is broken.
     private static async Task AttackAsync(
         HttpClient client,
         int loop,
+        string product,
         ConcurrentBag<int> statuses,
         CancellationToken stop
     )
@@ -102,9 +111,12 @@ public sealed class NeighbourTests
             try
             {
                 using var answer =
-                    loop % 2 == 0
-                        ? await client.PostAsync("/api/v1/search", form, stop)
-                        : await client.GetAsync($"/?q=dress+{loop}+{round}", stop);
+                    loop % 2 == 0 ? await client.PostAsync("/api/v1/search", form, stop)
+                    : loop % 4 == 1 ? await client.GetAsync($"/?q=dress+{loop}+{round}", stop)
+                    : await client.GetAsync(
+                        $"/product/sample/{product}?skip={round}&skip={loop}",
+                        stop
+                    );
                 statuses.Add((int)answer.StatusCode);
             }
             catch (Exception exception)

@@ -55,6 +55,42 @@ public sealed class TableUploadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_of_an_import_names_the_hosts_that_were_not_and_leads_to_the_form_with_them()
+    {
+        var import = await _client.ImportAsync("new", "shop.csv", Table("shop.csv"));
+        using var browser = _app.Browser();
+        var page = await browser.GetPageAsync(
+            $"/catalogues/imports/{import.GetProperty("id").GetString()}"
+        );
+        page.ShouldContain($"Pictures lie at <strong>{_shop.Host}</strong>");
+        page.ShouldNotContain("See what is in new");
+        var again =
+            $"/catalogues?catalogue=new&amp;hosts={Uri.EscapeDataString(_shop.Host)}#import";
+        page.ShouldContain($"href=\"{again}\"");
+        var form = await browser.GetPageAsync(WebUtility.HtmlDecode(again).Split('#')[0]);
+        form.ShouldContain("name=\"catalogue\" value=\"new\"");
+        form.ShouldContain($"name=\"hosts\" value=\"{_shop.Host}\"");
+
+        import = await _client.ImportAsync("new", "shop.csv", Table("shop.csv"), _shop.Host);
+        page = await browser.GetPageAsync(
+            $"/catalogues/imports/{import.GetProperty("id").GetString()}"
+        );
+        page.ShouldNotContain("Pictures lie at");
+        page.ShouldContain("<a class=\"button\" href=\"/?catalogue=new\">See what is in new</a>");
+    }
+
+    [Fact]
+    public async Task What_an_address_puts_into_the_form_runs_nowhere()
+    {
+        using var browser = _app.Browser();
+        (
+            await browser.GetPageAsync(
+                "/catalogues?catalogue=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&hosts=%22%20onfocus=alert(1)%20x=%22"
+            )
+        ).ShouldNotContain("<script>alert");
+    }
+
+    [Fact]
     public async Task A_table_and_its_pictures_come_together_in_an_archive()
     {
         var import = await _client.ImportAsync(

@@ -17,6 +17,10 @@ internal static class FeedMisfit
                 ? $"{name} holds no list of products: [{{...}}, {{...}}], alone or as a member of an object."
                 : $"{name} is empty.";
         }
+        if (sample.Kind is FeedKind.Xml or FeedKind.Page && sample.File.HasEnding(".xls", ".xlsx"))
+        {
+            return $"{name} is a page or an XML text that a program called a workbook. Open it in a spreadsheet and save it as .xlsx or as CSV.";
+        }
         if (sample.Kind is FeedKind.Xml)
         {
             return $"{name} holds no items of products; a feed has them as <item>, <entry> or <product>.";

@@ -63,11 +63,30 @@ internal static class ColumnNames
         {
             return (found.Field, found.Rank + 2);
         }
+        if (BothHalves(column) is { } both)
+        {
+            return (both, 2);
+        }
         string unnumbered = string.Concat(plain.Where(letter => !char.IsAsciiDigit(letter)))
             .Replace("additional", "", StringComparison.Ordinal);
         return _fieldOf.TryGetValue(unnumbered, out found) && found.Field == FeedColumn.Picture
             ? (found.Field, found.Rank + 1)
             : default;
+    }
+
+    // "Size/Größe" says one thing twice.
+    private static FeedColumn? BothHalves(string column)
+    {
+        FeedColumn[] fields =
+        [
+            .. column
+                .Split('/', '|')
+                .Select(half => _fieldOf.GetValueOrDefault(Plain(half)).Field)
+                .Distinct(),
+        ];
+        return column.AsSpan().IndexOfAny('/', '|') > 0 && fields is [not FeedColumn.Attribute]
+            ? fields[0]
+            : null;
     }
 
     /// <summary>Letters and digits only, in lower case and without accents.</summary>

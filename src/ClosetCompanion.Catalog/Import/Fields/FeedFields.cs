@@ -13,7 +13,7 @@ internal static class FeedFields
         new(
             FeedColumn.Id,
             "id",
-            "id productid itemid articleid sku productcode articlenumber itemnumber articleno itemno productnumber asin code key nr no number handle variantid variantsku skuid uniqueid merchantproductid awproductid contentid "
+            "id productid itemid articleid sku productcode articlenumber itemnumber articleno itemno productnumber asin code key nr no number handle variantid variantsku skuid uniqueid merchantproductid awproductid contentid ean ean13 gtin gtin13 upc barcode "
                 + "artikelnummer artikelnr artnr artikelid produktnummer produktnr produktid bestellnummer reference ref referenceproduit idproduit codearticle referencia idproducto codigo codigoproducto codice codicearticolo codiceprodotto idprodotto riferimento idproduto codigoproduto referenciaproduto "
                 + "identyfikator identificador identifiant identificativo identifikator tunniste azonosito kimlik kennung artikelcode productnummer varenummer varenr produktkode artnummer tuotenumero tuotekoodi tuoteid idproduktu kodproduktu indeks symbol kodvyrobku idvyrobku katalogovecislo kodproduktu kodproduktu cikkszam termekazonosito codprodus idprodus urunkodu urunid stokkodu артикул код кодтовара идентификатор idтовара κωδικος κωδικοσ 商品id 商品コード 商品番号 品番 型番 商品编号 商品编码 货号 编号 商品編號 貨號 編號 상품번호 상품코드 제품코드 품번"
         ),
@@ -46,7 +46,7 @@ internal static class FeedFields
         new(
             FeedColumn.Category,
             "category",
-            "category categories categorypath productcategory googleproductcategory fbproductcategory facebookproductcategory categoryname merchantcategory merchantproductcategorypath collection collections standardproductcategory categorytree "
+            "category categories categorypath productcategory googleproductcategory fbproductcategory facebookproductcategory categoryname merchantcategory merchantproductcategorypath collection collections categorytext standardproductcategory categorytree "
                 + "kategorie kategorien produktkategorie kategoriepfad categorie categorieproduit cateproduit categoria categorias categoriaproducto categoriaprodotto categorieen productcategorie kategori kategorier produktkategori varekategori kategoria tuoteryhma tuotekategoria kategorieproduktu kategorieproduktow kategorije kategorija kategoriaproduktu termekkategoria categorieprodus kategoriler urunkategorisi категория категории категорія κατηγορια カテゴリ カテゴリー 分类 类别 商品分类 類別 分類 카테고리 분류"
         ),
         new(
@@ -107,7 +107,7 @@ internal static class FeedFields
         new(
             FeedColumn.Price,
             "price",
-            "price currentprice unitprice listprice regularprice variantprice normalprice baseprice searchprice storeprice displayprice amount "
+            "price currentprice unitprice listprice regularprice variantprice normalprice baseprice searchprice storeprice displayprice amount pricevat "
                 + "preis einzelpreis verkaufspreis bruttopreis vkpreis vk vkbrutto normalpreis prix prixttc prixdevente prixunitaire tarif precio precioventa preciodeventa prezzo prezzodivendita prezzodilistino preco precodevenda precovenda prijs verkoopprijs pris hinta cena cenabrutto cenasdph cenazakladna bezna cenazaklad ar bruttoar eladasiar pret pretdevanzare fiyat satisfiyati цена ценапродажи ціна τιμη 価格 販売価格 値段 价格 售价 单价 價格 售價 가격 판매가"
         ),
         new(
@@ -140,7 +140,7 @@ internal static class FeedFields
         new(
             FeedColumn.Currency,
             "currency",
-            "currency pricecurrency currencycode currencyiso wahrung devise moneda divisa valuta moeda valuuta waluta mena penznem moneda paraBirimi parabirimi валюта νομισμα 通貨 货币 币种 貨幣 통화"
+            "currency currencyid pricecurrency currencycode currencyiso wahrung devise moneda divisa valuta moeda valuuta waluta mena penznem moneda paraBirimi parabirimi валюта νομισμα 通貨 货币 币种 貨幣 통화"
         ),
         new(
             FeedColumn.Availability,
@@ -179,7 +179,7 @@ internal static class FeedFields
         new(
             FeedColumn.Picture,
             "picture",
-            "picture image photo pictures images photos imagelink picturepath imagepath photopath imageurl pictureurl photourl imagesrc imgsrc imgurl merchantimageurl picturefile imagefile photofile mainimage mainimageurl primaryimage featuredimage baseimage defaultimage largeimage productimage productimageurl productimagefile variantimage hostedimageurls media imagename imageurls imagelinks picturelink filename filepath file img awimageurl alternateimage alternateimagetwo alternateimagethree alternateimagefour galleryimages mediaurl internalimageurlexport "
+            "picture image photo pictures images photos imagelink picturepath imagepath photopath imageurl pictureurl photourl imagesrc imgsrc imgurl merchantimageurl picturefile imagefile photofile mainimage mainimageurl primaryimage featuredimage baseimage defaultimage largeimage productimage productimageurl productimagefile variantimage hostedimageurls media imagename imageurls imagelinks picturelink filename filepath file img awimageurl alternateimage alternateimagetwo alternateimagethree alternateimagefour galleryimages imgurlalternative mediaurl internalimageurlexport "
                 + "bild bilder bildurl bildlink foto fotos fotourl produktbild hauptbild bilddatei bildpfad dateiname datei photoproduit imageprincipale lienimage urlimage imagen imagenes urlimagen imagenprincipal immagine immagini urlimmagine fotografia linkimmagine imagem imagens urlimagem afbeelding afbeeldingen afbeeldingsurl plaatje bilde bilder billede billeder kuva kuvat zdjecie zdjecia obraz obrazek zdjecieglowne glownezdjecie urlzdjecia linkdozdjecia obrazek obrazky fotka urlobrazku obrazok kep kepek kepurl imagine imagini poza gorsel resim gorseller resimurl фото изображение картинка фотография картинки зображення εικονα 画像 画像url 商品画像 写真 图片 主图 商品图片 圖片 照片 이미지 사진 상품이미지"
         ),
         new(

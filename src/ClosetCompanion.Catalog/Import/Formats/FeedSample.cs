@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using ClosetCompanion.Catalog.Import.Encodings;
 using ClosetCompanion.Catalog.Import.Files;
@@ -63,9 +64,17 @@ internal sealed class FeedSample
     public static FeedSample OfPage(FeedFile file) =>
         new(file, FeedKind.Page, new DetectedEncoding(System.Text.Encoding.UTF8, false), "<html>");
 
+    // Programs call a CSV .xls, so that a spreadsheet opens it; what it is, its first letters say.
     private static bool IsWorkbook(FeedFile file, string head) =>
-        file.HasEnding(".xlsx", ".xlsm", ".xlsb", ".xls")
-        || head.StartsWith("PK\u0003\u0004", StringComparison.Ordinal);
+        head.StartsWith("PK\u0003\u0004", StringComparison.Ordinal)
+        || (
+            file.HasEnding(".xlsx", ".xlsm", ".xlsb", ".xls")
+            && (head.Length == 0 || head.AsSpan(0, Math.Min(head.Length, 200)).ContainsAny(_binary))
+        );
+
+    private static readonly SearchValues<char> _binary = SearchValues.Create(
+        "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000E\u000F\u0010\u0011\u0012"
+    );
 
     private static async Task<DetectedEncoding> DetectAsync(
         FeedFile file,
@@ -75,9 +84,16 @@ internal sealed class FeedSample
         try
         {
             await using Stream stream = file.Open();
-            return file.HasEnding(".xlsx", ".xlsm", ".xlsb", ".xls")
-                ? new DetectedEncoding(System.Text.Encoding.Latin1, IsGuess: false)
-                : await EncodingDetector.DetectAsync(stream, cancellationToken);
+            var first = new byte[2];
+            _ = await stream.ReadAtLeastAsync(first, 2, false, cancellationToken);
+            // Archives and the older workbooks; UTF-16 has marks of its own.
+            bool isBinary = first is [(byte)'P', (byte)'K'] or [0xD0, 0xCF];
+            if (isBinary && file.HasEnding(".xlsx", ".xlsm", ".xlsb", ".xls"))
+            {
+                return new DetectedEncoding(System.Text.Encoding.Latin1, IsGuess: false);
+            }
+            await using Stream again = file.Open();
+            return await EncodingDetector.DetectAsync(again, cancellationToken);
         }
         catch (Exception exception) when (FileFault.Is(exception))
         {

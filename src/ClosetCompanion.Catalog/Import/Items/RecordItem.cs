@@ -37,6 +37,10 @@ internal static class RecordItem
                     break;
             }
         }
+        if (plan.IndexOf(FeedColumn.Price) is >= 0 and var price)
+        {
+            item.Fill(FeedColumn.Currency, NameWords.Currency(record.Columns.Names[price]));
+        }
         foreach (int place in plan.Pictures)
         {
             if (place < record.Cells.Length && record.Cells[place].Length > 0)

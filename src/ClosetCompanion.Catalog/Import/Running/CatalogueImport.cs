@@ -39,7 +39,10 @@ public sealed class CatalogueImport(IProductSource source, CatalogueName catalog
             await store.Products.TryHoldAsync(cancellationToken)
             ?? throw new CatalogException(
                 $"Another import into {store.Location} is running. Wait until it is done, then try again."
-            );
+            )
+            {
+                IsBusy = true,
+            };
         await ReadAsync(store.Pictures.KeepAsync, WriteAsync, progress, cancellationToken);
         IReadOnlyList<string> retired = await store.Products.FinishImportAsync(
             catalogue,

@@ -125,9 +125,10 @@ public sealed class FeedSource : IProductSource
             choice?.Notes
             ??
             [
-                .. reasons.Select(reason =>
-                    $"Not read, so that pictures alone were imported: {reason}"
-                ),
+                .. reasons
+                    .Append(OtherArchives.Advice(place.Files))
+                    .OfType<string>()
+                    .Select(reason => $"Not read, so that pictures alone were imported: {reason}"),
             ];
         return choice;
     }

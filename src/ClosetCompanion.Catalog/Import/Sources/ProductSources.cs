@@ -64,11 +64,16 @@ public static class ProductSources
         {
             return new FashionProductImagesSource(path);
         }
-        if (files.Files.Any(FeedKinds.MayHoldProducts))
+        bool hasPictures = PictureFolderSource.Fits(files);
+        // Pictures beside a spreadsheet that is not read come with a note that says so.
+        if (
+            files.Files.Any(FeedKinds.MayHoldProducts)
+            || (hasPictures && OtherArchives.Advice(files) is not null)
+        )
         {
             return new FeedSource(path, settings);
         }
-        return PictureFolderSource.Fits(files)
+        return hasPictures
             ? new PictureFolderSource(path)
             : throw new CatalogException(
                 $"{path} holds neither tables nor pictures. {OtherArchives.Advice(files) ?? Known}"

@@ -17,6 +17,7 @@ internal sealed class DelimitedReader(LineReader lines, char separator)
     private readonly StringBuilder _field = new();
     private readonly List<string> _continuation = [];
     private int _opened;
+    private bool _hasEscapes;
 
     /// <summary>The line in which the last record begins.</summary>
     public int Line { get; private set; }
@@ -115,8 +116,14 @@ internal sealed class DelimitedReader(LineReader lines, char separator)
                     _field.Append(line, position, line.Length - position).Append('\n');
                     return false;
                 }
-                _field.Append(line, position, quote - position);
+                bool isEscaped = IsEscaped(line, quote);
+                _field.Append(line, position, quote - position - (isEscaped ? 1 : 0));
                 position = quote + 1;
+                if (isEscaped)
+                {
+                    _field.Append('"');
+                    continue;
+                }
                 if (position < line.Length && line[position] == '"')
                 {
                     _field.Append('"');
@@ -141,6 +148,25 @@ internal sealed class DelimitedReader(LineReader lines, char separator)
                 position++;
             }
         }
+    }
+
+    // Databases write \" for a quote in a text. Before a separator it is one only where others showed that they are; else the
+    // text ends with a backslash. \"" is a backslash and a quote, unless the text ends there.
+    private bool IsEscaped(string line, int quote)
+    {
+        int next = quote + 1;
+        if (quote == 0 || line[quote - 1] != '\\' || next >= line.Length)
+        {
+            return false;
+        }
+        bool isEnd = line[next] == separator;
+        if (!isEnd && line[next] != '"')
+        {
+            _hasEscapes = true;
+        }
+        return isEnd
+            ? _hasEscapes
+            : line[next] != '"' || next + 1 == line.Length || line[next + 1] == separator;
     }
 
     /// <summary>Whether the quote that ends a field begun in an earlier line is followed by more text.</summary>

@@ -33,8 +33,8 @@ internal sealed class DelimitedTable(FeedFile file, Encoding encoding) : ITableR
         }
         while (await reader.ReadAsync(cancellationToken) is { } fields)
         {
-            // Spreadsheets write separators alone for rows that were emptied.
-            if (fields.All(string.IsNullOrWhiteSpace))
+            // Spreadsheets write separators alone for rows that were emptied, old programs a mark at the end of the file.
+            if (fields.All(field => string.IsNullOrWhiteSpace(field) || field == "\u001A"))
             {
                 continue;
             }

@@ -55,8 +55,50 @@ internal sealed class JsonRow(IReadOnlyList<NamedColumn>? map)
                 AddMembers(member.Value, names, values);
                 continue;
             }
+            if (AddPairs(member.Value, names, values))
+            {
+                continue;
+            }
             names.Add(member.Name);
             values.Add(JsonText.Of(member.Value));
         }
+    }
+
+    // [{"name": "colour", "value": "red"}] says the same as {"colour": "red"}.
+    private static bool AddPairs(JsonElement list, List<string> names, List<string> values)
+    {
+        if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() == 0)
+        {
+            return false;
+        }
+        var pairs = new List<(string Name, string Value)>();
+        foreach (JsonElement element in list.EnumerateArray())
+        {
+            if (
+                element.ValueKind != JsonValueKind.Object
+                || First(element, "name", "key", "label") is not { } name
+                || name.ValueKind != JsonValueKind.String
+                || First(element, "value", "values", "option") is not { } value
+            )
+            {
+                return false;
+            }
+            pairs.Add((name.ToString(), JsonText.Of(value)));
+        }
+        names.AddRange(pairs.Select(pair => pair.Name));
+        values.AddRange(pairs.Select(pair => pair.Value));
+        return true;
+    }
+
+    private static JsonElement? First(JsonElement element, params ReadOnlySpan<string> members)
+    {
+        foreach (string member in members)
+        {
+            if (element.TryGetProperty(member, out JsonElement value))
+            {
+                return value;
+            }
+        }
+        return null;
     }
 }

@@ -9,7 +9,7 @@ internal readonly record struct TableHead(char Separator)
     private const int MostAbove = 5;
     private const string Announcement = "sep=";
 
-    private static readonly char[] _separators = [',', ';', '\t', '|'];
+    private static readonly char[] _separators = [',', ';', '\t', '|', '^', '~'];
 
     /// <summary>Reads up to the line with the names, which is given back to the reader.</summary>
     /// <remarks>Before it may stand blank lines, <c>sep=;</c> as spreadsheets write it, notes that begin with #, and a few lines that
@@ -44,9 +44,8 @@ internal readonly record struct TableHead(char Separator)
             }
             if (
                 announced is null
-                && Count(line).Max() == 0
-                && ColumnNames.Guess(text).Field == default
-                && await FindNamesAsync(lines, cancellationToken)
+                && Known(line) < 2
+                && await FindNamesAsync(lines, Count(line).Max() == 0 ? 2 : 3, cancellationToken)
             )
             {
                 continue;
@@ -60,6 +59,7 @@ internal readonly record struct TableHead(char Separator)
     // Programs write what the table is, and when it was made, into lines above it.
     private static async Task<bool> FindNamesAsync(
         LineReader lines,
+        int least,
         CancellationToken cancellationToken
     )
     {
@@ -70,14 +70,18 @@ internal readonly record struct TableHead(char Separator)
         )
         {
             read.Add(line);
-            found =
-                Count(line).Max() >= 2
-                && line.Split(Find(line))
-                    .Count(name => ColumnNames.Guess(name.Trim('"', ' ')).Field != default) >= 2;
+            found = Count(line).Max() >= 2 && Known(line) >= least;
         }
         lines.Return(read);
         return found;
     }
+
+    private static int Known(string line) =>
+        line.Split(Find(line))
+            .Select(name => ColumnNames.Guess(name.Trim('"', ' ', '\uFEFF')).Field)
+            .Where(field => field != default)
+            .Distinct()
+            .Count();
 
     // Spreadsheets write commas, semicolons or tabs, as the country has it. What stands in quotes separates nothing.
     private static char Find(string header)

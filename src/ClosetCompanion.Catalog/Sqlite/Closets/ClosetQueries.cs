@@ -1,6 +1,6 @@
 using ClosetCompanion.Catalog.Sqlite.Reading;
 using ClosetCompanion.Catalog.Sqlite.Rows;
-using ClosetCompanion.Catalog.Store.Closets;
+using ClosetCompanion.Catalog.Store;
 using Dapper;
 using Microsoft.Data.Sqlite;
 

@@ -24,6 +24,7 @@ internal static class PersonRemoval
         int openings = Delete("openings WHERE person = @person");
         Delete("outfits WHERE person = @person");
         Delete("person_settings WHERE person = @person");
+        Delete("accounts WHERE id = @person");
         Delete("feeds WHERE owner = @person");
         Delete("shop_hooks WHERE owner = @person");
         int products = Delete($"products WHERE catalogue_key IN {Own}");

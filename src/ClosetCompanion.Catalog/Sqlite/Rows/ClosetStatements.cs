@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Fields;
+using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Catalog.Store.Closets;
 
 namespace ClosetCompanion.Catalog.Sqlite.Rows;

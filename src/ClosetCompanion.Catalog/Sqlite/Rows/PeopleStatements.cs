@@ -16,6 +16,7 @@ internal static class PeopleStatements
           (SELECT count(*) FROM products p JOIN catalogues c ON c.key = p.catalogue_key WHERE c.owner = one.person AND p.title <> '')
         FROM (SELECT person FROM opinions UNION SELECT person FROM openings UNION SELECT person FROM person_settings
               UNION SELECT person FROM outfits
+              UNION SELECT id AS person FROM accounts
               UNION SELECT owner AS person FROM catalogues WHERE owner IS NOT NULL) AS one
         ORDER BY person
         """;

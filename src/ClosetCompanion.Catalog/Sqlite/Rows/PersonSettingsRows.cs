@@ -5,7 +5,9 @@ namespace ClosetCompanion.Catalog.Sqlite.Rows;
 /// <summary>What a person has decided, as rows: one for each thing that is on.</summary>
 internal static class PersonSettingsRows
 {
-    private const string Openings = "openings";
+    /// <summary>The name of the row of whoever lets openings be kept.</summary>
+    public const string Openings = "openings";
+
     private const string Ranking = "ranking";
 
     /// <summary>The value of every row.</summary>

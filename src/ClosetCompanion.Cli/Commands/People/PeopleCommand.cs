@@ -7,10 +7,17 @@ namespace ClosetCompanion.Cli.Commands.People;
 internal static class PeopleCommand
 {
     public static Command Create(Terminal terminal) =>
-        new("people", "List what is kept of people, take it out, and delete it for good.")
+        new(
+            "people",
+            "Invite people, list what is kept of them, take it out, and delete it for good."
+        )
         {
             PeopleListCommand.Create(terminal),
+            PeopleInviteCommand.Create(terminal),
+            PeopleDisableCommand.Disable(terminal),
+            PeopleDisableCommand.Enable(terminal),
             PeopleExportCommand.Create(terminal),
+            PeopleImportCommand.Create(terminal),
             PeopleDeleteCommand.Create(terminal),
             PeopleConsentCommand.Create(terminal),
         };

@@ -11,7 +11,10 @@ internal static class PeopleDeleteCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var person = new Argument<string>("NAME") { Description = "The person." };
+        var person = new Argument<string>("NAME")
+        {
+            Description = "The name of an account, or a person's id.",
+        };
         var yes = new Option<bool>("--yes")
         {
             Description = "Really: nothing of it can be brought back, save from a backup.",
@@ -19,7 +22,7 @@ internal static class PeopleDeleteCommand
         var data = CommonOptions.Data();
         var command = new Command(
             "delete",
-            "Delete everything of a person for good: opinions, what was opened, settings, own catalogues with their pictures."
+            "Delete everything of a person for good: the account, opinions, what was opened, settings, own catalogues with their pictures."
         )
         {
             person,
@@ -43,7 +46,11 @@ internal static class PeopleDeleteCommand
                     cancellationToken
                 );
                 var deleted = await store.People.DeleteAsync(
-                    parsed.GetRequiredValue(person),
+                    await NamedPerson.FindIdAsync(
+                        store,
+                        parsed.GetRequiredValue(person),
+                        cancellationToken
+                    ),
                     cancellationToken
                 );
                 terminal.Out.WriteLine(

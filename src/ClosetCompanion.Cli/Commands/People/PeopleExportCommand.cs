@@ -13,7 +13,10 @@ internal static class PeopleExportCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var person = new Argument<string>("NAME") { Description = "The person." };
+        var person = new Argument<string>("NAME")
+        {
+            Description = "The name of an account, or a person's id.",
+        };
         var file = new Argument<string>("FILE")
         {
             Description =
@@ -43,7 +46,11 @@ internal static class PeopleExportCommand
                 {
                     await PersonArchive.WriteAsync(
                         store,
-                        parsed.GetRequiredValue(person),
+                        await NamedPerson.FindIdAsync(
+                            store,
+                            parsed.GetRequiredValue(person),
+                            cancellationToken
+                        ),
                         zip,
                         cancellationToken
                     );

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ClosetCompanion.Catalog.Store.Accounts;
+using ClosetCompanion.Catalog.Store.People;
 using ClosetCompanion.Cli.Commands.Store;
 using ClosetCompanion.Cli.Options;
 using ClosetCompanion.Cli.Output;
@@ -26,32 +28,69 @@ internal static class PeopleListCommand
                     cancellationToken
                 );
                 var people = await store.People.GetPeopleAsync(cancellationToken);
+                var accounts = (await store.Accounts.GetAsync(cancellationToken)).ToDictionary(
+                    account => account.Id,
+                    StringComparer.Ordinal
+                );
                 if (parsed.GetValue(json))
                 {
-                    terminal.WriteJson(people);
+                    terminal.WriteJson(
+                        people.Select(person => new
+                        {
+                            person.Id,
+                            accounts.GetValueOrDefault(person.Id)?.Name,
+                            State = StateOf(accounts.GetValueOrDefault(person.Id)),
+                            person.Opinions,
+                            person.Openings,
+                            person.Catalogues,
+                            person.Products,
+                        })
+                    );
                     return ExitCode.Ok;
                 }
-                var table = TableStyle.Create(
-                    "person",
-                    ">opinions",
-                    ">openings",
-                    ">catalogues",
-                    ">products"
-                );
-                foreach (var person in people)
-                {
-                    table.AddTextRow(
-                        person.Id,
-                        $"{person.Opinions:N0}",
-                        $"{person.Openings:N0}",
-                        $"{person.Catalogues:N0}",
-                        $"{person.Products:N0}"
-                    );
-                }
-                terminal.Screen.Write(table);
+                Write(terminal, people, accounts);
                 return ExitCode.Ok;
             }
         );
         return command;
     }
+
+    private static void Write(
+        Terminal terminal,
+        IReadOnlyList<PersonSummary> people,
+        Dictionary<string, Account> accounts
+    )
+    {
+        var table = TableStyle.Create(
+            "person",
+            "account",
+            "state",
+            ">opinions",
+            ">openings",
+            ">catalogues",
+            ">products"
+        );
+        foreach (var person in people)
+        {
+            table.AddTextRow(
+                person.Id,
+                accounts.GetValueOrDefault(person.Id)?.Name,
+                StateOf(accounts.GetValueOrDefault(person.Id)),
+                $"{person.Opinions:N0}",
+                $"{person.Openings:N0}",
+                $"{person.Catalogues:N0}",
+                $"{person.Products:N0}"
+            );
+        }
+        terminal.Screen.Write(table);
+    }
+
+    private static string? StateOf(Account? account) =>
+        account switch
+        {
+            null => null,
+            { DisabledAt: not null } => "disabled",
+            { HasWayIn: true } => "active",
+            _ => "invited",
+        };
 }

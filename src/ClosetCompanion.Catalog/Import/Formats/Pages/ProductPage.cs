@@ -18,7 +18,8 @@ internal sealed class ProductPage : IFeedFormat
 
     public string KnownBy => "HTML files, alone or in a folder or zip archive";
 
-    public bool Fits(FeedSample sample) => sample.Kind == FeedKind.Page;
+    public bool Fits(FeedSample sample) =>
+        sample.Kind == FeedKind.Page && !sample.File.HasEnding(".xls", ".xlsx");
 
     public async IAsyncEnumerable<FeedItem> ReadAsync(
         FeedSample sample,

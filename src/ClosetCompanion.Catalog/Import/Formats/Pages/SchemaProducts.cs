@@ -22,7 +22,18 @@ internal static class SchemaProducts
     /// <summary>The products of a text; an item with a problem when it is no JSON.</summary>
     public static IReadOnlyList<FeedItem> ReadText(string json, RowPlace place)
     {
-        string text = Bare(json);
+        // Shops leave line ends and tabs in texts, where JSON has none; between values they are spaces.
+        string text = string.Create(
+            Bare(json) is var bare ? bare.Length : 0,
+            bare,
+            static (plain, source) =>
+            {
+                for (int place = 0; place < source.Length; place++)
+                {
+                    plain[place] = source[place] < ' ' ? ' ' : source[place];
+                }
+            }
+        );
         if (!text.Contains("Product", StringComparison.Ordinal))
         {
             return [];

@@ -45,4 +45,15 @@ public sealed class PageTests : FormatTest
         );
         rows[2].Product!.Availability.ShouldBe("out of stock");
     }
+
+    [Fact]
+    public async Task Line_ends_in_the_texts_of_JSON_LD_are_spaces()
+    {
+        IReadOnlyList<SourceRow> rows = await ReadAsync(
+            "page.html",
+            "<html><script type=\"application/ld+json\">{\"@type\":\"Product\",\"sku\":\"1\",\"name\":\"Linen\n\tshirt\",\"image\":\"red.jpg\"}</script></html>"
+        );
+
+        rows.ShouldHaveSingleItem().Product.ShouldNotBeNull().Title.ShouldBe("Linen shirt");
+    }
 }

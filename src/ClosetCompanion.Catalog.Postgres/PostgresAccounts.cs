@@ -1,0 +1,45 @@
+using ClosetCompanion.Catalog.Accounts;
+using ClosetCompanion.Catalog.Postgres.Connections;
+using ClosetCompanion.Catalog.Postgres.Statements;
+using Npgsql;
+
+namespace ClosetCompanion.Catalog.Postgres;
+
+/// <summary>The accounts of a store in PostgreSQL. All are read at the primary: whoever is disabled there is let in nowhere.</summary>
+internal sealed class PostgresAccounts(PostgresDatabase database) : IAccountDatabase
+{
+    public Task<List<T>> ListAsync<T>(
+        string statement,
+        object? parameters,
+        CancellationToken cancellationToken
+    ) =>
+        database.RunAsync(
+            connection => connection.ListAsync<T>(statement, parameters, cancellationToken),
+            cancellationToken
+        );
+
+    public Task<bool> WriteAsync(
+        IReadOnlyList<string> statements,
+        object parameters,
+        CancellationToken cancellationToken
+    ) =>
+        database.RunAsync(
+            async connection =>
+            {
+                await using NpgsqlTransaction all = await connection.BeginTransactionAsync(
+                    cancellationToken
+                );
+                if (await connection.RunAsync(statements[0], parameters, cancellationToken) == 0)
+                {
+                    return false;
+                }
+                foreach (string statement in statements.Skip(1))
+                {
+                    await connection.RunAsync(statement, parameters, cancellationToken);
+                }
+                await all.CommitAsync(CancellationToken.None);
+                return true;
+            },
+            cancellationToken
+        );
+}

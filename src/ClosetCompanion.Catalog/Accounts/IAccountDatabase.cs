@@ -1,0 +1,20 @@
+namespace ClosetCompanion.Catalog.Accounts;
+
+/// <summary>What <see cref="SqlAccounts"/> needs of a database; its statements are such that both kinds of stores understand them.</summary>
+internal interface IAccountDatabase
+{
+    /// <summary>Runs one statement, which may write and return rows.</summary>
+    Task<List<T>> ListAsync<T>(
+        string statement,
+        object? parameters,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Runs statements in one transaction.</summary>
+    /// <returns>False when the first one wrote no row; nothing is written then.</returns>
+    Task<bool> WriteAsync(
+        IReadOnlyList<string> statements,
+        object parameters,
+        CancellationToken cancellationToken
+    );
+}

@@ -1,0 +1,43 @@
+using ClosetCompanion.Catalog.Accounts;
+using ClosetCompanion.Catalog.Sqlite.Connections;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ClosetCompanion.Catalog.Sqlite;
+
+/// <summary>The accounts of a store in SQLite.</summary>
+internal sealed class SqliteAccounts(SqliteDatabase database) : IAccountDatabase
+{
+    public Task<List<T>> ListAsync<T>(
+        string statement,
+        object? parameters,
+        CancellationToken cancellationToken
+    ) =>
+        database.RunAsync(
+            connection => connection.Query<T>(statement, parameters).AsList(),
+            cancellationToken
+        );
+
+    public Task<bool> WriteAsync(
+        IReadOnlyList<string> statements,
+        object parameters,
+        CancellationToken cancellationToken
+    ) =>
+        database.RunAsync(
+            connection =>
+            {
+                using SqliteTransaction all = connection.BeginTransaction();
+                if (connection.Execute(statements[0], parameters) == 0)
+                {
+                    return false;
+                }
+                foreach (string statement in statements.Skip(1))
+                {
+                    connection.Execute(statement, parameters);
+                }
+                all.Commit();
+                return true;
+            },
+            cancellationToken
+        );
+}

@@ -1,0 +1,27 @@
+using ClosetCompanion.Web.Problems;
+
+namespace ClosetCompanion.Web.Accounts;
+
+/// <summary>The problems of accounts; docs/api.md lists all codes.</summary>
+internal static class AccountProblem
+{
+    /// <summary>Nobody with an account is signed in.</summary>
+    public static readonly Problem SignInFirst = new(
+        StatusCodes.Status403Forbidden,
+        "sign-in-first",
+        "Sign in first",
+        "Nobody is signed in at this browser, or no longer. Sign in and try again."
+    );
+
+    /// <summary>There is no such account.</summary>
+    public static readonly Problem Unknown = new(
+        StatusCodes.Status404NotFound,
+        "unknown-account",
+        "There is no such account",
+        "No account has that id. GET /api/v1/accounts lists those that there are."
+    );
+
+    /// <summary>Somebody cannot be invited like that.</summary>
+    public static Problem BadInvitation(string detail) =>
+        new(StatusCodes.Status400BadRequest, "bad-invitation", "Nobody was invited", detail);
+}

@@ -1,0 +1,100 @@
+using ClosetCompanion.Catalog;
+using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Catalog.Store.Accounts;
+using ClosetCompanion.Web.Accounts;
+using ClosetCompanion.Web.Keys;
+using ClosetCompanion.Web.Problems;
+
+namespace ClosetCompanion.Web.SigningIn;
+
+/// <summary>What admins do with accounts, from the page and from the API. None of it shows what is a person's own.</summary>
+internal sealed partial class AccountActions(
+    ICatalogStore store,
+    AccessSettings settings,
+    ILogger<AccountActions> logger
+)
+{
+    /// <summary>All accounts, by name.</summary>
+    public Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken) =>
+        store.Accounts.GetAsync(cancellationToken);
+
+    /// <summary>Invites somebody.</summary>
+    /// <exception cref="ProblemException">The name is none, or taken.</exception>
+    public async Task<InvitationAnswer> InviteAsync(HttpContext context, string name)
+    {
+        try
+        {
+            var invitation = await store.Accounts.InviteAsync(
+                name,
+                email: null,
+                context.RequestAborted
+            );
+            Log(invitation.Account.Id, "invited");
+            return AnswerOf(context, invitation);
+        }
+        catch (CatalogException refused)
+            when (refused is { IsDiskFull: false, IsUnreachable: false })
+        {
+            throw new ProblemException(AccountProblem.BadInvitation(refused.Message));
+        }
+    }
+
+    /// <summary>Invites somebody again.</summary>
+    /// <exception cref="ProblemException">There is no such account.</exception>
+    public async Task<InvitationAnswer> InviteAgainAsync(HttpContext context, string id)
+    {
+        var invitation =
+            await store.Accounts.InviteAgainAsync(Read(id), context.RequestAborted)
+            ?? throw new ProblemException(AccountProblem.Unknown);
+        Log(id, "invited again");
+        return AnswerOf(context, invitation);
+    }
+
+    /// <summary>Lets somebody in no longer, or again.</summary>
+    /// <exception cref="ProblemException">There is no such account.</exception>
+    public async Task SetDisabledAsync(
+        string id,
+        bool isDisabled,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!await store.Accounts.SetDisabledAsync(Read(id), isDisabled, cancellationToken))
+        {
+            throw new ProblemException(AccountProblem.Unknown);
+        }
+
+        Log(id, isDisabled ? "disabled" : "enabled");
+    }
+
+    /// <summary>Deletes an account and everything of its person.</summary>
+    /// <exception cref="ProblemException">There is no such account, or somebody imports.</exception>
+    public async Task DeleteAsync(string id, CancellationToken cancellationToken)
+    {
+        if (await store.Accounts.FindAsync(Read(id), cancellationToken) is null)
+        {
+            throw new ProblemException(AccountProblem.Unknown);
+        }
+
+        await PersonFarewell.DeleteAsync(store, id, cancellationToken);
+        Log(id, "deleted");
+    }
+
+    // Not every text of an address can be asked of a database.
+    private static string Read(string id) =>
+        AccountName.IsOne(id) ? id : throw new ProblemException(AccountProblem.Unknown);
+
+    private InvitationAnswer AnswerOf(HttpContext context, Invitation invitation)
+    {
+        var server =
+            settings.Address?.GetLeftPart(UriPartial.Authority)
+            ?? $"{context.Request.Scheme}://{context.Request.Host}";
+        return new InvitationAnswer(
+            AccountAnswer.Of(invitation.Account),
+            server + InvitationEndpoints.AddressOf(invitation.Token),
+            invitation.EndsAt
+        );
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Account} was {Done}")]
+    private partial void Log(string account, string done);
+}

@@ -1,0 +1,39 @@
+using ClosetCompanion.Catalog.Store.Accounts;
+
+namespace ClosetCompanion.Web.SigningIn;
+
+/// <summary>Somebody who may sign in.</summary>
+/// <param name="Id">The person's id.</param>
+/// <param name="Name">What the person signs in with.</param>
+/// <param name="CreatedAt">When the person was invited first.</param>
+/// <param name="State">invited, active or disabled.</param>
+/// <param name="InvitedUntil">Until when the last invitation can be taken.</param>
+/// <param name="HasPassword">Whether there is a password.</param>
+/// <param name="Passkeys">How many passkeys there are.</param>
+internal sealed record AccountAnswer(
+    string Id,
+    string Name,
+    DateTimeOffset CreatedAt,
+    string State,
+    DateTimeOffset? InvitedUntil,
+    bool HasPassword,
+    int Passkeys
+)
+{
+    /// <summary>Of an account.</summary>
+    public static AccountAnswer Of(Account account) =>
+        new(
+            account.Id,
+            account.Name,
+            account.CreatedAt,
+            account switch
+            {
+                { DisabledAt: not null } => "disabled",
+                { HasWayIn: true } => "active",
+                _ => "invited",
+            },
+            account.InvitedUntil,
+            account.PasswordHash is not null,
+            account.Passkeys
+        );
+}

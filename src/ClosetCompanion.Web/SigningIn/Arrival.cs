@@ -1,0 +1,64 @@
+using System.Globalization;
+using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Catalog.Store.Accounts;
+using ClosetCompanion.Web.Accounts;
+using ClosetCompanion.Web.Keys;
+using ClosetCompanion.Web.People;
+
+namespace ClosetCompanion.Web.SigningIn;
+
+/// <summary>Lets somebody in who has shown who they are, and gives them what they said in this browser before, if they want it.</summary>
+internal sealed partial class Arrival(
+    PersonSessions sessions,
+    ICatalogStore store,
+    Visitor visitor,
+    AccessSettings settings,
+    ILogger<Arrival> logger
+)
+{
+    /// <summary>The name of the box in forms that takes along what the browser has said.</summary>
+    public const string Take = "take";
+
+    /// <summary>The name of the number of products in an address, about which opinions were taken along.</summary>
+    public const string Taken = "taken";
+
+    /// <summary>Begins the session.</summary>
+    /// <param name="context">The request; its answer carries the cookie.</param>
+    /// <param name="account">Who it is.</param>
+    /// <param name="form">The form that was sent.</param>
+    /// <param name="way">What they signed in with, in words.</param>
+    /// <returns>An address that says how much was taken along; null when nothing was.</returns>
+    public async Task<string?> WelcomeAsync(
+        HttpContext context,
+        Account account,
+        IFormCollection form,
+        string way
+    )
+    {
+        var browser = visitor.IsBrowser ? visitor.Id : null;
+        sessions.Begin(context, account);
+        LogIn(account.Id, way);
+        if (browser is null || form[Take] != "on")
+        {
+            return null;
+        }
+
+        var moved = await store.People.MoveAsync(browser, account.Id, context.RequestAborted);
+        VisitorGate.Forget(context, settings);
+        return moved.Opinions == 0
+            ? null
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{OpinionEndpoints.LikesPath}?{Taken}={moved.Opinions}"
+            );
+    }
+
+    /// <summary>Notes that somebody was not let in. Who they said they are is not: a name may be a password in the wrong field.</summary>
+    public void Refuse(string way) => LogRefused(way);
+
+    [LoggerMessage(LogLevel.Information, "{Account} signed in with {Way}")]
+    private partial void LogIn(string account, string way);
+
+    [LoggerMessage(LogLevel.Warning, "Somebody was not let in with {Way}")]
+    private partial void LogRefused(string way);
+}
