@@ -23,6 +23,7 @@ public sealed class AccessibilityTests(ServedApp app, Chromium chromium)
         "/people",
         "/sign-in",
         "/invitation?token=none",
+        "/closet",
         "/nowhere",
         "/?picture=forgotten",
     ];
@@ -45,6 +46,21 @@ public sealed class AccessibilityTests(ServedApp app, Chromium chromium)
     public async Task Axe_finds_nothing(string address)
     {
         var page = await chromium.VisitAsync(app, address);
+        await CheckAsync(page);
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Axe_finds_nothing_in_a_closet_with_something_in_it()
+    {
+        var page = await chromium.VisitAsync(app, "/?q=shirt");
+        await page.Context.SetExtraHTTPHeadersAsync([new("Via", "1.1 a-proxy")]);
+        await page.Locator(".card-main").First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "I have this" }).ClickAsync();
+        await page.GetByLabel("Tags").WaitForAsync();
+        await CheckAsync(page);
+        await page.GotoAsync("/closet");
+        await page.GetByText("I saw this").ClickAsync();
         await CheckAsync(page);
         await page.Context.DisposeAsync();
     }
