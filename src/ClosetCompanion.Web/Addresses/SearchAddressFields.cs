@@ -91,8 +91,7 @@ internal static class SearchAddressFields
                     .Select(filter => new SearchFilter(
                         filter.Name.ToLowerInvariant(),
                         filter.Item2
-                    ))
-                    .Distinct(),
+                    )),
                 .. PriceFilter(First(PriceFrom), First(PriceTo)),
             ]),
             IsUnderstood = First(Understand) != Off,

@@ -2,7 +2,6 @@ using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Catalog.Store.Closets;
 using ClosetCompanion.Search.Outfits;
-using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Web.Limits;
 using ClosetCompanion.Web.Looks;
 using ClosetCompanion.Web.Products;
@@ -43,26 +42,12 @@ internal static class ClosetLooks
             cancellationToken
         );
         var shown = await ProductLooks.KeysOfAsync(store, scope, skipped, cancellationToken);
-        try
+        var options = new LookOptions
         {
-            return await queue.RunAsync(
-                companion =>
-                    companion.CompleteLookAsync(
-                        product.Key,
-                        new LookOptions
-                        {
-                            Scope = scope,
-                            From = from,
-                            Skip = [.. shown, .. inWash.Select(item => item.Product.Key)],
-                        },
-                        cancellationToken
-                    ),
-                cancellationToken
-            );
-        }
-        catch (QueryException)
-        {
-            return null;
-        }
+            Scope = scope,
+            From = from,
+            Skip = [.. shown, .. inWash.Select(item => item.Product.Key)],
+        };
+        return await ProductLooks.CompleteAsync(queue, product, options, cancellationToken);
     }
 }

@@ -10,11 +10,24 @@ namespace ClosetCompanion.Web.Looks;
 /// <summary>The look of a product, for its page and for the API.</summary>
 internal static class ProductLooks
 {
-    /// <summary>The part of an address that names what was shown already.</summary>
-    public const string Skip = "skip";
-
     /// <summary>The most products that are named as shown already.</summary>
     public const int MostSkipped = 50;
+
+    // The part of a page's address that names what was shown already.
+    private const string Skip = "skip";
+
+    /// <summary>What an address of a page names as shown already; what is no product is passed over.</summary>
+    public static IReadOnlyList<ProductReference> SkippedIn(IQueryCollection query) =>
+        [
+            .. query[Skip]
+                .Select(ProductReference.Parse)
+                .OfType<ProductReference>()
+                .Take(MostSkipped),
+        ];
+
+    /// <summary>The part of an address that names a product as shown already.</summary>
+    public static string SkipOf(ProductReference product) =>
+        $"{Skip}={Uri.EscapeDataString(product.ToString())}";
 
     /// <summary>Completes the look of a product from its own catalogue.</summary>
     /// <param name="queue">Where it waits for its turn.</param>
@@ -36,20 +49,28 @@ internal static class ProductLooks
     )
     {
         var keys = await KeysOfAsync(store, scope, skipped, cancellationToken);
+        var options = new LookOptions
+        {
+            Scope = scope.Only(product.Catalogue),
+            Slot = slot,
+            Skip = keys,
+        };
+        return await CompleteAsync(queue, product, options, cancellationToken);
+    }
+
+    /// <summary>Completes the look of a product, when its turn comes.</summary>
+    /// <returns>Null for a product that is not on offer, and for a catalogue that there is not.</returns>
+    public static async Task<Look?> CompleteAsync(
+        SearchQueue queue,
+        StoredProduct product,
+        LookOptions options,
+        CancellationToken cancellationToken
+    )
+    {
         try
         {
             return await queue.RunAsync(
-                companion =>
-                    companion.CompleteLookAsync(
-                        product.Key,
-                        new LookOptions
-                        {
-                            Scope = scope.Only(product.Catalogue),
-                            Slot = slot,
-                            Skip = keys,
-                        },
-                        cancellationToken
-                    ),
+                companion => companion.CompleteLookAsync(product.Key, options, cancellationToken),
                 cancellationToken
             );
         }

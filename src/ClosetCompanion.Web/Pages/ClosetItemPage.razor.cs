@@ -47,14 +47,7 @@ public sealed partial class ClosetItemPage : ComponentBase
             cancellationToken
         );
         _days = [.. wears.Select(wear => wear.Day).Reverse()];
-        _skipped =
-        [
-            .. Http
-                .Request.Query[ProductLooks.Skip]
-                .Select(ProductReference.Parse)
-                .OfType<ProductReference>()
-                .Take(ProductLooks.MostSkipped),
-        ];
+        _skipped = ProductLooks.SkippedIn(Http.Request.Query);
         _from = ClosetLooks.FromOf(Http.Request.Query);
         _look = await ClosetLooks.CompleteAsync(
             Queue,

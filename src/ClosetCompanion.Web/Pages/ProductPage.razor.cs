@@ -80,14 +80,7 @@ public sealed partial class ProductPage : ComponentBase
         }
 
         await NoteOpeningAsync(_product);
-        _skipped =
-        [
-            .. Http
-                .Request.Query[ProductLooks.Skip]
-                .Select(ProductReference.Parse)
-                .OfType<ProductReference>()
-                .Take(ProductLooks.MostSkipped),
-        ];
+        _skipped = ProductLooks.SkippedIn(Http.Request.Query);
         _from = ClosetLooks.FromOf(Http.Request.Query);
         _look =
             _from is not null && Visitor.Id is { } person

@@ -50,11 +50,13 @@ internal static class PersonalSearchEndpoint
             },
             context.RequestAborted
         );
-        var reasons = await companion.FindReasonsAsync(
-            scope,
-            result.IsPersonal ? [.. result.Hits.Select(hit => hit.Product.Key)] : [],
-            context.RequestAborted
-        );
+        var reasons = result.IsPersonal
+            ? await companion.FindReasonsAsync(
+                scope,
+                [.. result.Hits.Select(hit => hit.Product.Key)],
+                context.RequestAborted
+            )
+            : new Dictionary<long, StoredProduct>();
         return TypedResults.Ok(new PersonalAnswer(result, reasons));
     }
 }
