@@ -17,11 +17,15 @@ internal sealed class SqliteJobs(SqliteDatabase database) : IJobStore
         database.RunAsync(
             connection =>
             {
+                // Who tidies the files holds the same lock, so a file without its row is none that comes in.
+                using SqliteTransaction all = connection.BeginTransaction();
+                int added = connection.Execute(JobStatements.Add, JobRow.Of(job));
                 if (file is not null)
                 {
                     _files.TakeUpload(job.Id, file);
                 }
-                return connection.Execute(JobStatements.Add, JobRow.Of(job));
+                all.Commit();
+                return added;
             },
             cancellationToken
         );
@@ -146,13 +150,13 @@ internal sealed class SqliteJobs(SqliteDatabase database) : IJobStore
                     _files.TakeReport(id, report);
                 }
                 connection.Execute(JobStatements.Forget, new { IJobStore.Remembered });
-                all.Commit();
-                _files.RemoveUpload(id);
                 _files.Tidy(
                     connection
                         .Query<string>("SELECT id FROM jobs")
                         .ToHashSet(StringComparer.Ordinal)
                 );
+                all.Commit();
+                _files.RemoveUpload(id);
                 return true;
             },
             cancellationToken

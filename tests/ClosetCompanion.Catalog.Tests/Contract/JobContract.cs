@@ -164,6 +164,40 @@ public abstract class JobContract(StorePlace place) : StoreContract(place)
         (await Store.Jobs.OpenReportAsync("002")).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task The_end_of_a_job_takes_no_file_from_one_that_comes_in_meanwhile()
+    {
+        const int Ends = 40;
+        ICatalogStore other = await OpenAnotherAsync();
+        for (int n = 0; n < Ends; n++)
+        {
+            await Store.Jobs.AddAsync(_job with { Id = $"old{n}" }, file: null);
+        }
+        Task finishing = Task.Run(async () =>
+        {
+            for (int n = 0; n < Ends; n++)
+            {
+                Job job = (await ClaimAsync(other, "me")).ShouldNotBeNull();
+                await other.Jobs.FinishAsync(job.Id, "me", new JobEnd(JobState.Done, _noon));
+            }
+        });
+
+        var lost = new List<string>();
+        for (int n = 0; !finishing.IsCompleted; n++)
+        {
+            Job job = _job with { Id = $"new{n}", CreatedAt = _noon.AddHours(1) };
+            await Store.Jobs.AddAsync(job, Write("shop.csv", [1]));
+            if (await Store.Jobs.PlaceFileAsync(job.Id, _folder.File("copy")) is null)
+            {
+                lost.Add(job.Id);
+            }
+            await Store.Jobs.StopAsync(job.Id, _noon);
+        }
+
+        await finishing;
+        lost.ShouldBeEmpty();
+    }
+
     private static Task<Job?> ClaimAsync(ICatalogStore store, string holder, double minutes = 0)
     {
         DateTimeOffset now = _noon.AddMinutes(minutes);
