@@ -1,5 +1,6 @@
 using ClosetCompanion.Files;
 using ClosetCompanion.Web.Arguments;
+using ClosetCompanion.Web.Decoding;
 using ClosetCompanion.Web.Hosting;
 using Microsoft.AspNetCore.Connections;
 
@@ -9,6 +10,7 @@ if (CommandLine.Answer(args) is { } answer)
 }
 
 OwnerOnly.ApplyToProcess();
+LargeBlocks.GiveBackWhenFreed();
 var builder = WebApplication.CreateBuilder(
     new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
 );
