@@ -48,6 +48,14 @@ public static class PlainText
         return clean.ToString();
     }
 
+    /// <summary>The same in at most so many characters; an ellipsis ends what was cut.</summary>
+    internal static string Of(string text, int longest)
+    {
+        string plain = Of(text);
+        // Once more: the cut may go through a surrogate pair.
+        return plain.Length <= longest ? plain : $"{Of(plain[..(longest - 1)])}…";
+    }
+
     private static int FindFirst(string text)
     {
         for (int place = 0; place < text.Length; place++)

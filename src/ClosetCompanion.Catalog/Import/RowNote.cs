@@ -3,6 +3,8 @@ namespace ClosetCompanion.Catalog.Import;
 /// <summary>What is wrong with a row, or with one field of it.</summary>
 public sealed record RowNote
 {
+    private const int Longest = 200;
+
     /// <summary>Says what is wrong.</summary>
     /// <param name="reason">What is wrong, in a sentence.</param>
     /// <param name="field">The field: <c>price</c>, <c>picture</c>; null for the whole row.</param>
@@ -12,7 +14,7 @@ public sealed record RowNote
     {
         Reason = PlainText.Of(reason);
         Field = field;
-        Value = value is null ? null : Shortened(PlainText.Of(value));
+        Value = value is null ? null : PlainText.Of(value, Longest);
         Advice = advice is null ? null : PlainText.Of(advice);
     }
 
@@ -30,7 +32,4 @@ public sealed record RowNote
 
     /// <summary>The reason and the advice in one text.</summary>
     public override string ToString() => Advice is null ? Reason : $"{Reason} {Advice}";
-
-    private static string Shortened(string value) =>
-        value.Length <= 200 ? value : $"{value[..199]}…";
 }

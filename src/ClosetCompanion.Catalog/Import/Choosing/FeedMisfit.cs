@@ -7,6 +7,7 @@ namespace ClosetCompanion.Catalog.Import.Choosing;
 internal static class FeedMisfit
 {
     private const int ColumnsShown = 40;
+    private const int LongestName = 60;
 
     public static string Describe(FeedSample sample, IReadOnlyList<NamedColumn> map)
     {
@@ -52,7 +53,10 @@ internal static class FeedMisfit
     private static string Columns(FeedSample sample)
     {
         var names = sample.Columns.Names;
-        string shown = string.Join(", ", names.Take(ColumnsShown));
+        string shown = string.Join(
+            ", ",
+            names.Take(ColumnsShown).Select(name => PlainText.Of(name, LongestName))
+        );
         return names.Count > ColumnsShown
             ? $"{shown} and {names.Count - ColumnsShown} more"
             : shown;

@@ -1,3 +1,4 @@
+using System.Text;
 using ClosetCompanion.Catalog.Import.Prices;
 
 namespace ClosetCompanion.Catalog.Import.Fields;
@@ -50,7 +51,7 @@ internal static class NameWords
     public static (string Name, bool IsAddress) Core(string column)
     {
         bool isAddress = false;
-        string core = "";
+        var core = new StringBuilder();
         foreach (string word in column.Split(_between, StringSplitOptions.RemoveEmptyEntries))
         {
             string plain = ColumnNames.Plain(word);
@@ -64,10 +65,10 @@ internal static class NameWords
             }
             else if (!_fillers.Contains(plain))
             {
-                core += plain;
+                core.Append(plain);
             }
         }
-        return (core, isAddress);
+        return (core.ToString(), isAddress);
     }
 
     // Words such as "all" and "top" are codes, too, so a code counts in capitals or where it is one of the common ones.
