@@ -36,7 +36,19 @@ internal sealed class SearchRunner(
     {
         QueryRules.Require(query);
         using var total = SearchTelemetry.Begin("total");
-        await using var moment = await follower.OpenAsync(cancellationToken);
+        return await follower.ReadAsync(
+            moment => AnswerAsync(query, moment, calibration, cancellationToken),
+            cancellationToken
+        );
+    }
+
+    private async Task<SearchResult> AnswerAsync(
+        SearchQuery query,
+        StoreMoment moment,
+        ScoreCalibration? calibration,
+        CancellationToken cancellationToken
+    )
+    {
         var table = moment.Snapshot.Table;
         var basis = await FindBasisAsync(query, moment, cancellationToken);
         var (selection, closest, _) = basis;
@@ -73,13 +85,22 @@ internal sealed class SearchRunner(
     }
 
     /// <summary>Counts what the products that a scope and filters leave over can be narrowed by.</summary>
-    public async Task<FacetCounts> CountAsync(
+    public Task<FacetCounts> CountAsync(
         Catalog.Scope scope,
         IReadOnlyList<SearchFilter> filters,
         CancellationToken cancellationToken
+    ) =>
+        follower.ReadAsync(
+            moment => Task.FromResult(Count(scope, filters, moment)),
+            cancellationToken
+        );
+
+    private FacetCounts Count(
+        Catalog.Scope scope,
+        IReadOnlyList<SearchFilter> filters,
+        StoreMoment moment
     )
     {
-        await using var moment = await follower.OpenAsync(cancellationToken);
         var table = moment.Snapshot.Table;
         var selection = new Selection(
             table,
@@ -95,12 +116,21 @@ internal sealed class SearchRunner(
     }
 
     /// <summary>What the model's calibration judges a text by.</summary>
-    public async Task<IReadOnlyDictionary<string, double>> MeasureAsync(
+    public Task<IReadOnlyDictionary<string, double>> MeasureAsync(
         SearchQuery query,
+        CancellationToken cancellationToken
+    ) =>
+        follower.ReadAsync(
+            moment => MeasureAsync(query, moment, cancellationToken),
+            cancellationToken
+        );
+
+    private async Task<IReadOnlyDictionary<string, double>> MeasureAsync(
+        SearchQuery query,
+        StoreMoment moment,
         CancellationToken cancellationToken
     )
     {
-        await using var moment = await follower.OpenAsync(cancellationToken);
         var basis = await FindBasisAsync(
             query with
             {

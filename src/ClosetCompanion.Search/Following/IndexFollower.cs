@@ -1,3 +1,4 @@
+using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Search.Describing;
 
@@ -18,6 +19,8 @@ internal sealed class IndexFollower(
     Func<Task<DescribedFields>>? describing = null
 )
 {
+    private const int MostTries = 3;
+
     private readonly SemaphoreSlim _following = new(1);
     private readonly SnapshotWriter _writer = new(dimensions);
 
@@ -50,6 +53,30 @@ internal sealed class IndexFollower(
             }
             // Somebody else has read a later version meanwhile.
             await view.DisposeAsync();
+        }
+    }
+
+    /// <summary>
+    /// Reads at this moment. When the connection is lost on the way, it is read once more from the beginning, at another
+    /// moment and perhaps from another server: reading changes nothing.
+    /// </summary>
+    public async Task<T> ReadAsync<T>(
+        Func<StoreMoment, Task<T>> read,
+        CancellationToken cancellationToken
+    )
+    {
+        for (var tried = 1; ; tried++)
+        {
+            // Opening waits for a server by itself.
+            await using var moment = await OpenAsync(cancellationToken);
+            try
+            {
+                return await read(moment);
+            }
+            catch (CatalogException lost) when (lost.IsUnreachable && tried < MostTries)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
         }
     }
 
