@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Accounts;
+using ClosetCompanion.Catalog.Outfits;
 using ClosetCompanion.Catalog.Postgres.Connections;
 using ClosetCompanion.Catalog.Postgres.Pictures;
 using ClosetCompanion.Catalog.Postgres.Reading;
@@ -33,7 +34,9 @@ public sealed class PostgresStore : ICatalogStore, IAsyncDisposable
         Feeds = new PostgresFeeds(database);
         Hooks = new PostgresHooks(database);
         Keys = new PostgresKeys(database, timeProvider);
-        Accounts = new SqlAccounts(new PostgresAccounts(database), timeProvider);
+        var statements = new PostgresStatements(database);
+        Accounts = new SqlAccounts(statements, timeProvider);
+        Outfits = new SqlOutfits(statements, timeProvider);
         People = new PostgresPeople(database, this, timeProvider);
         Closets = new PostgresClosets(database, this, timeProvider);
         Jobs = new PostgresJobs(database);
@@ -77,6 +80,9 @@ public sealed class PostgresStore : ICatalogStore, IAsyncDisposable
 
     /// <inheritdoc />
     public IClosetStore Closets { get; }
+
+    /// <inheritdoc />
+    public IOutfitStore Outfits { get; }
 
     /// <inheritdoc />
     public IJobStore Jobs { get; }

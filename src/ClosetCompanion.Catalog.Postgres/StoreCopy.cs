@@ -35,6 +35,7 @@ public static class StoreCopy
         "outfits",
         "outfit_pieces",
         "outfit_days",
+        "outfit_wears",
         "accounts",
         "passkeys",
     ];

@@ -4,6 +4,7 @@ using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Catalog.Store.Accounts;
 using ClosetCompanion.Catalog.Store.Closets;
 using ClosetCompanion.Catalog.Store.Feeds;
+using ClosetCompanion.Catalog.Store.Outfits;
 using ClosetCompanion.Catalog.Store.People;
 using ClosetCompanion.Catalog.Tests;
 using ClosetCompanion.Catalog.Tests.Contract;
@@ -120,6 +121,12 @@ public sealed class StoreCopyTests : IDisposable
         await store.PutAsync(ClosetName.Of("ann"), "own", "Scarf");
         await store.Closets.SetDetailsAsync("ann", "own", new ItemDetails { Notes = "warm" });
         await store.Closets.WearAsync("ann", "own", new DateOnly(2026, 11, 28));
+        ClosetItem own = (await store.Closets.FindAsync("ann", "own"))!;
+        await store.Outfits.AddAsync(
+            "ann",
+            new Outfit("monday", "Monday", [new OutfitPiece(own.Product.Key, 1, 500, 500, 300)])
+        );
+        await store.Outfits.WearAsync("ann", "monday", new DateOnly(2026, 11, 30));
         Invitation invited = await store.Accounts.InviteAsync("Bob", "bob@mail.example");
         await store.Accounts.TakeAsync(
             invited.Token,

@@ -1,12 +1,13 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using ClosetCompanion.Catalog.Statements;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Catalog.Store.Accounts;
 
 namespace ClosetCompanion.Catalog.Accounts;
 
 /// <summary>Who signs in, in a database of either kind.</summary>
-internal sealed class SqlAccounts(IAccountDatabase database, TimeProvider timeProvider)
+internal sealed class SqlAccounts(IStatementRunner database, TimeProvider timeProvider)
     : IAccountStore
 {
     private const string IdPrefix = "account-";

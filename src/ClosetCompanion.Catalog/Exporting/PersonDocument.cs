@@ -10,7 +10,7 @@ public static class PersonDocument
 {
     private const int PageSize = 200;
 
-    /// <summary>Writes it: the account, settings, opinions and openings with the newest first, the person's own catalogues, and the closet.</summary>
+    /// <summary>Writes it: the account, settings, opinions and openings with the newest first, the person's own catalogues, the closet, and outfits.</summary>
     /// <param name="store">The store.</param>
     /// <param name="person">Whose things.</param>
     /// <param name="stream">Where the document goes.</param>
@@ -45,6 +45,7 @@ public static class PersonDocument
             cancellationToken
         );
         pictures.UnionWith(await ClosetDocument.WriteAsync(store, person, json, cancellationToken));
+        await OutfitDocument.WriteAsync(store, person, json, cancellationToken);
         json.WriteEndObject();
         return [.. pictures.Order(StringComparer.Ordinal)];
     }

@@ -18,6 +18,8 @@ internal sealed record PersonFile
 
     public IReadOnlyList<ClosetEntry> Closet { get; init; } = [];
 
+    public IReadOnlyList<OutfitEntry> Outfits { get; init; } = [];
+
     /// <summary>An opinion, or an opening.</summary>
     internal sealed record OpinionEntry
     {
@@ -61,5 +63,32 @@ internal sealed record PersonFile
         ItemDetails Details,
         bool GivenAway,
         IReadOnlyList<DateOnly> Worn
+    );
+
+    /// <summary>An outfit.</summary>
+    internal sealed record OutfitEntry(
+        string Id,
+        string Name,
+        DateTimeOffset ChangedAt,
+        IReadOnlyList<OutfitPieceEntry> Pieces,
+        IReadOnlyList<OutfitDayEntry> Days
+    );
+
+    /// <summary>A piece of an outfit.</summary>
+    internal sealed record OutfitPieceEntry(
+        string Catalogue,
+        string Id,
+        int Layer,
+        int X,
+        int Y,
+        int Size
+    );
+
+    /// <summary>A day of an outfit.</summary>
+    internal sealed record OutfitDayEntry(
+        DateOnly Day,
+        bool Planned,
+        bool Worn,
+        IReadOnlyList<string> Counted
     );
 }

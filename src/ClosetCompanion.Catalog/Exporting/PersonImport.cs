@@ -47,11 +47,18 @@ public sealed class PersonImport(ICatalogStore store, string? person = null)
             int pictures = await KeepAsync(zip, cancellationToken);
             int products = await WriteCataloguesAsync(file, cancellationToken);
             int things = await WriteClosetAsync(file, cancellationToken);
+            int outfits = await new OutfitImport(store, _person, _notes).RunAsync(
+                file.Outfits,
+                cancellationToken
+            );
             // Openings are kept of those alone who have agreed to it.
             await store.People.SetSettingsAsync(_person, file.Settings, cancellationToken);
             int opinions = await WriteOpinionsAsync(file, cancellationToken);
             int openings = await WriteOpeningsAsync(file, cancellationToken);
-            return new PersonImportReport(opinions, openings, products, things, pictures, _notes);
+            return new PersonImportReport(opinions, openings, products, things, pictures, _notes)
+            {
+                Outfits = outfits,
+            };
         }
         catch (Exception exception) when (exception is InvalidDataException or JsonException)
         {

@@ -14,4 +14,8 @@ public sealed record PersonImportReport(
     int Things,
     int Pictures,
     IReadOnlyList<string> Notes
-);
+)
+{
+    /// <summary>Outfits.</summary>
+    public int Outfits { get; init; }
+}

@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Accounts;
+using ClosetCompanion.Catalog.Outfits;
 using ClosetCompanion.Catalog.Sqlite.Connections;
 using ClosetCompanion.Catalog.Sqlite.Pictures;
 using ClosetCompanion.Catalog.Sqlite.Reading;
@@ -30,7 +31,9 @@ public sealed class SqliteStore : ICatalogStore
         Feeds = new SqliteFeeds(database);
         Hooks = new SqliteHooks(database);
         Keys = new SqliteKeys(database, timeProvider);
-        Accounts = new SqlAccounts(new SqliteAccounts(database), timeProvider);
+        var statements = new SqliteStatements(database);
+        Accounts = new SqlAccounts(statements, timeProvider);
+        Outfits = new SqlOutfits(statements, timeProvider);
         People = new SqlitePeople(database, pictures, timeProvider);
         Closets = new SqliteClosets(database, pictures, timeProvider);
         Jobs = new SqliteJobs(database);
@@ -73,6 +76,9 @@ public sealed class SqliteStore : ICatalogStore
 
     /// <inheritdoc />
     public IClosetStore Closets { get; }
+
+    /// <inheritdoc />
+    public IOutfitStore Outfits { get; }
 
     /// <inheritdoc />
     public IJobStore Jobs { get; }

@@ -50,6 +50,9 @@ public interface ICatalogStore
     /// <summary>What people say of their own things.</summary>
     IClosetStore Closets { get; }
 
+    /// <summary>Outfits that people put together.</summary>
+    IOutfitStore Outfits { get; }
+
     /// <summary>Work that lasts and that any program may do.</summary>
     IJobStore Jobs { get; }
 

@@ -29,6 +29,8 @@ public sealed class PostgresKeyTests() : KeyContract(new PostgresPlace());
 
 public sealed class PostgresMaintenanceTests() : MaintenanceContract(new PostgresPlace());
 
+public sealed class PostgresOutfitTests() : OutfitContract(new PostgresPlace());
+
 public sealed class PostgresPatchTests() : PatchContract(new PostgresPlace());
 
 public sealed class PostgresPeopleTests() : PeopleContract(new PostgresPlace());

@@ -3,6 +3,7 @@ using System.Text;
 using ClosetCompanion.Catalog.Exporting;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Catalog.Store.Closets;
+using ClosetCompanion.Catalog.Store.Outfits;
 using ClosetCompanion.Catalog.Store.People;
 
 namespace ClosetCompanion.Catalog.Tests.Contract;
@@ -28,8 +29,9 @@ public abstract class PersonImportContract(StorePlace place) : StoreContract(pla
             report.Openings,
             report.Products,
             report.Things,
-            report.Pictures
-        ).ShouldBe((3, 1, 1, 3, 5));
+            report.Pictures,
+            report.Outfits
+        ).ShouldBe((3, 1, 1, 3, 5, 2));
         (await ExportAsync("ann")).ShouldBe(before);
         (await Store.Maintenance.CheckAsync()).Findings.ShouldBeEmpty();
         // Once more changes nothing.
@@ -66,7 +68,8 @@ public abstract class PersonImportContract(StorePlace place) : StoreContract(pla
             new Dictionary<string, string>(exported) { ["person.json"] = document }
         );
 
-        report.Notes.ShouldHaveSingleItem().ShouldContain("unknown of shop");
+        report.Notes.Count.ShouldBe(2);
+        report.Notes.ShouldAllBe(note => note.Contains("unknown of shop"));
         report.Opinions.ShouldBe(2);
     }
 
@@ -120,6 +123,7 @@ public abstract class PersonImportContract(StorePlace place) : StoreContract(pla
             await Store.Closets.WearAsync("ann", id, _day);
             await Store.Closets.WearAsync("ann", id, _day.AddDays(-400));
         }
+        await PutOutfitsAsync();
         Scope ann = Scope.Of("ann");
         var origin = new OpinionOrigin
         {
@@ -136,6 +140,29 @@ public abstract class PersonImportContract(StorePlace place) : StoreContract(pla
         await Store.People.GiveAsync(ann, "drawer", "full", Verdict.Save, OpinionOrigin.Unknown);
         await Store.People.GiveAsync(ann, ClosetName.Text, "coat", Verdict.Like, origin);
         await Store.People.NoteOpeningAsync(ann, "shop", "1", origin);
+    }
+
+    private async Task PutOutfitsAsync()
+    {
+        ClosetItem hat = (await Store.Closets.FindAsync("ann", "hat"))!;
+        ClosetItem coat = (await Store.Closets.FindAsync("ann", "coat"))!;
+        StoredProduct boot = (await Store.Products.FindAsync(Scope.Public, "shop", "1"))!;
+        await Store.Outfits.AddAsync("ann", new Outfit("empty", "Nothing yet", []));
+        await Store.Outfits.AddAsync(
+            "ann",
+            new Outfit(
+                "walk",
+                "Walk",
+                [
+                    new OutfitPiece(coat.Product.Key, 0, 1, 2, 300),
+                    new OutfitPiece(hat.Product.Key, 1, 3, 4, 500),
+                    new OutfitPiece(boot.Key, 2, 5, 6, 700),
+                ]
+            )
+        );
+        await Store.Outfits.WearAsync("ann", "walk", _day);
+        await Store.Outfits.PlanAsync("ann", "walk", _day.AddDays(1));
+        await Store.Outfits.PlanAsync("ann", "walk", _day);
     }
 
     private async Task<Dictionary<string, string>> ExportAsync(string person)

@@ -36,9 +36,30 @@ internal static class MoveStatements
           AND EXISTS (SELECT 1 FROM person_settings s WHERE s.person = @to AND s.name = '{PersonSettingsRows.Openings}')
         """;
 
-    /// <summary>What is left of the first one.</summary>
+    // The closet of a browser does not go along: the products that were kept in it from catalogues take the things' places.
+    private const string Pieces = """
+        INSERT INTO outfit_pieces (outfit_key, product_key, layer, x, y, size)
+        SELECT e.outfit_key, min(p.key), e.layer, e.x, e.y, e.size
+        FROM outfit_pieces e JOIN outfits o ON o.key = e.outfit_key JOIN closet_items i ON i.product_key = e.product_key
+          JOIN catalogues c ON c.name = i.from_catalogue AND c.owner IS NULL
+          JOIN products p ON p.catalogue_key = c.key AND p.external_id = i.from_id
+        WHERE o.person = @from GROUP BY e.outfit_key, e.product_key, e.layer, e.x, e.y, e.size
+        ON CONFLICT (outfit_key, product_key) DO NOTHING
+        """;
+
+    /// <summary>Outfits and their days, and what is left of the first one.</summary>
     public static readonly IReadOnlyList<string> Rest =
     [
+        Pieces,
+        """
+            DELETE FROM outfit_pieces WHERE outfit_key IN (SELECT key FROM outfits WHERE person = @from)
+              AND product_key IN (SELECT p.key FROM products p JOIN catalogues c ON c.key = p.catalogue_key WHERE c.owner = @from)
+            """,
+        """
+            UPDATE outfits SET person = @to WHERE person = @from
+              AND id NOT IN (SELECT id FROM outfits WHERE person = @to)
+            """,
+        "DELETE FROM outfits WHERE person = @from",
         "DELETE FROM opinions WHERE person = @from",
         "DELETE FROM openings WHERE person = @from",
         "DELETE FROM person_settings WHERE person = @from",

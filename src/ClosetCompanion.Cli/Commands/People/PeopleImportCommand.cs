@@ -46,7 +46,7 @@ internal static class PeopleImportCommand
                     )
                 ).DisposeAsync();
                 terminal.Out.WriteLine(
-                    $"{report.Opinions:N0} opinions, {report.Openings:N0} openings, {report.Products:N0} own products, {report.Things:N0} things, {report.Pictures:N0} pictures."
+                    $"{report.Opinions:N0} opinions, {report.Openings:N0} openings, {report.Products:N0} own products, {report.Things:N0} things, {report.Outfits:N0} outfits, {report.Pictures:N0} pictures."
                 );
                 foreach (var note in report.Notes.Take(NotesShown))
                 {

@@ -181,7 +181,7 @@ public sealed class SchemaUpgradeTests : IDisposable
         (await store.FindIdsAsync("cotton")).ShouldBe(["R1"]);
         Run(Database, "SELECT group_concat(ScriptName, ' ' ORDER BY 1) FROM schema_versions")
             .ShouldBe(
-                $"{string.Join(' ', scripts)} 0005-versions-owners-fields.sql 0006-words-without-spaces.sql 0007-feeds.sql 0008-shop-changes.sql 0009-people.sql 0010-accounts.sql 0011-closets.sql 0012-jobs.sql"
+                $"{string.Join(' ', scripts)} 0005-versions-owners-fields.sql 0006-words-without-spaces.sql 0007-feeds.sql 0008-shop-changes.sql 0009-people.sql 0010-accounts.sql 0011-closets.sql 0012-jobs.sql 0014-outfit-wears.sql"
             );
     }
 

@@ -105,7 +105,7 @@ public sealed class ClosetCommandTests : IAsyncLifetime
 
         var run = await ClosetRun.InAsync(_workplace, "people", "import", zip);
 
-        run.Out.ShouldContain("1 things, 1 pictures");
+        run.Out.ShouldContain("1 things, 0 outfits, 1 pictures");
         (await RunAsync("list", "--json", "--person", "ann")).Out.ShouldBe(before.Out);
         (await RunAsync("search", "red", "--person", "ann")).ExitCode.ShouldBe(0);
     }

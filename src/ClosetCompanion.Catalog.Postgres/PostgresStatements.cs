@@ -1,12 +1,15 @@
-using ClosetCompanion.Catalog.Accounts;
 using ClosetCompanion.Catalog.Postgres.Connections;
 using ClosetCompanion.Catalog.Postgres.Statements;
+using ClosetCompanion.Catalog.Statements;
 using Npgsql;
 
 namespace ClosetCompanion.Catalog.Postgres;
 
-/// <summary>The accounts of a store in PostgreSQL. All are read at the primary: whoever is disabled there is let in nowhere.</summary>
-internal sealed class PostgresAccounts(PostgresDatabase database) : IAccountDatabase
+/// <summary>
+/// Runs statements in PostgreSQL that both kinds of stores understand. All are read at the primary: whoever is disabled there
+/// is let in nowhere.
+/// </summary>
+internal sealed class PostgresStatements(PostgresDatabase database) : IStatementRunner
 {
     public Task<List<T>> ListAsync<T>(
         string statement,

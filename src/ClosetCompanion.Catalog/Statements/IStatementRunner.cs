@@ -1,7 +1,7 @@
-namespace ClosetCompanion.Catalog.Accounts;
+namespace ClosetCompanion.Catalog.Statements;
 
-/// <summary>What <see cref="SqlAccounts"/> needs of a database; its statements are such that both kinds of stores understand them.</summary>
-internal interface IAccountDatabase
+/// <summary>Runs statements that both kinds of stores understand.</summary>
+internal interface IStatementRunner
 {
     /// <summary>Runs one statement, which may write and return rows.</summary>
     Task<List<T>> ListAsync<T>(

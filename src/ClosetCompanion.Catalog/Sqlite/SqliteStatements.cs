@@ -1,12 +1,12 @@
-using ClosetCompanion.Catalog.Accounts;
 using ClosetCompanion.Catalog.Sqlite.Connections;
+using ClosetCompanion.Catalog.Statements;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace ClosetCompanion.Catalog.Sqlite;
 
-/// <summary>The accounts of a store in SQLite.</summary>
-internal sealed class SqliteAccounts(SqliteDatabase database) : IAccountDatabase
+/// <summary>Runs statements in SQLite that both kinds of stores understand.</summary>
+internal sealed class SqliteStatements(SqliteDatabase database) : IStatementRunner
 {
     public Task<List<T>> ListAsync<T>(
         string statement,

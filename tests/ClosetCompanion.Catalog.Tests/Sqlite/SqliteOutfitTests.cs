@@ -1,0 +1,5 @@
+using ClosetCompanion.Catalog.Tests.Contract;
+
+namespace ClosetCompanion.Catalog.Tests.Sqlite;
+
+public sealed class SqliteOutfitTests() : OutfitContract(new SqlitePlace());
