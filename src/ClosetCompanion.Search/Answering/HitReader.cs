@@ -45,7 +45,7 @@ internal sealed class HitReader(SearchQuery query, AnswerBasis basis, StoreMomen
                 Cosine = ranked[product.Key].Cosine,
                 Looks = LooksOf(ranked[product.Key]),
                 TextRank = ranked[product.Key].TextRank,
-                MatchedWords = matched?.GetValueOrDefault(product.Key) ?? [],
+                MatchedWords = WithoutParts(matched?.GetValueOrDefault(product.Key) ?? []),
                 MatchedAttributes = [.. AttributesOf(product.Key, wanted)],
                 Folded = query.Fold ? groups.CountOthers(product.Key, basis.Selection.Products) : 0,
             }),
@@ -57,6 +57,17 @@ internal sealed class HitReader(SearchQuery query, AnswerBasis basis, StoreMomen
         string.Concat(word.Where(char.IsLetterOrDigit)) is { Length: > 3 } letters
             ? letters.TrimEnd('s')
             : word;
+
+    // Who reads "navy blue" needs no "navy" beside it.
+    private static IReadOnlyList<string> WithoutParts(IReadOnlyList<string> words) =>
+        [
+            .. words.Where(word =>
+                !words.Any(other =>
+                    other.Length > word.Length
+                    && $" {other} ".Contains($" {word} ", StringComparison.OrdinalIgnoreCase)
+                )
+            ),
+        ];
 
     private float? LooksOf(RankedProduct product) =>
         product.Cosine is { } cosine

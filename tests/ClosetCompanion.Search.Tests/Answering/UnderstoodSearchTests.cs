@@ -44,6 +44,30 @@ public sealed class UnderstoodSearchTests
         hit.Looks!.Value.ShouldBeInRange(0.9f, 1);
     }
 
+    [Theory]
+    [InlineData("casual shoes")]
+    [InlineData("navy blue shirt")]
+    public async Task A_word_is_not_named_beside_the_words_that_it_is_a_part_of(string text)
+    {
+        await using var workplace = await Workplace.CreateAsync();
+        var source = SmallCloset.Source();
+        source.Add(
+            new Product
+            {
+                Id = "navy",
+                Title = "Navy Blue Shirt",
+                Category = ["Apparel", "Shirts"],
+                Colour = "Navy Blue",
+            },
+            ColourSource.Picture(0, 0, 128)
+        );
+        await using var companion = await workplace.OpenUnderstandingAsync(source);
+
+        var words = (await FindAsync(companion, text)).Hits[0].MatchedWords;
+
+        string.Join(' ', words).ShouldBe(text);
+    }
+
     [Fact]
     public async Task A_filter_that_would_leave_nothing_becomes_a_wish_and_the_answer_says_so()
     {
