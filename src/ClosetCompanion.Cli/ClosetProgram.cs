@@ -12,6 +12,7 @@ using ClosetCompanion.Cli.Commands.Measuring;
 using ClosetCompanion.Cli.Commands.Models;
 using ClosetCompanion.Cli.Commands.Outfits;
 using ClosetCompanion.Cli.Commands.People;
+using ClosetCompanion.Cli.Commands.SavedOutfits;
 using ClosetCompanion.Cli.Commands.Searching;
 using ClosetCompanion.Cli.Commands.Serving;
 using ClosetCompanion.Cli.Commands.Store;
@@ -95,6 +96,7 @@ internal static class ClosetProgram
             PeopleCommand.Create(terminal),
             ClosetCommand.Create(terminal),
             OutfitCommand.Create(terminal),
+            OutfitsCommand.Create(terminal),
             SampleCommand.Create(terminal),
             ImportCommand.Create(terminal),
             SyncCommand.Create(terminal),

@@ -78,4 +78,61 @@ public sealed class ScreenshotTests(ServedApp app, Chromium chromium)
                 new PageScreenshotOptions { Path = Path.Combine(folder!, $"{title}-{name}.png") }
             );
     }
+
+    [Theory]
+    [InlineData("wide", 1440, 900, ColorScheme.Light)]
+    [InlineData("wide-dark", 1440, 900, ColorScheme.Dark)]
+    [InlineData("narrow", 360, 740, ColorScheme.Light)]
+    [InlineData("narrow-dark", 360, 740, ColorScheme.Dark)]
+    public async Task Shows_the_pages_of_outfits(
+        string name,
+        int width,
+        int height,
+        ColorScheme scheme
+    )
+    {
+        var folder = Environment.GetEnvironmentVariable("CLOSET_SCREENSHOTS");
+        Assert.SkipWhen(
+            string.IsNullOrEmpty(folder),
+            "Screenshots are only taken when CLOSET_SCREENSHOTS names a folder for them."
+        );
+        await using var context = await chromium.OpenAsync(app, width, height, scheme: scheme);
+        // Behind a proxy each browser is somebody of its own.
+        await context.SetExtraHTTPHeadersAsync([new("Via", "1.1 a-proxy")]);
+        var page = await context.NewPageAsync();
+        foreach (
+            var words in (string[])["white shirt for men", "red dress", "blue jeans", "raincoat"]
+        )
+        {
+            await page.GotoAsync($"/?q={Uri.EscapeDataString(words)}");
+            await page.Locator(".card-main").First.ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "I have this" }).ClickAsync();
+            await page.GotoAsync($"/?q={Uri.EscapeDataString(words)}");
+            await page.Locator(".card-main").First.ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Make an outfit of all this" })
+                .ClickAsync();
+            await page.GetByText("Worn today").ClickAsync();
+        }
+
+        await SaveAsync("outfit");
+        await page.GetByText("Plan for it").ClickAsync();
+        await page.Locator(".outfit-pieces summary").First.ClickAsync();
+        await SaveAsync("outfit-chosen");
+        await page.GetByText("From sample").First.ClickAsync();
+        await SaveAsync("outfit-complete");
+        await page.GotoAsync("/outfits");
+        await SaveAsync("outfits");
+
+        async Task SaveAsync(string title)
+        {
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await page.ScreenshotAsync(
+                new PageScreenshotOptions
+                {
+                    Path = Path.Combine(folder!, $"{title}-{name}.png"),
+                    FullPage = true,
+                }
+            );
+        }
+    }
 }

@@ -11,6 +11,7 @@ using ClosetCompanion.Web.Imports;
 using ClosetCompanion.Web.Jobs;
 using ClosetCompanion.Web.Looks;
 using ClosetCompanion.Web.Models;
+using ClosetCompanion.Web.Outfits;
 using ClosetCompanion.Web.People;
 using ClosetCompanion.Web.Pictures;
 using ClosetCompanion.Web.Products;
@@ -51,6 +52,9 @@ internal static class ApiSetup
         api.MapAccounts();
         api.MapClosets();
         api.MapItems();
+        api.MapOutfits();
+        api.MapOutfitPieces();
+        api.MapOutfitDays();
         api.MapApiPictures();
         api.MapImports();
         api.MapFeeds();

@@ -9,6 +9,7 @@ using ClosetCompanion.Web.Hooks;
 using ClosetCompanion.Web.Imports;
 using ClosetCompanion.Web.Jobs;
 using ClosetCompanion.Web.Models;
+using ClosetCompanion.Web.Outfits;
 using ClosetCompanion.Web.Pages;
 using ClosetCompanion.Web.People;
 using ClosetCompanion.Web.QueryPictures;
@@ -31,6 +32,7 @@ internal static class PagesSetup
         services.AddScoped<SearchAddressReader>();
         services.AddScoped<PageSearch>();
         services.AddScoped<ClosetIntake>();
+        services.AddScoped<OutfitPictures>();
         services.AddSingleton<Showcase>();
         services.AddSingleton<Suggestions>();
         services.AddSingleton(provider => new ModelCard(
@@ -55,6 +57,9 @@ internal static class PagesSetup
         routes.MapOpinions();
         routes.MapClosetForms();
         routes.MapItemForms();
+        routes.MapOutfitForms();
+        routes.MapOutfitPieceForms();
+        routes.MapOutfitPictures();
         routes.MapSignIn();
         routes.MapInvitations();
         routes.MapMe();
