@@ -5,10 +5,23 @@ using Npgsql;
 
 namespace ClosetCompanion.Catalog.Postgres;
 
-/// <summary>The accounts of a store in PostgreSQL. All are read at the primary: whoever is disabled there is let in nowhere.</summary>
+/// <summary>
+/// The accounts of a store in PostgreSQL. They are read at the primary, so whoever is disabled there is let in nowhere; while
+/// there is none, at a standby, which has all of that when it is synchronous.
+/// </summary>
 internal sealed class PostgresAccounts(PostgresDatabase database) : IAccountDatabase
 {
     public Task<List<T>> ListAsync<T>(
+        string statement,
+        object? parameters,
+        CancellationToken cancellationToken
+    ) =>
+        database.QueryAsync(
+            connection => connection.ListAsync<T>(statement, parameters, cancellationToken),
+            cancellationToken
+        );
+
+    public Task<List<T>> ChangeAsync<T>(
         string statement,
         object? parameters,
         CancellationToken cancellationToken

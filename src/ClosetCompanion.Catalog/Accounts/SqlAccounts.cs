@@ -181,7 +181,7 @@ internal sealed class SqlAccounts(IAccountDatabase database, TimeProvider timePr
     ) =>
         (int)
             (
-                await database.ListAsync<long>(
+                await database.ChangeAsync<long>(
                     AccountStatements.CountFailure,
                     new { id },
                     cancellationToken
