@@ -40,6 +40,7 @@ public sealed class PostgresStore : ICatalogStore, IAsyncDisposable
         EmbeddingQueue = new PostgresEmbeddingQueue(database);
         Temporary = new PostgresTemporary(database);
         Maintenance = new PostgresMaintenance(database, this, timeProvider);
+        Nearest = new PostgresNearestIndex(database);
     }
 
     /// <inheritdoc />
@@ -89,6 +90,9 @@ public sealed class PostgresStore : ICatalogStore, IAsyncDisposable
 
     /// <inheritdoc />
     public IMaintenance Maintenance { get; }
+
+    /// <inheritdoc />
+    public INearestIndex Nearest { get; }
 
     /// <summary>The database itself.</summary>
     internal PostgresDatabase Database => _database;
