@@ -41,4 +41,5 @@ command.Add(IndexCommand.Create());
 command.Add(ChangeCommand.Create());
 command.Add(LoadCommand.Create());
 command.Add(LooksCommand.Create());
+command.Add(ClosetCompanion.Benchmarks.Nearest.NearestCommand.Create());
 return await command.Parse(args).InvokeAsync();

@@ -19,7 +19,7 @@ internal sealed class PostgresClosets(
         string id,
         CancellationToken cancellationToken = default
     ) =>
-        database.RunAsync(
+        database.QueryAsync(
             async connection =>
                 (
                     await ClosetQueries.ReadAsync(
@@ -38,7 +38,7 @@ internal sealed class PostgresClosets(
         IReadOnlyCollection<long> productKeys,
         CancellationToken cancellationToken = default
     ) =>
-        database.RunAsync<IReadOnlyDictionary<long, ClosetItem>>(
+        database.QueryAsync<IReadOnlyDictionary<long, ClosetItem>>(
             async connection =>
                 (
                     await ClosetQueries.ReadAsync(
@@ -59,7 +59,7 @@ internal sealed class PostgresClosets(
         ItemState? state = null,
         CancellationToken cancellationToken = default
     ) =>
-        database.RunAsync(
+        database.QueryAsync(
             connection =>
                 ClosetQueries.ReadAsync(
                     connection,
@@ -80,7 +80,7 @@ internal sealed class PostgresClosets(
         string person,
         CancellationToken cancellationToken = default
     ) =>
-        database.RunAsync(
+        database.QueryAsync(
             async connection =>
                 ClosetStatements.Read(
                     await connection.FirstAsync<(long, long, long)>(
@@ -132,7 +132,7 @@ internal sealed class PostgresClosets(
         string? id = null,
         CancellationToken cancellationToken = default
     ) =>
-        database.RunAsync<IReadOnlyList<Wear>>(
+        database.QueryAsync<IReadOnlyList<Wear>>(
             async connection =>
                 [
                     .. (

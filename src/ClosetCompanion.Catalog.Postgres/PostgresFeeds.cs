@@ -15,7 +15,7 @@ internal sealed class PostgresFeeds(PostgresDatabase database) : IFeedStore
         "SELECT id FROM feeds WHERE next_at <= @now AND coalesce(claimed_until, 0) <= @now ORDER BY next_at, id LIMIT 1 FOR UPDATE SKIP LOCKED";
 
     public Task<IReadOnlyList<Feed>> GetAsync(CancellationToken cancellationToken = default) =>
-        database.RunAsync<IReadOnlyList<Feed>>(
+        database.QueryAsync<IReadOnlyList<Feed>>(
             async connection =>
                 [
                     .. (
@@ -160,7 +160,7 @@ internal sealed class PostgresFeeds(PostgresDatabase database) : IFeedStore
         string id,
         CancellationToken cancellationToken = default
     ) =>
-        database.RunAsync<IReadOnlyList<FeedRun>>(
+        database.QueryAsync<IReadOnlyList<FeedRun>>(
             async connection =>
                 [
                     .. (

@@ -11,7 +11,7 @@ internal sealed class PostgresHooks(PostgresDatabase database) : IHookStore
     private readonly PostgresShopChanges _changes = new(database);
 
     public Task<IReadOnlyList<ShopHook>> GetAsync(CancellationToken cancellationToken = default) =>
-        database.RunAsync<IReadOnlyList<ShopHook>>(
+        database.QueryAsync<IReadOnlyList<ShopHook>>(
             async connection =>
                 [
                     .. (

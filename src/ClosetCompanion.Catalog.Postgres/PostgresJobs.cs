@@ -46,7 +46,7 @@ internal sealed class PostgresJobs(PostgresDatabase database) : IJobStore
     }
 
     public Task<IReadOnlyList<Job>> GetAsync(CancellationToken cancellationToken = default) =>
-        database.RunAsync<IReadOnlyList<Job>>(
+        database.QueryAsync<IReadOnlyList<Job>>(
             async connection =>
                 [
                     .. (
@@ -61,7 +61,7 @@ internal sealed class PostgresJobs(PostgresDatabase database) : IJobStore
         );
 
     public Task<Job?> FindAsync(string id, CancellationToken cancellationToken = default) =>
-        database.RunAsync(
+        database.QueryAsync(
             async connection =>
                 (
                     await connection.FirstAsync<JobRow>(
@@ -300,7 +300,7 @@ internal sealed class PostgresJobs(PostgresDatabase database) : IJobStore
         Func<NpgsqlConnection, Task<T>> work,
         CancellationToken cancellationToken
     ) =>
-        database.RunAsync(
+        database.QueryAsync(
             async connection =>
             {
                 await using NpgsqlTransaction all = await connection.BeginTransactionAsync(

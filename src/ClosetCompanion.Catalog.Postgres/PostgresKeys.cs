@@ -9,7 +9,7 @@ namespace ClosetCompanion.Catalog.Postgres;
 internal sealed class PostgresKeys(PostgresDatabase database, TimeProvider timeProvider) : IKeyStore
 {
     public Task<IReadOnlyList<ApiKey>> GetAsync(CancellationToken cancellationToken = default) =>
-        database.RunAsync<IReadOnlyList<ApiKey>>(
+        database.QueryAsync<IReadOnlyList<ApiKey>>(
             async connection =>
                 [
                     .. (

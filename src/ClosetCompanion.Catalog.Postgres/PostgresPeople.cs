@@ -61,7 +61,7 @@ internal sealed class PostgresPeople(
         IReadOnlyCollection<long> productKeys,
         CancellationToken cancellationToken = default
     ) =>
-        database.RunAsync(
+        database.QueryAsync(
             connection =>
                 OpinionQueries.FindAsync(connection, person, productKeys, cancellationToken),
             cancellationToken
@@ -72,7 +72,7 @@ internal sealed class PostgresPeople(
         int most,
         CancellationToken cancellationToken = default
     ) =>
-        database.RunAsync(
+        database.QueryAsync(
             connection =>
                 OpinionQueries.ReadNewestAsync(connection, person, most, cancellationToken),
             cancellationToken
@@ -86,7 +86,7 @@ internal sealed class PostgresPeople(
         CancellationToken cancellationToken = default
     ) =>
         // By the primary alone, so that everybody sees what they have just said.
-        database.RunAsync(
+        database.QueryAsync(
             connection =>
                 OpinionQueries.ReadPageAsync(
                     connection,
@@ -103,7 +103,7 @@ internal sealed class PostgresPeople(
         string person,
         CancellationToken cancellationToken = default
     ) =>
-        database.RunAsync(
+        database.QueryAsync(
             async connection =>
             {
                 var (newest, products, saved, judged) = await connection.FirstAsync<(
@@ -121,7 +121,7 @@ internal sealed class PostgresPeople(
         string person,
         CancellationToken cancellationToken = default
     ) =>
-        database.RunAsync(
+        database.QueryAsync(
             connection => OpinionQueries.ReadSettingsAsync(connection, person, cancellationToken),
             cancellationToken
         );
@@ -199,7 +199,7 @@ internal sealed class PostgresPeople(
         int most,
         CancellationToken cancellationToken = default
     ) =>
-        database.RunAsync(
+        database.QueryAsync(
             connection =>
                 OpinionQueries.ReadOpeningsAsync(
                     connection,

@@ -8,7 +8,7 @@ namespace ClosetCompanion.Catalog.Postgres;
 internal sealed class PostgresSettings(PostgresDatabase database) : ISettingStore
 {
     public Task<string?> GetAsync(string name, CancellationToken cancellationToken = default) =>
-        database.RunAsync(
+        database.QueryAsync(
             connection =>
                 connection.ScalarAsync<string>(
                     "SELECT value FROM settings WHERE name = @name",

@@ -6,12 +6,22 @@ using Npgsql;
 namespace ClosetCompanion.Catalog.Postgres;
 
 /// <summary>
-/// Runs statements in PostgreSQL that both kinds of stores understand. All are read at the primary: whoever is disabled there
-/// is let in nowhere.
+/// Runs statements in PostgreSQL that both kinds of stores understand. They are read at the primary, so whoever is disabled
+/// there is let in nowhere; while there is none, at a standby, which has all of that when it is synchronous.
 /// </summary>
 internal sealed class PostgresStatements(PostgresDatabase database) : IStatementRunner
 {
     public Task<List<T>> ListAsync<T>(
+        string statement,
+        object? parameters,
+        CancellationToken cancellationToken
+    ) =>
+        database.QueryAsync(
+            connection => connection.ListAsync<T>(statement, parameters, cancellationToken),
+            cancellationToken
+        );
+
+    public Task<List<T>> ChangeAsync<T>(
         string statement,
         object? parameters,
         CancellationToken cancellationToken

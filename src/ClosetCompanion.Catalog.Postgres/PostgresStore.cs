@@ -43,6 +43,7 @@ public sealed class PostgresStore : ICatalogStore, IAsyncDisposable
         EmbeddingQueue = new PostgresEmbeddingQueue(database);
         Temporary = new PostgresTemporary(database);
         Maintenance = new PostgresMaintenance(database, this, timeProvider);
+        Nearest = new PostgresNearestIndex(database);
     }
 
     /// <inheritdoc />
@@ -95,6 +96,9 @@ public sealed class PostgresStore : ICatalogStore, IAsyncDisposable
 
     /// <inheritdoc />
     public IMaintenance Maintenance { get; }
+
+    /// <inheritdoc />
+    public INearestIndex Nearest { get; }
 
     /// <summary>The database itself.</summary>
     internal PostgresDatabase Database => _database;

@@ -1,5 +1,6 @@
 using System.Data;
 using ClosetCompanion.Catalog.Postgres.Connections;
+using ClosetCompanion.Catalog.Postgres.Nearest;
 using ClosetCompanion.Catalog.Postgres.Words;
 using ClosetCompanion.Catalog.Sqlite.Reading;
 using ClosetCompanion.Catalog.Store;
@@ -31,6 +32,8 @@ internal sealed class PostgresView : IStoreView
     }
 
     public long Version { get; }
+
+    public INearestProducts Nearest => new NearestProducts(_database, _connection);
 
     private WordIndex Index =>
         new(_connection, _database.Tokenizer, _database.Frequencies.Of(Version));

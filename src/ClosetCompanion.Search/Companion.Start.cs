@@ -54,6 +54,7 @@ public sealed partial class Companion
     {
         await FillAsync(options, progress, cancellationToken);
         await EmbedAsync(progress, cancellationToken);
+        await PrepareNearestAsync(options, progress, cancellationToken);
         await LoadAsync(progress, cancellationToken);
         _following = new FollowingLoop(Store, _follower, _time);
         // What most people search is learned before anybody asks.
@@ -94,6 +95,34 @@ public sealed partial class Companion
                 await Task.Delay(_pause, _time, cancellationToken);
             }
         }
+    }
+
+    /// <summary>Makes the store able to find products whose vectors are not held in memory.</summary>
+    private async Task PrepareNearestAsync(
+        CompanionOptions options,
+        IProgress<StartProgress>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        if (options.MostInMemory is null)
+        {
+            return;
+        }
+        if (Store.Nearest is not { } nearest)
+        {
+            throw new CatalogException(
+                $"The store in {Store.Location} holds all catalogues in memory; only a store in PostgreSQL has catalogues beyond it. Take {CompanionLocations.MostInMemoryVariable} away, or copy the store into a database (closet copy)."
+            );
+        }
+        const string Step = "Preparing the vectors in the database";
+        progress?.Report(new StartProgress(Step, 0, null));
+        await nearest.PrepareAsync(
+            Model.Manifest.Id,
+            Model.Manifest.Hash,
+            Model.Manifest.Dimensions,
+            progress is null ? null : new CountProgress(Step, progress),
+            cancellationToken
+        );
     }
 
     private async Task LoadAsync(

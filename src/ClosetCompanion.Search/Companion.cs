@@ -51,6 +51,7 @@ public sealed partial class Companion : IAsyncDisposable
             store,
             model.Manifest.Hash,
             model.Manifest.Dimensions,
+            options.MostInMemory,
             // Probabilities of a model that nobody calibrated say nothing.
             model.Manifest.AttributeScales
                 is null
@@ -76,8 +77,8 @@ public sealed partial class Companion : IAsyncDisposable
     public ClipModel Model { get; }
 
     /// <summary>
-    /// The vectors of every product on offer, of all people, whose pictures could be read; as they are now, it does not
-    /// change.
+    /// The vectors of every product on offer, of all people, whose pictures could be read and whose catalogue is not larger
+    /// than <see cref="CompanionOptions.MostInMemory"/>; as they are now, it does not change.
     /// </summary>
     public VectorIndex Index => new(_follower.Current.Vectors);
 
@@ -114,7 +115,10 @@ public sealed partial class Companion : IAsyncDisposable
     /// <summary>How often the costly steps of searches were done.</summary>
     internal SearchCounts Counts { get; } = new();
 
-    /// <summary>Answers a query exactly: every product that the filters let through is compared.</summary>
+    /// <summary>
+    /// Answers a query exactly: every product that the filters let through is compared. Of catalogues that are not held in
+    /// memory the answer may be approximate, and then says so.
+    /// </summary>
     /// <exception cref="QueryException">The query is empty or asks for something impossible.</exception>
     /// <exception cref="Clip.Imaging.PictureException">A picture of the query cannot be read.</exception>
     /// <exception cref="CatalogException">The store cannot be read.</exception>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Postgres;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Clip.Models;
@@ -16,6 +18,9 @@ public static class CompanionLocations
 
     /// <summary>The environment variable that names the folder of added models.</summary>
     public const string ModelsVariable = "CLOSET_MODELS";
+
+    /// <summary>The environment variable that says how many products the largest catalogue in memory has.</summary>
+    public const string MostInMemoryVariable = "CLOSET_MOST_IN_MEMORY";
 
     /// <summary>The model that comes with the program, under a folder above the program's own.</summary>
     private static readonly string _bundledModel = Path.Combine("models", "closet-mini");
@@ -60,6 +65,24 @@ public static class CompanionLocations
         ?? CatalogStores.ReadSetting(ResolveDataFolder(givenDataFolder), SettingNames.Model)
         ?? FindBundledModel()
         ?? Path.Combine(AppContext.BaseDirectory, _bundledModel);
+
+    /// <summary>
+    /// How many products the largest catalogue in memory has: <paramref name="given"/>, else
+    /// <c>$CLOSET_MOST_IN_MEMORY</c>; null for no limit.
+    /// </summary>
+    /// <exception cref="CatalogException">It is no whole number above 0.</exception>
+    public static int? ResolveMostInMemory(string? given)
+    {
+        var text =
+            NotBlank(given) ?? NotBlank(Environment.GetEnvironmentVariable(MostInMemoryVariable));
+        return text is null ? null
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most)
+            && most > 0
+                ? most
+            : throw new CatalogException(
+                $"\"{text}\" is no number of products for {MostInMemoryVariable}; give a whole number above 0, or leave it away to hold all in memory."
+            );
+    }
 
     /// <summary>
     /// The registered models: those beside the one that comes with the program, and those added to

@@ -20,6 +20,12 @@ public sealed record CompanionOptions
     /// <summary>Whether the words of the products are learned, so that texts of queries can be read.</summary>
     public bool Understand { get; init; } = true;
 
+    /// <summary>
+    /// The largest catalogue, in products, whose vectors are held in memory, 1 or more; larger ones are searched in the
+    /// database, which needs pgvector. Null holds all in memory.
+    /// </summary>
+    public int? MostInMemory { get; init; }
+
     /// <summary>Says what time it is: which prices hold, and when products were retired.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -27,12 +27,12 @@ internal static class Snapshots
     public static ChangedProduct Product(long key, Product product, params float[][] vectors) =>
         new(key, ProductFactsOf.Product(product), vectors);
 
-    /// <summary>All products that everybody sees.</summary>
-    public static Selection Select(SearchSnapshot snapshot) =>
+    /// <summary>All products that everybody sees, save for some.</summary>
+    public static Selection Select(SearchSnapshot snapshot, params long[] leftOut) =>
         new(
             snapshot.Table,
             snapshot.Table.See(Scope.Public),
-            new SelectionCriteria(Catalogue: null, Filters: [], LeftOut: []),
+            new SelectionCriteria(Catalogue: null, Filters: [], leftOut),
             DateTimeOffset.UnixEpoch
         );
 }

@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Postgres.Connections;
+using ClosetCompanion.Catalog.Postgres.Nearest;
 using ClosetCompanion.Catalog.Postgres.Statements;
 using ClosetCompanion.Catalog.Sqlite.Rows;
 using ClosetCompanion.Catalog.Store;
@@ -55,6 +56,13 @@ internal static class EmbeddingWriter
             },
             cancellationToken
         );
+        if (
+            await VectorTable.FindAsync(writing.Connection, modelHash, cancellationToken) is
+            { } table
+        )
+        {
+            await table.RenewAsync(writing.Connection, pictures, cancellationToken);
+        }
         List<long> catalogues = await writing.Connection.ListAsync<long>(
             Touch,
             new { writing.Version, pictures = pictures.ToArray() },

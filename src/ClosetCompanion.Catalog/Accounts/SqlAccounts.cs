@@ -182,7 +182,7 @@ internal sealed class SqlAccounts(IStatementRunner database, TimeProvider timePr
     ) =>
         (int)
             (
-                await database.ListAsync<long>(
+                await database.ChangeAsync<long>(
                     AccountStatements.CountFailure,
                     new { id },
                     cancellationToken

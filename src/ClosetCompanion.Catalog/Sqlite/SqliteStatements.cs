@@ -18,6 +18,12 @@ internal sealed class SqliteStatements(SqliteDatabase database) : IStatementRunn
             cancellationToken
         );
 
+    public Task<List<T>> ChangeAsync<T>(
+        string statement,
+        object? parameters,
+        CancellationToken cancellationToken
+    ) => ListAsync<T>(statement, parameters, cancellationToken);
+
     public Task<bool> WriteAsync(
         IReadOnlyList<string> statements,
         object parameters,

@@ -3,8 +3,15 @@ namespace ClosetCompanion.Catalog.Statements;
 /// <summary>Runs statements that both kinds of stores understand.</summary>
 internal interface IStatementRunner
 {
-    /// <summary>Runs one statement, which may write and return rows.</summary>
+    /// <summary>Reads rows.</summary>
     Task<List<T>> ListAsync<T>(
+        string statement,
+        object? parameters,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Runs one statement that writes and returns rows.</summary>
+    Task<List<T>> ChangeAsync<T>(
         string statement,
         object? parameters,
         CancellationToken cancellationToken

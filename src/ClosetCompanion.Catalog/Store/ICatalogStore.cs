@@ -65,6 +65,9 @@ public interface ICatalogStore
     /// <summary>Checks and copies.</summary>
     IMaintenance Maintenance { get; }
 
+    /// <summary>Makes the store compare vectors itself; null where it cannot.</summary>
+    INearestIndex? Nearest => null;
+
     /// <summary>Opens the store as it is at this moment; what is written later does not show in it.</summary>
     /// <remarks>Keep it for the length of one answer: a view that stays open keeps the store from tidying up.</remarks>
     ValueTask<IStoreView> OpenViewAsync(CancellationToken cancellationToken = default);

@@ -7,6 +7,9 @@ public interface IStoreView : IAsyncDisposable
     /// <summary>Views with the same version see the same contents; a later state has a higher version.</summary>
     long Version { get; }
 
+    /// <summary>Compares vectors within the store; null where the store cannot.</summary>
+    INearestProducts? Nearest => null;
+
     /// <summary>All catalogues with their own versions, those of all people too.</summary>
     Task<IReadOnlyList<CatalogueState>> GetCataloguesAsync(
         CancellationToken cancellationToken = default

@@ -27,5 +27,6 @@ internal sealed class CompanionOption
             DataFolder = DataFolder(parsed),
             ModelFolder = ModelFolder(parsed),
             FirstSource = firstSource,
+            MostInMemory = CompanionLocations.ResolveMostInMemory(given: null),
         };
 }

@@ -10,7 +10,11 @@ namespace ClosetCompanion.Search.Answering;
 /// <param name="Selection">The products that may be found.</param>
 /// <param name="Closest">The order by looks; null when the query has nothing to be close to.</param>
 /// <param name="Matches">The products that match the words of the query, and the words.</param>
-internal sealed record AnswerBasis(Selection Selection, ClosestFirst? Closest, TextMatches Matches)
+internal sealed record AnswerBasis(
+    Selection Selection,
+    ClosestProducts? Closest,
+    TextMatches Matches
+)
 {
     private const int BytesOfProduct = 32;
     private const int BytesOfReading = 4_096;

@@ -34,7 +34,7 @@ internal sealed class AnswerBasisMaker(
         CancellationToken cancellationToken
     )
     {
-        var (table, vectors) = (moment.Snapshot.Table, moment.Snapshot.Vectors);
+        var (table, vectors) = (moment.Snapshot.Table, moment.Vectors);
         var visible = table.See(query.EffectiveScope);
         var selection = Select(query, table, visible, now);
         var reading = reader is null
@@ -42,6 +42,10 @@ internal sealed class AnswerBasisMaker(
             : await ReadAsync(query, reader, moment.View, cancellationToken);
         var filters = new ReadFilters(table, visible, selection);
         var texts = Phrases.Of(query, reading, tokenizer);
+        var named = await vectors.ReadAsync(
+            query.Like.Concat(query.Unlike).Select(product => product.Key),
+            cancellationToken
+        );
         // The store looks for the words while the model embeds them.
         var finding = Task.Run(
             () =>
@@ -52,15 +56,16 @@ internal sealed class AnswerBasisMaker(
                 ),
             cancellationToken
         );
-        var composing = composer.ComposeAsync(query, texts, vectors, visible, cancellationToken);
+        var composing = composer.ComposeAsync(query, texts, named, visible, cancellationToken);
         // Both are waited for even when one fails: the view is in use until then.
         await Task.WhenAll(finding, composing);
         var (vector, found) = (await composing, await finding);
-        var closest = vector is null
-            ? null
-            : new ClosestFirst(vectors, vector, found.Selection, counts);
-        // Found now, so that what is kept of it is known in size.
-        _ = closest?.First(1);
+        var closest = vector is null ? null : new ClosestProducts(vector, found.Selection, counts);
+        if (closest is not null)
+        {
+            // Found now, so that what is kept of it is known in size.
+            await closest.FirstAsync(1, vectors, cancellationToken);
+        }
         return new AnswerBasis(found.Selection, closest, found.Matches)
         {
             Until = table.Prices.NextChange(now),

@@ -70,8 +70,7 @@ internal sealed class HitReader(SearchQuery query, AnswerBasis basis, StoreMomen
         ];
 
     private float? LooksOf(RankedProduct product) =>
-        product.Cosine is { } cosine
-        && basis.Closest?.First(1) is [{ Cosine: > 0 and var best }, ..]
+        product.Cosine is { } cosine && basis.Closest?.Best is { Cosine: > 0 and var best }
             ? Math.Clamp(cosine / best, 0, 1)
             : null;
 

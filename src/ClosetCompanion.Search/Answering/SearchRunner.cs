@@ -52,7 +52,7 @@ internal sealed class SearchRunner(
         var table = moment.Snapshot.Table;
         var basis = await FindBasisAsync(query, moment, cancellationToken);
         var (selection, closest, _) = basis;
-        var plain = Rank(query, table, basis);
+        var plain = Rank(query, moment, basis);
         var taste = await FindTasteAsync(query, moment.Snapshot, cancellationToken);
         var ranking = taste is null
             ? plain
@@ -60,23 +60,35 @@ internal sealed class SearchRunner(
                 plain,
                 taste,
                 basis.Asked,
-                closest is null ? 0 : moment.Snapshot.Background.DeviationOf(closest.Vector),
+                closest is null
+                    ? 0
+                    : (await moment.FindBackgroundAsync(cancellationToken)).DeviationOf(
+                        closest.Vector
+                    ),
                 tastes.Settings
             );
-        var page = ranking.First(query.Skip + query.Top).Skip(query.Skip).ToArray();
+        var first = await ranking.FirstAsync(query.Skip + query.Top, cancellationToken);
+        RankedProduct[] page = [.. first.Skip(query.Skip)];
         return new SearchResult(
             await new HitReader(query, basis, moment).ReadAsync(page, cancellationToken),
             selection.Products.Count
         )
         {
             Version = moment.Snapshot.Version,
-            Found = ranking.Count,
-            BestCosine = closest?.First(1) is [var best, ..] ? best.Cosine : null,
+            Found = await ranking.CountAsync(cancellationToken),
+            IsApproximate = closest?.IsApproximate ?? false,
+            BestCosine = closest?.Best?.Cosine,
             Facets = query.Facets ? selection.CountFacets(query.Fold ? table.Groups : null) : [],
             Prices = query.Facets ? selection.FindPrices() : null,
             CloseEnough =
                 query.ShareOfTexts == 1 && closest is not null
-                    ? IsCloseEnough(closest, moment, basis, calibration)
+                    ? await IsCloseEnoughAsync(
+                        closest,
+                        moment,
+                        basis,
+                        calibration,
+                        cancellationToken
+                    )
                     : null,
             Understood = basis.Understood,
             IsReadInParts = basis.IsReadInParts,
@@ -139,28 +151,32 @@ internal sealed class SearchRunner(
             moment,
             cancellationToken
         );
-        return Measure(basis.Closest!, moment, basis);
+        return await MeasureAsync(basis.Closest!, moment, basis, cancellationToken);
     }
 
     // A product that has all words of a text is close to it, whatever the model says.
-    private bool? IsCloseEnough(
-        ClosestFirst closest,
+    private async ValueTask<bool?> IsCloseEnoughAsync(
+        ClosestProducts closest,
         StoreMoment moment,
         AnswerBasis basis,
-        ScoreCalibration? calibration
+        ScoreCalibration? calibration,
+        CancellationToken cancellationToken
     ) =>
         basis.Understood.Count > 0 ? ClearWords.Allow(basis)
         : calibration is null ? null
-        : basis.Matches.WithAll > 0 || calibration.Allows(Measure(closest, moment, basis));
+        : basis.Matches.WithAll > 0
+            || calibration.Allows(await MeasureAsync(closest, moment, basis, cancellationToken));
 
-    private IReadOnlyDictionary<string, double> Measure(
-        ClosestFirst closest,
+    private async ValueTask<IReadOnlyDictionary<string, double>> MeasureAsync(
+        ClosestProducts closest,
         StoreMoment moment,
-        AnswerBasis basis
+        AnswerBasis basis,
+        CancellationToken cancellationToken
     ) =>
         features.Of(
-            closest,
-            moment.Snapshot.Background,
+            closest.Vector,
+            await closest.FirstAsync(ScoreFeatures.Nearest, moment.Vectors, cancellationToken),
+            await moment.FindBackgroundAsync(cancellationToken),
             basis.Matches,
             basis.Selection.Catalogue.Count
         );
@@ -197,9 +213,11 @@ internal sealed class SearchRunner(
             ? readers?.Find(table.CataloguesIn(query.EffectiveScope))
             : null;
 
-    private static IRanking Rank(SearchQuery query, ProductTable table, AnswerBasis basis)
+    private static IRanking Rank(SearchQuery query, StoreMoment moment, AnswerBasis basis)
     {
-        var (selection, closest, matches) = basis;
+        var (selection, found, matches) = basis;
+        var table = moment.Snapshot.Table;
+        var closest = found is null ? null : new ClosestFirst(found, moment.Vectors);
         IRanking ranking = closest switch
         {
             null => new NewestFirst(selection),

@@ -14,24 +14,27 @@ internal sealed class ScoreFeatures(ITokenizer tokenizer)
     /// <summary>Those about its cosines.</summary>
     public static readonly IReadOnlyList<string> OfScores = ["cosine", "standout"];
 
-    private const int Nearest = 10;
+    /// <summary>How many of the closest products count.</summary>
+    public const int Nearest = 10;
 
     // Start, the word and end.
     private const int TokensOfWholeWord = 3;
 
     /// <summary>The features of a text, by name.</summary>
-    /// <param name="closest">The order of products by looks.</param>
+    /// <param name="vector">The vector of the text.</param>
+    /// <param name="closest">The closest products.</param>
     /// <param name="background">What cosines the text has with products in general.</param>
     /// <param name="matches">What the full-text search found.</param>
     /// <param name="products">How many products there are.</param>
     public IReadOnlyDictionary<string, double> Of(
-        ClosestFirst closest,
+        float[] vector,
+        IReadOnlyList<RankedProduct> closest,
         CosineBackground background,
         TextMatches matches,
         int products
     )
     {
-        var nearest = closest.First(Nearest).Select(product => (double)product.Score).ToArray();
+        var nearest = closest.Select(product => (double)product.Score).ToArray();
         var mean = nearest.Length == 0 ? -1 : nearest.Average();
         // A word that every product could have counts 1, one that no product has 0.
         var most = Math.Log(1 + Math.Min(SearchedWord.MostCounted, Math.Max(1, products)));
@@ -43,7 +46,7 @@ internal sealed class ScoreFeatures(ITokenizer tokenizer)
                 word => tokenizer.Encode(word.Text).Length == TokensOfWholeWord ? 1 : 0
             ),
             [OfScores[0]] = mean,
-            [OfScores[1]] = background.Standout(closest.Vector, mean),
+            [OfScores[1]] = background.Standout(vector, mean),
         };
     }
 

@@ -52,6 +52,12 @@ internal sealed class ProductTableWriter
         return gone;
     }
 
+    /// <summary>How many products of a catalogue are in it now.</summary>
+    public int Count(CatalogueState catalogue) => _products[catalogue.Key].Count;
+
+    /// <summary>The products of a catalogue that are in it now.</summary>
+    public ProductSet ProductsIn(CatalogueState catalogue) => _products[catalogue.Key].Freeze();
+
     /// <summary>Puts a product in, or what is known about it now.</summary>
     /// <param name="catalogue">Its catalogue.</param>
     /// <param name="key">The product.</param>

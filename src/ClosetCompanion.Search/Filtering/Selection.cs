@@ -65,10 +65,6 @@ internal sealed class Selection
     /// <summary>The moment whose prices count.</summary>
     public DateTimeOffset Now { get; }
 
-    /// <summary>The same for a scan: null when all are left, which is quicker.</summary>
-    /// <param name="products">How many products are scanned.</param>
-    public ProductSet? Within(int products) => Products.Count == products ? null : Products;
-
     /// <summary>About how many bytes it takes.</summary>
     public long Bytes => 8L * Products.Words.Length * (2 + _allowed.Count + _read.Count);
 

@@ -1,6 +1,7 @@
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Search.Describing;
+using ClosetCompanion.Search.Indexing;
 
 namespace ClosetCompanion.Search.Following;
 
@@ -11,18 +12,23 @@ namespace ClosetCompanion.Search.Following;
 /// <param name="store">The store.</param>
 /// <param name="modelHash">The model whose vectors are searched.</param>
 /// <param name="dimensions">Components of its vectors.</param>
+/// <param name="mostInMemory">Catalogues of more products keep their vectors in the store; null holds all in memory.</param>
 /// <param name="describing">Gives what says of pictures what they show, when it is first needed; null says nothing.</param>
 internal sealed class IndexFollower(
     ICatalogStore store,
     string modelHash,
     int dimensions,
+    int? mostInMemory = null,
     Func<Task<DescribedFields>>? describing = null
 )
 {
     private const int MostTries = 3;
 
+    // Whoever has waited longer for a store that is silent is not to wait as long again.
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
+
     private readonly SemaphoreSlim _following = new(1);
-    private readonly SnapshotWriter _writer = new(dimensions);
+    private readonly SnapshotWriter _writer = new(dimensions, mostInMemory);
 
     // Replaced as a whole, so that searches can read it at any time.
     private volatile SearchSnapshot _current = new SnapshotWriter(dimensions).Freeze(version: -1);
@@ -43,7 +49,16 @@ internal sealed class IndexFollower(
             {
                 if (await CatchUpAsync(view, cancellationToken, progress) is { } snapshot)
                 {
-                    return new StoreMoment(view, snapshot);
+                    return new StoreMoment(
+                        view,
+                        snapshot,
+                        new ProductVectors(
+                            snapshot.Vectors,
+                            snapshot.Beyond,
+                            view.Nearest,
+                            modelHash
+                        )
+                    );
                 }
             }
             catch
@@ -65,6 +80,7 @@ internal sealed class IndexFollower(
         CancellationToken cancellationToken
     )
     {
+        var start = TimeProvider.System.GetTimestamp();
         for (var tried = 1; ; tried++)
         {
             // Opening waits for a server by itself.
@@ -73,7 +89,11 @@ internal sealed class IndexFollower(
             {
                 return await read(moment);
             }
-            catch (CatalogException lost) when (lost.IsUnreachable && tried < MostTries)
+            catch (CatalogException lost)
+                when (lost.IsUnreachable
+                    && tried < MostTries
+                    && TimeProvider.System.GetElapsedTime(start) < _patience
+                )
             {
                 cancellationToken.ThrowIfCancellationRequested();
             }

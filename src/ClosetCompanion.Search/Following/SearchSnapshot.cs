@@ -8,30 +8,48 @@ namespace ClosetCompanion.Search.Following;
 /// <param name="version">The store's version.</param>
 /// <param name="vectors">The vectors of the products.</param>
 /// <param name="table">What the products are filtered, counted, sorted and folded by.</param>
-internal sealed class SearchSnapshot(long version, VectorSnapshot vectors, ProductTable table)
+/// <param name="beyond">The products whose vectors are not held in memory.</param>
+internal sealed class SearchSnapshot(
+    long version,
+    VectorSnapshot vectors,
+    ProductTable table,
+    ProductSet beyond
+)
 {
     private const int SampleSize = 1_000;
 
-    private readonly Lazy<CosineBackground> _background = new(() =>
-        Sample(vectors, table.Public.Count > 0 ? table.Public : table.All)
-    );
+    // Several that are first at once make the same.
+    private volatile CosineBackground? _background;
 
     public long Version => version;
 
+    /// <summary>The vectors that are held in memory.</summary>
     public VectorSnapshot Vectors => vectors;
+
+    /// <summary>The products whose vectors are not.</summary>
+    public ProductSet Beyond => beyond;
 
     public ProductTable Table => table;
 
     /// <summary>What cosines are usual among the products that everybody sees.</summary>
-    public CosineBackground Background => _background.Value;
-
-    private static CosineBackground Sample(VectorSnapshot vectors, ProductSet products) =>
-        new([
-            .. ProductSample
-                .Of(products, SampleSize)
-                .Select(key => vectors.Find(key)!.Value)
-                .Select(found =>
-                    found.Segment.VectorsAt(found.Product)[..vectors.Dimensions].ToArray()
-                ),
-        ]);
+    /// <param name="all">The vectors of all products.</param>
+    /// <param name="cancellationToken">Stops waiting for those that are not in memory.</param>
+    public async ValueTask<CosineBackground> FindBackgroundAsync(
+        ProductVectors all,
+        CancellationToken cancellationToken
+    )
+    {
+        if (_background is not { } background)
+        {
+            var sample = ProductSample.Of(
+                table.Public.Count > 0 ? table.Public : table.All,
+                SampleSize
+            );
+            var read = await all.ReadAsync(sample, cancellationToken);
+            _background = background = new CosineBackground([
+                .. sample.Where(read.ContainsKey).Select(key => read[key][0]),
+            ]);
+        }
+        return background;
+    }
 }

@@ -9,8 +9,12 @@ namespace ClosetCompanion.Search.Following;
 /// of a change is broken off half-way, reading it again puts all right.
 /// </summary>
 /// <param name="dimensions">Components of a vector.</param>
-internal sealed class SnapshotWriter(int dimensions)
+/// <param name="mostInMemory">
+/// Of catalogues with more products no vector is held, until they are read anew; null holds all.
+/// </param>
+internal sealed class SnapshotWriter(int dimensions, int? mostInMemory = null)
 {
+    private readonly HashSet<long> _beyond = [];
     private readonly ProductTableWriter _table = new();
     private readonly List<LiveSegment> _added = [];
     private readonly List<long> _gone = [];
@@ -48,6 +52,10 @@ internal sealed class SnapshotWriter(int dimensions)
             return;
         }
         _table.Put(catalogue, product.Key, product.Facts, described);
+        if (IsBeyond(catalogue))
+        {
+            return;
+        }
         if (_vectors.Has(product.Key, product.Vectors))
         {
             return;
@@ -78,6 +86,7 @@ internal sealed class SnapshotWriter(int dimensions)
     /// <summary>Takes a catalogue out with all its products.</summary>
     public void Remove(CatalogueState catalogue)
     {
+        _beyond.Remove(catalogue.Key);
         var gone = _table.Remove(catalogue);
         if (gone.Count > 0)
         {
@@ -98,7 +107,37 @@ internal sealed class SnapshotWriter(int dimensions)
     }
 
     /// <summary>All as it is now.</summary>
-    public SearchSnapshot Freeze(long version) => new(version, _vectors, _table.Freeze());
+    public SearchSnapshot Freeze(long version)
+    {
+        var table = _table.Freeze();
+        return new SearchSnapshot(
+            version,
+            _vectors,
+            table,
+            _beyond.Aggregate(
+                ProductSet.Empty,
+                (all, catalogue) => all.Union(table.Catalogues[catalogue].Products)
+            )
+        );
+    }
+
+    private bool IsBeyond(CatalogueState catalogue)
+    {
+        if (_beyond.Contains(catalogue.Key))
+        {
+            return true;
+        }
+        if (_table.Count(catalogue) <= (mostInMemory ?? int.MaxValue))
+        {
+            return false;
+        }
+        // What was read of it so far is given up too.
+        _builder = null;
+        _added.Clear();
+        _vectors = _vectors.With([], [.. _table.ProductsIn(catalogue).Keys().Union(_gone)]);
+        _gone.Clear();
+        return _beyond.Add(catalogue.Key);
+    }
 
     private void FinishSegment()
     {

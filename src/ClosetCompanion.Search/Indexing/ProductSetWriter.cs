@@ -7,6 +7,9 @@ internal sealed class ProductSetWriter
     private int _count;
     private ProductSet? _frozen = ProductSet.Empty;
 
+    /// <summary>How many products are in it.</summary>
+    public int Count => _count;
+
     public bool Contains(long key) =>
         key / 64 < _words.Length && (_words[key / 64] & Bit(key)) != 0;
 

@@ -26,14 +26,22 @@ internal sealed class PersonalOrder(
 {
     private RankedProduct[]? _window;
 
-    public int Count => ranking.Count;
+    public ValueTask<int> CountAsync(CancellationToken cancellationToken) =>
+        ranking.CountAsync(cancellationToken);
 
-    public IReadOnlyList<RankedProduct> First(int count)
+    public async ValueTask<IReadOnlyList<RankedProduct>> FirstAsync(
+        int count,
+        CancellationToken cancellationToken
+    )
     {
-        _window ??= Reorder(ranking.First(settings.Window));
+        _window ??= Reorder(await ranking.FirstAsync(settings.Window, cancellationToken));
         return count <= _window.Length
             ? _window[..count]
-            : [.. _window, .. ranking.First(count).Skip(_window.Length)];
+            :
+            [
+                .. _window,
+                .. (await ranking.FirstAsync(count, cancellationToken)).Skip(_window.Length),
+            ];
     }
 
     private RankedProduct[] Reorder(IReadOnlyList<RankedProduct> plain)

@@ -20,6 +20,7 @@ public record SearchDocument<THit>
         CloseEnough = result.CloseEnough ?? result.Hits.Count > 0;
         Understood = [.. result.Understood.Select(text => new UnderstoodDocument(text))];
         ReadInParts = result.IsReadInParts;
+        Approximate = result.IsApproximate;
     }
 
     /// <summary>One page of hits, best first.</summary>
@@ -28,7 +29,7 @@ public record SearchDocument<THit>
     /// <inheritdoc cref="SearchResult.Found"/>
     public int Found { get; }
 
-    /// <summary>How many products the filters let through; all of these were compared.</summary>
+    /// <summary>How many products the filters let through; all of these were compared, unless the answer is approximate.</summary>
     public int Searched { get; }
 
     /// <summary>For each field what the hits can be narrowed to, the commonest first; empty unless asked for.</summary>
@@ -45,4 +46,7 @@ public record SearchDocument<THit>
 
     /// <inheritdoc cref="SearchResult.IsReadInParts"/>
     public bool ReadInParts { get; }
+
+    /// <inheritdoc cref="SearchResult.IsApproximate"/>
+    public bool Approximate { get; }
 }

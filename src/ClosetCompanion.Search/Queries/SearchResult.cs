@@ -2,7 +2,7 @@ namespace ClosetCompanion.Search.Queries;
 
 /// <summary>The answer to a query.</summary>
 /// <param name="Hits">One page of hits, in the query's order.</param>
-/// <param name="Searched">How many products the filters let through; all of these were compared.</param>
+/// <param name="Searched">How many products the filters let through; all of these were compared, unless <see cref="IsApproximate"/>.</param>
 public sealed record SearchResult(IReadOnlyList<Hit> Hits, int Searched)
 {
     /// <summary>The version of the store that it answers for.</summary>
@@ -34,6 +34,12 @@ public sealed record SearchResult(IReadOnlyList<Hit> Hits, int Searched)
 
     /// <summary>Whether the hits are in an order of the person's own; their scores are those of the plain order.</summary>
     public bool IsPersonal { get; init; }
+
+    /// <summary>
+    /// Whether a product that is closer than some hits may have been missed: a catalogue that is not held in memory was
+    /// searched by following a graph of its vectors.
+    /// </summary>
+    public bool IsApproximate { get; init; }
 
     /// <summary>Whether a text is longer than the model reads at once, so that its parts were compared each for itself.</summary>
     public bool IsReadInParts { get; init; }

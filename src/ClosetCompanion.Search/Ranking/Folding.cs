@@ -8,17 +8,24 @@ namespace ClosetCompanion.Search.Ranking;
 /// <param name="groups">Which belong together.</param>
 internal sealed class Folding(IRanking ranking, Selection selection, FoldGroups groups) : IRanking
 {
-    public int Count =>
-        ranking.Count == selection.Products.Count
-            ? groups.CountFolded(selection.Products)
-            : First(ranking.Count).Count;
-
-    public IReadOnlyList<RankedProduct> First(int count)
+    public async ValueTask<int> CountAsync(CancellationToken cancellationToken)
     {
+        var all = await ranking.CountAsync(cancellationToken);
+        return all == selection.Products.Count
+            ? groups.CountFolded(selection.Products)
+            : (await FirstAsync(all, cancellationToken)).Count;
+    }
+
+    public async ValueTask<IReadOnlyList<RankedProduct>> FirstAsync(
+        int count,
+        CancellationToken cancellationToken
+    )
+    {
+        var all = await ranking.CountAsync(cancellationToken);
         // Nobody knows how many will be folded away, so more and more are asked for.
         for (var asked = count + 16; ; asked *= 2)
         {
-            var ranked = ranking.First(Math.Min(asked, ranking.Count));
+            var ranked = await ranking.FirstAsync(Math.Min(asked, all), cancellationToken);
             var seen = new HashSet<int>();
             var left = ranked
                 .Where(product =>
@@ -26,7 +33,7 @@ internal sealed class Folding(IRanking ranking, Selection selection, FoldGroups 
                 )
                 .Take(count)
                 .ToArray();
-            if (left.Length == count || asked >= ranking.Count)
+            if (left.Length == count || asked >= all)
             {
                 return left;
             }

@@ -4,8 +4,11 @@ namespace ClosetCompanion.Search.Ranking;
 internal interface IRanking
 {
     /// <summary>How many products it has.</summary>
-    int Count { get; }
+    ValueTask<int> CountAsync(CancellationToken cancellationToken);
 
     /// <summary>The first ones; all when there are fewer.</summary>
-    IReadOnlyList<RankedProduct> First(int count);
+    ValueTask<IReadOnlyList<RankedProduct>> FirstAsync(
+        int count,
+        CancellationToken cancellationToken
+    );
 }

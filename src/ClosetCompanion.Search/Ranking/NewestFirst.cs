@@ -6,9 +6,15 @@ namespace ClosetCompanion.Search.Ranking;
 /// <summary>Those that came into the store last first: its keys only ever grow.</summary>
 internal sealed class NewestFirst(Selection selection) : IRanking
 {
-    public int Count => selection.Products.Count;
+    public ValueTask<int> CountAsync(CancellationToken cancellationToken) =>
+        new(selection.Products.Count);
 
-    public IReadOnlyList<RankedProduct> First(int count)
+    public ValueTask<IReadOnlyList<RankedProduct>> FirstAsync(
+        int count,
+        CancellationToken cancellationToken
+    ) => new(First(count));
+
+    private List<RankedProduct> First(int count)
     {
         var words = selection.Products.Words;
         var newest = new List<RankedProduct>();

@@ -1,6 +1,5 @@
 using ClosetCompanion.Clip;
 using ClosetCompanion.Search.Filtering;
-using ClosetCompanion.Search.Indexing;
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Search.Telemetry;
 
@@ -17,7 +16,7 @@ internal sealed class QueryComposer(ClipModel model, SearchCounts counts)
     /// <summary>Embeds texts and pictures, looks up the products to be like or unlike, and adds all of them by their weights.</summary>
     /// <param name="query">The query.</param>
     /// <param name="texts">How its texts are said to the model.</param>
-    /// <param name="vectors">The vectors of all products.</param>
+    /// <param name="named">The vectors of the products that it names.</param>
     /// <param name="visible">The products that the query may name.</param>
     /// <param name="cancellationToken">Stops the encoder.</param>
     /// <returns>A unit vector; null when the query has no part.</returns>
@@ -25,7 +24,7 @@ internal sealed class QueryComposer(ClipModel model, SearchCounts counts)
     public async Task<float[]?> ComposeAsync(
         SearchQuery query,
         IReadOnlyList<TextPhrases> texts,
-        VectorSnapshot vectors,
+        IReadOnlyDictionary<long, IReadOnlyList<float[]>> named,
         VisibleProducts visible,
         CancellationToken cancellationToken
     )
@@ -52,8 +51,8 @@ internal sealed class QueryComposer(ClipModel model, SearchCounts counts)
         return parts.Count == 0 ? null : QueryVector.Combine(parts);
 
         float[] VectorOf(long key) =>
-            visible.Products.Contains(key)
-                ? QueryVector.Combine([.. vectors.GetVectors(key).Select(vector => (vector, 1f))])
+            visible.Products.Contains(key) && named.TryGetValue(key, out var vectors)
+                ? QueryVector.Combine([.. vectors.Select(vector => (vector, 1f))])
                 : throw new QueryException(
                     $"There is no product with the key {key} to be like or unlike, or none of its pictures could be read."
                 );

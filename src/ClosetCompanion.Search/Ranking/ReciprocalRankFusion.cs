@@ -34,34 +34,47 @@ internal sealed class ReciprocalRankFusion(
 
     private RankedProduct[]? _joined;
 
-    public int Count => closest.Count;
+    public ValueTask<int> CountAsync(CancellationToken cancellationToken) => new(closest.Count);
 
-    public IReadOnlyList<RankedProduct> First(int count)
+    public async ValueTask<IReadOnlyList<RankedProduct>> FirstAsync(
+        int count,
+        CancellationToken cancellationToken
+    )
     {
-        _joined ??= Join();
+        _joined ??= await JoinAsync(cancellationToken);
         if (count <= _joined.Length)
         {
             return _joined[..count];
         }
         var taken = _joined.Select(product => product.Key).ToHashSet();
-        var rest = closest
-            .First(Math.Min(Count, count + Depth))
-            .Select((product, i) => product with { Score = Normalized(Share(i + 1)) })
+        // What of these is joined already counts among the joined ones, so no more are needed.
+        var near = await closest.FirstAsync(count, cancellationToken);
+        var rest = near.Select((product, i) => product with { Score = Normalized(Share(i + 1)) })
             .Where(product => !taken.Contains(product.Key));
         return [.. _joined.Concat(rest).Take(count)];
     }
 
-    private RankedProduct[] Join()
+    private async Task<RankedProduct[]> JoinAsync(CancellationToken cancellationToken)
     {
-        var products = closest
-            .First(Depth)
+        var products = (await closest.FirstAsync(Depth, cancellationToken))
             .Select((product, i) => product with { Score = Share(i + 1) })
             .ToDictionary(product => product.Key);
+        var cosines = await closest.ScoreAsync(
+            matches
+                .Take(Depth)
+                .Select(match => match.ProductKey)
+                .Where(key => !products.ContainsKey(key)),
+            cancellationToken
+        );
         foreach (var match in matches.Take(Depth))
         {
             var product = products.TryGetValue(match.ProductKey, out var near)
                 ? near
-                : new RankedProduct(match.ProductKey, 0, closest.CosineOf(match.ProductKey));
+                : new RankedProduct(
+                    match.ProductKey,
+                    0,
+                    cosines.TryGetValue(match.ProductKey, out var cosine) ? cosine : null
+                );
             products[match.ProductKey] = product with
             {
                 Score = product.Score + (textWeight * Share(match.Place)),

@@ -19,11 +19,15 @@ internal sealed class Reordered(
 
     private RankedProduct[]? _sorted;
 
-    public int Count => Math.Min(Most, ranking.Count);
+    public async ValueTask<int> CountAsync(CancellationToken cancellationToken) =>
+        Math.Min(Most, await ranking.CountAsync(cancellationToken));
 
-    public IReadOnlyList<RankedProduct> First(int count)
+    public async ValueTask<IReadOnlyList<RankedProduct>> FirstAsync(
+        int count,
+        CancellationToken cancellationToken
+    )
     {
-        _sorted ??= [.. Sort(ranking.First(Most))];
+        _sorted ??= [.. Sort(await ranking.FirstAsync(Most, cancellationToken))];
         return _sorted[..Math.Min(count, _sorted.Length)];
     }
 

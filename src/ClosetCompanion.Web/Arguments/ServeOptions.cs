@@ -17,6 +17,9 @@ internal sealed record ServeOptions(string DataFolder, string ModelFolder)
     /// <summary>The setting that says whether texts of queries are read; <c>off</c> reads none.</summary>
     public const string UnderstandSetting = "Search:Understand";
 
+    /// <summary>The setting that says how many products the largest catalogue in memory has.</summary>
+    public const string MostInMemorySetting = "Search:MostInMemory";
+
     /// <summary>Where the server listens when nobody says so: this computer only.</summary>
     public const string DefaultUrls = "http://127.0.0.1:5080";
 
@@ -26,6 +29,9 @@ internal sealed record ServeOptions(string DataFolder, string ModelFolder)
     /// <summary>Whether texts of queries are read.</summary>
     public bool Understand { get; private init; } = true;
 
+    /// <summary>How many products the largest catalogue in memory has; null for no limit.</summary>
+    public int? MostInMemory { get; private init; }
+
     /// <summary>Takes what the command line and the environment say.</summary>
     public static ServeOptions From(IConfiguration configuration) =>
         new(
@@ -34,6 +40,9 @@ internal sealed record ServeOptions(string DataFolder, string ModelFolder)
         )
         {
             Store = CompanionLocations.ResolveDataFolder(configuration[Data]),
+            MostInMemory = CompanionLocations.ResolveMostInMemory(
+                configuration[MostInMemorySetting]
+            ),
             Understand = !string.Equals(
                 configuration[UnderstandSetting],
                 "off",

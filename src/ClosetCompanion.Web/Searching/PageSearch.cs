@@ -133,6 +133,7 @@ internal sealed class PageSearch(
             CloseEnough = result.CloseEnough,
             Understood = address.Words.Length > 0 ? result.Understood.FirstOrDefault() : null,
             IsReadInParts = result.IsReadInParts,
+            IsApproximate = result.IsApproximate,
             IsPersonal = result.IsPersonal,
         };
 

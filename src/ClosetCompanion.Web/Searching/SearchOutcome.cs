@@ -35,6 +35,9 @@ internal sealed record SearchOutcome
     /// <summary>Whether a text is longer than the model reads at once.</summary>
     public bool IsReadInParts { get; init; }
 
+    /// <summary>Whether a closer product may have been missed.</summary>
+    public bool IsApproximate { get; init; }
+
     /// <summary>Whether the hits are ordered by what the person likes.</summary>
     public bool IsPersonal { get; init; }
 

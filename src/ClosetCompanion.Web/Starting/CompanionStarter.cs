@@ -51,6 +51,7 @@ internal sealed partial class CompanionStarter(
                     ModelFolder = options.ModelFolder,
                     FirstSource = firstSource,
                     Understand = options.Understand,
+                    MostInMemory = options.MostInMemory,
                 },
                 terminal,
                 stoppingToken

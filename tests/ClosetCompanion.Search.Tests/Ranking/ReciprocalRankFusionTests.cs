@@ -11,12 +11,12 @@ public sealed class ReciprocalRankFusionTests
     private const int Products = 1200;
 
     [Fact]
-    public void A_product_scores_by_its_places_in_both_orders()
+    public async Task A_product_scores_by_its_places_in_both_orders()
     {
         // By looks 1, 2, 3 and so on; by words 3 and then 900, which is far down by looks.
         var fusion = Fuse(1, new(3, 1), new(900, 2));
 
-        var ranked = fusion.First(5);
+        var ranked = await FirstAsync(fusion, 5);
 
         ranked.Select(product => product.Key).ShouldBe([3, 1, 2, 900, 4]);
         ranked[0].Score.ShouldBe(((1 / 63f) + (1 / 61f)) / (2 / 61f), 1e-6f);
@@ -29,19 +29,23 @@ public sealed class ReciprocalRankFusionTests
     }
 
     [Fact]
-    public void Words_count_by_their_weight()
+    public async Task Words_count_by_their_weight()
     {
-        Fuse(0.001f, new TextMatch(900, 1)).First(3).Select(p => p.Key).ShouldBe([1L, 2L, 3L]);
-        Fuse(1, new TextMatch(900, 1)).First(2).Select(p => p.Key).ShouldBe([1L, 900L]);
+        (await FirstAsync(Fuse(0.001f, new TextMatch(900, 1)), 3))
+            .Select(p => p.Key)
+            .ShouldBe([1L, 2L, 3L]);
+        (await FirstAsync(Fuse(1, new TextMatch(900, 1)), 2))
+            .Select(p => p.Key)
+            .ShouldBe([1L, 900L]);
     }
 
     [Fact]
-    public void What_is_preferred_comes_up_by_its_weight()
+    public async Task What_is_preferred_comes_up_by_its_weight()
     {
         var wanted = ProductSet.Of([40, 900]);
 
-        var strong = Prefer(new Preference(wanted, 1)).First(2);
-        var weak = Prefer(new Preference(wanted, 0.001f)).First(2);
+        var strong = await FirstAsync(Prefer(new Preference(wanted, 1)), 2);
+        var weak = await FirstAsync(Prefer(new Preference(wanted, 0.001f)), 2);
 
         strong[0].Key.ShouldBe(40);
         strong.ShouldAllBe(product => product.Score <= 1);
@@ -49,19 +53,24 @@ public sealed class ReciprocalRankFusionTests
     }
 
     [Fact]
-    public void Fewer_are_the_beginning_of_more()
+    public async Task Fewer_are_the_beginning_of_more()
     {
         var fusion = Fuse(1, [.. Enumerable.Range(1, 400).Select(i => new TextMatch(i * 3, i))]);
 
-        var all = fusion.First(Products);
+        var all = await FirstAsync(fusion, Products);
 
         all.Count.ShouldBe(Products);
         all.Select(product => product.Key).ShouldBeUnique();
         foreach (var count in new[] { 1, 10, 499, 500, 501, 777, 1199 })
         {
-            fusion.First(count).ShouldBe(all.Take(count));
+            (await FirstAsync(fusion, count)).ShouldBe(all.Take(count));
         }
     }
+
+    private static ValueTask<IReadOnlyList<RankedProduct>> FirstAsync(
+        ReciprocalRankFusion fusion,
+        int count
+    ) => fusion.FirstAsync(count, TestContext.Current.CancellationToken);
 
     private static ReciprocalRankFusion Fuse(float textWeight, params TextMatch[] matches) =>
         Join(textWeight, matches, []);
@@ -87,10 +96,8 @@ public sealed class ReciprocalRankFusionTests
         ]);
         return new ReciprocalRankFusion(
             new ClosestFirst(
-                snapshot.Vectors,
-                [1, 0],
-                Snapshots.Select(snapshot),
-                new SearchCounts()
+                new ClosestProducts([1, 0], Snapshots.Select(snapshot), new SearchCounts()),
+                new ProductVectors(snapshot.Vectors, snapshot.Beyond, store: null, "model")
             ),
             matches,
             textWeight,

@@ -66,6 +66,12 @@ internal static class SearchOutput
                 "The text is longer than the model reads at once; its parts were compared one by one."
             );
         }
+        if (result.IsApproximate)
+        {
+            terminal.Out.WriteLine(
+                "The catalogue is beyond memory and was searched approximately; something closer may be missing."
+            );
+        }
         if (query.Personal)
         {
             terminal.Out.WriteLine(

@@ -36,12 +36,20 @@ internal static class CopyCommand
                     CompanionLocations.ResolveDataFolder(parsed.GetRequiredValue(to)),
                     cancellationToken
                 );
+                // Those of the copy's moment at least.
+                var jobs = await source.Jobs.GetAsync(cancellationToken);
                 var rows = await terminal.WithProgressAsync(progress =>
                     StoreCopy.RunAsync(source, target, new StoreSteps(progress), cancellationToken)
                 );
                 terminal.Out.WriteLine(
                     $"{target.Location} has all of {source.Location} now: {rows:N0} rows and pictures"
                 );
+                if (jobs.Count(job => !job.IsOver) is > 0 and var open)
+                {
+                    terminal.Out.WriteLine(
+                        $"Jobs that are not over: {open}. They stay with {source.Location}; the copy has what they had stored by then. Copy again when they are done, or start them anew on the copy."
+                    );
+                }
                 return ExitCode.Ok;
             }
         );

@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Text.Json;
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Sqlite;
+using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Catalog.Store.Jobs;
 using ClosetCompanion.Tests.Shared;
 
 namespace ClosetCompanion.Cli.Tests.Commands.Store;
@@ -60,6 +62,27 @@ public sealed class StoreCommandTests
         );
         found.Out.ShouldContain("Green shirt");
         (await ClosetRun.OfAsync("check", "--data", restored)).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_copy_says_that_jobs_which_are_not_over_stay_where_they_are()
+    {
+        await using var workplace = await FilledAsync();
+        var store = await SqliteStore.OpenAsync(workplace.DataFolder, Cancellation);
+        await store.Jobs.AddAsync(
+            new Job("1", JobKind.Import, new CatalogueName("more"), DateTimeOffset.UnixEpoch),
+            workplace.Write("more.csv", "id,title\n1,Coat\n"u8),
+            Cancellation
+        );
+        var copy = Path.Combine(workplace.DataFolder, "..", "copy");
+
+        var copied = await ClosetRun.OfAsync("copy", workplace.DataFolder, copy);
+
+        copied.ExitCode.ShouldBe(0, copied.Error);
+        copied.Out.ShouldContain("Jobs that are not over: 1. They stay with");
+        var opened = await SqliteStore.OpenAsync(copy, Cancellation);
+        (await opened.Jobs.GetAsync(Cancellation)).ShouldBeEmpty();
+        (await store.Jobs.GetAsync(Cancellation)).ShouldHaveSingleItem().IsOver.ShouldBeFalse();
     }
 
     [Theory]
