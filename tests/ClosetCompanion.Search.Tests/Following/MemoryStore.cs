@@ -41,6 +41,8 @@ internal sealed class MemoryStore : ICatalogStore
 
     public IClosetStore Closets => throw new NotSupportedException();
 
+    public IOutfitStore Outfits => throw new NotSupportedException();
+
     public IJobStore Jobs => throw new NotSupportedException();
 
     public IEmbeddingQueue EmbeddingQueue => throw new NotSupportedException();
