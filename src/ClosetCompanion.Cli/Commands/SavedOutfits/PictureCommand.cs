@@ -17,10 +17,10 @@ internal static class PictureCommand
         {
             Description = "Where it goes: a name that ends in .png, .jpg or .webp.",
         };
-        var width = new Option<int>("--width")
+        var width = new Option<int?>("--width")
         {
-            Description = $"In pixels, {OutfitCanvas.Narrowest} to {OutfitCanvas.Widest}.",
-            DefaultValueFactory = _ => NormalWidth,
+            Description =
+                $"In pixels, {OutfitCanvas.Narrowest} to {OutfitCanvas.Widest}. Default: {NormalWidth}.",
         };
         var options = new ClosetOptions();
         var command = new Command("picture", "Write the picture of an outfit into a file.")
@@ -57,7 +57,7 @@ internal static class PictureCommand
                 var picture = await reader.DrawAsync(
                     person,
                     outfit,
-                    parsed.GetValue(width),
+                    parsed.GetValue(width) ?? NormalWidth,
                     FormatOf(target)!.Value,
                     run: null,
                     cancellationToken
