@@ -166,7 +166,8 @@ internal sealed class PostgresDatabase : IAsyncDisposable
             throw new CatalogException(explanation, failed)
             {
                 IsDiskFull = PostgresFault.SaysDiskFull(failed),
-                IsUnreachable = PostgresFault.IsLostConnection(failed),
+                IsUnreachable =
+                    PostgresFault.IsLostConnection(failed) || PostgresFault.IsLate(failed),
             };
         }
     }

@@ -44,6 +44,10 @@ internal static class PostgresFault
             _ => false,
         };
 
+    /// <summary>Whether the store did not answer in time. Asking the same again would take as long.</summary>
+    public static bool IsLate(Exception exception) =>
+        exception is TimeoutException or NpgsqlException { InnerException: TimeoutException };
+
     private static string? ExplainTold(PostgresException told, string location) =>
         told.SqlState switch
         {

@@ -5,12 +5,19 @@ namespace ClosetCompanion.Cli.Tests.Crashes;
 /// <summary>A disk of a few megabytes in memory, which only root can make; elsewhere the test is skipped.</summary>
 internal sealed class SmallDisk : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("closet-disk-");
+    private readonly DirectoryInfo _folder;
     private readonly bool _mounted;
 
     public SmallDisk(int megabytes)
+        : this(megabytes, Directory.CreateTempSubdirectory("closet-disk-"), "mode=0777") { }
+
+    /// <param name="megabytes">Its size.</param>
+    /// <param name="folder">An empty folder that it is mounted on, and that goes with it.</param>
+    /// <param name="options">Further options of the mount.</param>
+    public SmallDisk(int megabytes, DirectoryInfo folder, string options)
     {
-        _mounted = Run("mount", "-t", "tmpfs", "-o", $"size={megabytes}m", "tmpfs", Path);
+        _folder = folder;
+        _mounted = Run("mount", "-t", "tmpfs", "-o", $"size={megabytes}m,{options}", "tmpfs", Path);
         if (!_mounted)
         {
             Dispose();

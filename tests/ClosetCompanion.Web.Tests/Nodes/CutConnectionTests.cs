@@ -1,0 +1,97 @@
+using System.Net;
+using System.Net.Http.Json;
+using Npgsql;
+
+namespace ClosetCompanion.Web.Tests.Nodes;
+
+/// <summary>A server whose connection to the database is cut for a while.</summary>
+public sealed class CutConnectionTests
+{
+    private static readonly TimeSpan _cut = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _soon = TimeSpan.FromSeconds(10);
+
+    /// <summary>Says in a diagnostic message how long answers took.</summary>
+    [Fact(Explicit = true)]
+    public async Task While_the_database_is_out_of_reach_the_server_says_so_and_it_goes_on_by_itself_afterwards()
+    {
+        await using var store = await NodeStore.StartAsync();
+        var direct = await store.MakeDatabaseAsync();
+        PaintedTable.Write(store.PathOf("first.zip"), 20, "old");
+        await NodeStore.ImportAsync(
+            direct,
+            store.ColourModelFolder,
+            store.PathOf("first.zip"),
+            "base"
+        );
+        await using var proxy = new CutProxy(new NpgsqlConnectionStringBuilder(direct).Port);
+        var text = new NpgsqlConnectionStringBuilder(direct)
+        {
+            Host = "127.0.0.1",
+            Port = proxy.Port,
+        };
+        await using var node = await NodeProcess.StartAsync(
+            text.ConnectionString,
+            store.ColourModelFolder,
+            store.PathOf("cache")
+        );
+        (await StatusAsync(node, "/api/v1/search?q=red")).ShouldBe(HttpStatusCode.OK);
+
+        proxy.Cut();
+        var start = TimeProvider.System.GetTimestamp();
+        var longest = TimeSpan.Zero;
+        while (TimeProvider.System.GetElapsedTime(start) < _cut)
+        {
+            var asked = TimeProvider.System.GetTimestamp();
+            await ShouldSaySoAsync(node);
+            var took = TimeProvider.System.GetElapsedTime(asked);
+            longest = took > longest ? took : longest;
+        }
+
+        (await StatusAsync(node, "/health/live")).ShouldBe(HttpStatusCode.OK);
+        (await StatusAsync(node, "/health/ready")).ShouldBe(HttpStatusCode.ServiceUnavailable);
+        var page = await node.Client.GetAsync("/?q=red", Cancellation);
+        page.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+
+        proxy.Mend();
+        var mended = TimeProvider.System.GetTimestamp();
+        await UntilAsync(node, "/api/v1/search?q=red", mended);
+        var found = TimeProvider.System.GetElapsedTime(mended);
+        await UntilAsync(node, "/health/ready", mended);
+        var ready = TimeProvider.System.GetElapsedTime(mended);
+        var written = await node.Client.PatchAsJsonAsync(
+            "/api/v1/catalogues/base/products",
+            new { products = new[] { new { id = "3", price = 77 } } },
+            Cancellation
+        );
+        written.StatusCode.ShouldBe(HttpStatusCode.OK);
+        TestContext.Current.SendDiagnosticMessage(
+            $"While cut, a search says so after {longest.TotalSeconds:0.0} s at most; mended, searches are answered after {found.TotalSeconds:0.0} s and the server is ready after {ready.TotalSeconds:0.0} s"
+        );
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static async Task ShouldSaySoAsync(NodeProcess node)
+    {
+        using var answer = await node.Client.GetAsync("/api/v1/search?q=red", Cancellation);
+        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        var problem = await answer.Content.ReadAsStringAsync(Cancellation);
+        problem.ShouldContain("store-unreachable");
+        problem.ShouldContain("tries again by itself");
+    }
+
+    private static async Task UntilAsync(NodeProcess node, string path, long since)
+    {
+        while (await StatusAsync(node, path) != HttpStatusCode.OK)
+        {
+            TimeProvider.System.GetElapsedTime(since).ShouldBeLessThan(_soon);
+            await Task.Delay(100, Cancellation);
+        }
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(NodeProcess node, string path)
+    {
+        using var answer = await node.Client.GetAsync(path, Cancellation);
+        return answer.StatusCode;
+    }
+}
