@@ -184,14 +184,52 @@ public sealed class ClosetTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nothing_is_kept_while_somebody_imports()
+    public async Task Things_are_added_and_changed_while_somebody_imports_and_removed_after_it()
     {
-        await using var held = await _companion.Store.Products.TryHoldAsync(Cancellation);
+        var import = new WaitingSource(ColourSource.OfFive());
+        var importing = _companion.ImportAsync(import, "other", cancellationToken: Cancellation);
+        await import.HasBegun;
 
-        (await Should.ThrowAsync<CatalogException>(() => KeepAsync("1"))).Message.ShouldContain(
-            "import"
+        var kept = (await KeepAsync("1"))!;
+        var photo = await _companion.AddPhotoAsync(
+            "ann",
+            ColourSource.Picture(250, 5, 5),
+            Cancellation
         );
-        (await _companion.Store.Closets.CountAsync("ann", Cancellation)).ShouldBeEmpty();
+        await ChangeAsync(Id(photo), facts => facts with { Notes = "from the market" });
+        (await FindAsync(_companion, InCloset("ann"))).ShouldBe(
+            [Id(kept), Id(photo)],
+            ignoreOrder: true
+        );
+        (
+            await Should.ThrowAsync<CatalogException>(() =>
+                _companion.RemoveItemAsync("ann", Id(kept), Cancellation)
+            )
+        ).IsBusy.ShouldBeTrue();
+
+        import.GoOn();
+        (await importing).Added.ShouldBe(5);
+        (await _companion.RemoveItemAsync("ann", Id(kept), Cancellation)).ShouldBeTrue();
+        (await FindAsync(_companion, InCloset("ann"))).ShouldBe([Id(photo)]);
+    }
+
+    [Fact]
+    public async Task A_closet_is_copied_with_its_history_and_joins_what_is_there()
+    {
+        var (red, blue) = ((await KeepOfAsync("browser", "1")), await KeepOfAsync("browser", "3"));
+        var closets = _companion.Store.Closets;
+        await closets.WearAsync("browser", red, _day, Cancellation);
+        await _companion.GiveAwayAsync("browser", blue, _day, Cancellation);
+        await KeepAsync("1");
+        await closets.WearAsync("ann", red, _day.AddDays(-1), Cancellation);
+
+        (await _companion.CopyClosetAsync("browser", "ann", Cancellation)).ShouldBe(1);
+        (await _companion.CopyClosetAsync("browser", "ann", Cancellation)).ShouldBe(0);
+
+        (await closets.FindAsync("ann", red, Cancellation))!.Wears.Days.ShouldBe(2);
+        var gone = (await closets.FindAsync("ann", blue, Cancellation))!;
+        (gone.State, gone.Details.GivenAwayOn).ShouldBe((ItemState.GivenAway, _day));
+        (await closets.CountAsync("browser", Cancellation)).Values.Sum().ShouldBe(2);
     }
 
     private static ColourSource Shop()
@@ -224,6 +262,9 @@ public sealed class ClosetTests : IAsyncLifetime
             Pictures = [ColourSource.Picture(red, green, blue)],
             Scope = person is null ? Scope.Public : Scope.Of(person),
         };
+
+    private async Task<string> KeepOfAsync(string person, string id) =>
+        Id((await _companion.KeepAsync(person, Colours, id, Cancellation))!);
 
     private Task<ClosetAddition?> KeepAsync(string id) =>
         _companion.KeepAsync("ann", Colours, id, Cancellation);
