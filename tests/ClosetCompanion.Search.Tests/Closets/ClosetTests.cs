@@ -2,6 +2,7 @@ using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Catalog.Store.Closets;
 using ClosetCompanion.Search.Closets;
+using ClosetCompanion.Search.CutOuts;
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Tests.Shared;
 using static ClosetCompanion.Search.Tests.SearchAnswers;
@@ -109,6 +110,62 @@ public sealed class ClosetTests : IAsyncLifetime
                 }
             )
         ).ShouldBe([guessed.Id]);
+    }
+
+    [Fact]
+    public async Task A_photo_is_cut_out_of_its_ground_unasked_and_its_owner_takes_that_back()
+    {
+        var photo = ShirtPhoto.Take([170, 30, 40], [200, 170, 130]);
+        var added = await _companion.AddPhotoAsync("ann", photo, Cancellation);
+        var id = Id(added);
+        var pictures = added.Item.Product.Pictures;
+        pictures.Count.ShouldBe(2);
+        pictures[0].ShouldBe(KeptPicture.Of(photo).Hash);
+        CutOutMark.Of(added.Item.Product).ShouldBe(new CutOutMark(1, IsShown: true));
+
+        var whole = (await _companion.ShowWholePhotoAsync("ann", id, Cancellation))!.Product;
+        CutOutMark.ShownIndex(whole).ShouldBe(0);
+        var again = (await _companion.CutOutAsync("ann", id, Cancellation))!.Product;
+        CutOutMark.ShownIndex(again).ShouldBe(1);
+        again.Pictures.ShouldBe(pictures);
+
+        // What else is said of it leaves the picture alone, and no filter has the mark.
+        await ChangeAsync(id, facts => facts with { Notes = "from the market" });
+        var found = await _companion.SearchAsync(
+            InCloset("ann") with
+            {
+                Facets = true,
+            },
+            Cancellation
+        );
+        CutOutMark.ShownIndex(found.Hits.ShouldHaveSingleItem().Product).ShouldBe(1);
+        found.Facets.ShouldNotContain(facet =>
+            facet.Field.Equals(CutOutMark.Name, StringComparison.OrdinalIgnoreCase)
+        );
+        (await _companion.CutOutAsync("bob", id, Cancellation)).ShouldBeNull();
+        (await _companion.ShowWholePhotoAsync("bob", id, Cancellation)).ShouldBeNull();
+
+        await _companion.RemoveItemAsync("ann", id, Cancellation);
+        foreach (var picture in pictures)
+        {
+            (await _companion.Store.Pictures.FindAsync(picture, Cancellation)).ShouldBeNull();
+        }
+    }
+
+    [Fact]
+    public async Task Where_nothing_stands_out_the_whole_photo_is_shown_and_asking_says_why()
+    {
+        var added = await _companion.AddPhotoAsync(
+            "ann",
+            ColourSource.Picture(250, 5, 5),
+            Cancellation
+        );
+        added.Item.Product.Pictures.Count.ShouldBe(1);
+        (
+            await Should.ThrowAsync<ClosetException>(() =>
+                _companion.CutOutAsync("ann", Id(added), Cancellation)
+            )
+        ).Message.ShouldContain("stands out");
     }
 
     [Fact]

@@ -36,6 +36,24 @@ public sealed class ClosetCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_thing_is_cut_out_and_shown_whole_again()
+    {
+        var token = TestContext.Current.CancellationToken;
+        var photo = Path.Combine(_workplace.DataFolder, "shirt.jpg");
+        await File.WriteAllBytesAsync(
+            photo,
+            ShirtPhoto.Take([170, 30, 40], [200, 170, 130]),
+            token
+        );
+        await RunAsync("add", photo);
+        var id = (await ListAsync())[0].GetProperty("id").GetString()!;
+
+        (await RunAsync("cut-out", id, "--undo")).Out.ShouldContain("the whole photo is shown");
+        (await RunAsync("cut-out", id)).Out.ShouldContain("cut out of its ground");
+        (await RunAsync("cut-out", "nothing")).Error.ShouldContain("There is no thing nothing");
+    }
+
+    [Fact]
     public async Task A_person_is_named_by_the_account_or_by_the_id_and_the_id_wins()
     {
         var token = TestContext.Current.CancellationToken;
