@@ -167,6 +167,9 @@ internal sealed class PostgresClosets(
             {
                 IsBusy = true,
             };
+        await using IAsyncDisposable still = await store.Products.HoldPicturesAsync(
+            cancellationToken
+        );
         return await database.WriteAsync(
             writing =>
                 new ClosetWriter(writing, person, cancellationToken).RemoveAsync(

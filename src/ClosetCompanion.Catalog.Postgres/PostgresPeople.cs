@@ -267,7 +267,13 @@ internal sealed class PostgresPeople(
             await store.Products.TryHoldAsync(cancellationToken)
             ?? throw new CatalogException(
                 $"An import into {database.Location} is running, so nobody can be deleted now. Try again when it is done."
-            );
+            )
+            {
+                IsBusy = true,
+            };
+        await using IAsyncDisposable still = await store.Products.HoldPicturesAsync(
+            cancellationToken
+        );
         return await database.WriteAsync(
             writing => PersonRemoval.RunAsync(writing, person, cancellationToken),
             cancellationToken

@@ -64,6 +64,13 @@ internal sealed class PostgresProducts(PostgresDatabase database, TimeProvider t
             cancellationToken
         );
 
+    public async ValueTask<IAsyncDisposable> HoldPicturesAsync(
+        CancellationToken cancellationToken = default
+    ) =>
+        await database.ExplainAsync(() =>
+            HeldDatabase.HoldPicturesAsync(database, cancellationToken)
+        );
+
     public Task<IReadOnlyList<ProductWrite>> CompareAsync(
         CatalogueName catalogue,
         IReadOnlyList<ProductChange> changes,

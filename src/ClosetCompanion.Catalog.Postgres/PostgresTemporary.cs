@@ -60,6 +60,23 @@ internal sealed class PostgresTemporary(PostgresDatabase database) : ITemporaryS
             cancellationToken
         );
 
+    public Task<IReadOnlyDictionary<string, byte[]>> GetAllAsync(
+        string owner,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    ) =>
+        database.QueryAsync<IReadOnlyDictionary<string, byte[]>>(
+            async connection =>
+                (
+                    await connection.ListAsync<(string Name, byte[] Content)>(
+                        "SELECT name, content FROM temporary_things WHERE owner = @owner AND ends_at > @now",
+                        new { owner, now = now.ToUnixTimeMilliseconds() },
+                        cancellationToken
+                    )
+                ).ToDictionary(thing => thing.Name, thing => thing.Content, StringComparer.Ordinal),
+            cancellationToken
+        );
+
     public Task RemoveAsync(string name, CancellationToken cancellationToken = default) =>
         database.RunAsync(
             connection =>

@@ -56,7 +56,10 @@ public sealed partial class Companion
         );
     }
 
-    /// <summary>Adds a thing by its photo; kind, colour, pattern and whom it is for are read from it, as far as they are likely.</summary>
+    /// <summary>
+    /// Adds a thing by its photo; kind, colour, pattern and whom it is for are read from it, as far as they are likely. It is
+    /// cut out of its ground where that is likely to be good.
+    /// </summary>
     /// <param name="person">Whose closet.</param>
     /// <param name="photo">What is kept of the photo: see <see cref="ClosetPhoto.Reduce"/>.</param>
     /// <param name="cancellationToken">Stops before anything is written.</param>
@@ -74,16 +77,29 @@ public sealed partial class Companion
         {
             return there;
         }
-        var described = await DescribeAsync(photo, cancellationToken);
+        var read = await ReadPhotoAsync(photo, cancellationToken);
         var kept = await Store.Pictures.KeepAsync(photo, cancellationToken);
-        return await AddAsync(
-            person,
-            PhotoReading.ToProduct(id, described),
-            [kept.Hash],
-            ItemDetails.None,
+        var (product, pictures) = await WithCutOutAsync(
+            read with
+            {
+                Id = id,
+            },
+            photo,
+            kept.Hash,
             cancellationToken
         );
+        return await AddAsync(person, product, pictures, ItemDetails.None, cancellationToken);
     }
+
+    /// <summary>What the form of a thing says of its photo before anybody corrects it: kind, colour, pattern and whom it is for.</summary>
+    /// <param name="photo">The encoded photo (JPEG, PNG, WebP ...).</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>A product without an id of its own; what is not likely is left out.</returns>
+    /// <exception cref="Clip.Imaging.PictureException">The photo cannot be read.</exception>
+    public async Task<Product> ReadPhotoAsync(
+        ReadOnlyMemory<byte> photo,
+        CancellationToken cancellationToken = default
+    ) => PhotoReading.ToProduct("photo", await DescribeAsync(photo, cancellationToken));
 
     /// <summary>Says something else of a thing.</summary>
     /// <param name="person">Whose.</param>
@@ -101,13 +117,9 @@ public sealed partial class Companion
     )
     {
         ArgumentNullException.ThrowIfNull(change);
-        if (await Store.Closets.FindAsync(person, id, cancellationToken) is not { } item)
+        if (await FindChangeableAsync(person, id, cancellationToken) is not { } item)
         {
             return null;
-        }
-        if (item.State == ItemState.GivenAway)
-        {
-            throw new ClosetException("It was given away. Take it back before you change it.");
         }
         var facts = change(ItemFacts.Of(item));
         if (ItemRules.FindProblem(facts) is { } problem)

@@ -37,6 +37,10 @@ internal sealed class StoreCheck(
         findings.AddRange(await PictureCheck.RunAsync(connection, repair, cancellationToken));
         if (alone)
         {
+            await using IAsyncDisposable still = await HeldDatabase.HoldPicturesAsync(
+                database,
+                cancellationToken
+            );
             findings.AddRange(
                 await new LeftoverCheck(connection, repair, timeProvider.GetUtcNow()).RunAsync(
                     cancellationToken

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ClosetCompanion.Catalog.Postgres.Statements;
 using Npgsql;
 
@@ -9,15 +10,55 @@ namespace ClosetCompanion.Catalog.Postgres.Connections;
 /// </summary>
 internal sealed class HeldDatabase : IAsyncDisposable
 {
-    private const long Lock = 0x636C_6F73_6574_0002;
+    private const long Import = 0x636C_6F73_6574_0002;
+    private const long Pictures = 0x636C_6F73_6574_0003;
+
+    private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _betweenTries = TimeSpan.FromMilliseconds(50);
 
     private readonly NpgsqlConnection _connection;
+    private readonly long _lock;
 
-    private HeldDatabase(NpgsqlConnection connection) => _connection = connection;
+    private HeldDatabase(NpgsqlConnection connection, long @lock)
+    {
+        _connection = connection;
+        _lock = @lock;
+    }
 
     /// <returns>Null when another program has it.</returns>
-    public static async Task<IAsyncDisposable?> TryTakeAsync(
+    public static Task<IAsyncDisposable?> TryTakeAsync(
         PostgresDatabase database,
+        CancellationToken cancellationToken
+    ) => TryTakeAsync(database, Import, cancellationToken);
+
+    /// <summary>Takes the lock against pictures being deleted, as soon as nobody else has it.</summary>
+    /// <exception cref="CatalogException">Somebody else has had it for too long.</exception>
+    public static async Task<IAsyncDisposable> HoldPicturesAsync(
+        PostgresDatabase database,
+        CancellationToken cancellationToken
+    )
+    {
+        var waited = Stopwatch.StartNew();
+        IAsyncDisposable? held;
+        while ((held = await TryTakeAsync(database, Pictures, cancellationToken)) is null)
+        {
+            if (waited.Elapsed > _longestWait)
+            {
+                throw new CatalogException(
+                    $"Another program has been deleting from {database.Location} for a while. Try again later."
+                )
+                {
+                    IsBusy = true,
+                };
+            }
+            await Task.Delay(_betweenTries, cancellationToken);
+        }
+        return held;
+    }
+
+    private static async Task<IAsyncDisposable?> TryTakeAsync(
+        PostgresDatabase database,
+        long @lock,
         CancellationToken cancellationToken
     )
     {
@@ -26,13 +67,13 @@ internal sealed class HeldDatabase : IAsyncDisposable
         {
             if (
                 await connection.ScalarAsync<bool>(
-                    "SELECT pg_try_advisory_lock(@Lock)",
-                    new { Lock },
+                    "SELECT pg_try_advisory_lock(@lock)",
+                    new { @lock },
                     cancellationToken
                 )
             )
             {
-                return new HeldDatabase(connection);
+                return new HeldDatabase(connection, @lock);
             }
         }
         catch
@@ -49,8 +90,8 @@ internal sealed class HeldDatabase : IAsyncDisposable
         try
         {
             await _connection.RunAsync(
-                "SELECT pg_advisory_unlock(@Lock)",
-                new { Lock },
+                "SELECT pg_advisory_unlock(@lock)",
+                new { @lock = _lock },
                 CancellationToken.None
             );
         }

@@ -41,6 +41,26 @@ internal sealed class MemoryTemporary : ITemporaryStore
         }
     }
 
+    public Task<IReadOnlyDictionary<string, byte[]>> GetAllAsync(
+        string owner,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    )
+    {
+        lock (_using)
+        {
+            return Task.FromResult<IReadOnlyDictionary<string, byte[]>>(
+                _things
+                    .Where(thing => thing.Value.Owner == owner && thing.Value.Until > now)
+                    .ToDictionary(
+                        thing => thing.Key,
+                        thing => thing.Value.Content,
+                        StringComparer.Ordinal
+                    )
+            );
+        }
+    }
+
     public Task RemoveAsync(string name, CancellationToken cancellationToken = default)
     {
         lock (_using)

@@ -155,6 +155,7 @@ internal sealed class SqliteClosets(
             {
                 IsBusy = true,
             };
+        using FileLock still = await database.HoldPicturesAsync(cancellationToken);
         IReadOnlyList<string>? unused = await database.WriteAsync(
             writing => ClosetWriter.Remove(writing, person, id, timeProvider.GetUtcNow()),
             cancellationToken

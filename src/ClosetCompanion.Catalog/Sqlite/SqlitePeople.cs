@@ -225,7 +225,11 @@ internal sealed class SqlitePeople(
             database.TryLock()
             ?? throw new CatalogException(
                 $"An import into {database.Folder} is running, so nobody can be deleted now. Try again when it is done."
-            );
+            )
+            {
+                IsBusy = true,
+            };
+        using FileLock still = await database.HoldPicturesAsync(cancellationToken);
         var (deleted, hashes) = await database.WriteAsync(
             writing => PersonRemoval.Run(writing, person),
             cancellationToken

@@ -70,6 +70,10 @@ internal sealed class SqliteProducts(
             cancellationToken
         );
 
+    public async ValueTask<IAsyncDisposable> HoldPicturesAsync(
+        CancellationToken cancellationToken = default
+    ) => new HeldStore(await database.HoldPicturesAsync(cancellationToken));
+
     public Task<IReadOnlyList<ProductWrite>> CompareAsync(
         CatalogueName catalogue,
         IReadOnlyList<ProductChange> changes,

@@ -147,7 +147,8 @@ public interface IPeopleStore
     /// <summary>
     /// Gives what a browser has said to the person who signs in with it: opinions, and openings where that person has agreed
     /// to keep them. Of two verdicts about a product the newer one stays, and what either has saved stays saved. Settings stay
-    /// the person's own. Nothing is left of the first one but catalogues.
+    /// the person's own. Outfits go along and show the person's own things of the same ids. Nothing is left of the first one but
+    /// catalogues: a browser has none but its closet, whose things are added to the person's before this.
     /// </summary>
     /// <param name="from">Whose opinions they are.</param>
     /// <param name="to">Whose they become.</param>

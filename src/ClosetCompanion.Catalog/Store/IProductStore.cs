@@ -46,6 +46,14 @@ public interface IProductStore
     /// <returns>Null when another program has it.</returns>
     ValueTask<IAsyncDisposable?> TryHoldAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Takes the right to add to a person's closet: an import may run meanwhile, but nobody deletes a picture. It waits for
+    /// those who delete some and for others who add, which is short. Whoever deletes pictures has it and
+    /// <see cref="TryHoldAsync"/>.
+    /// </summary>
+    /// <exception cref="CatalogException">Somebody else has had it for half a minute.</exception>
+    ValueTask<IAsyncDisposable> HoldPicturesAsync(CancellationToken cancellationToken = default);
+
     /// <summary>What <see cref="WriteAsync"/> would do; nothing is written.</summary>
     Task<IReadOnlyList<ProductWrite>> CompareAsync(
         CatalogueName catalogue,

@@ -34,6 +34,13 @@ public interface ITemporaryStore
         CancellationToken cancellationToken = default
     );
 
+    /// <summary>All that is kept for an owner, by name.</summary>
+    Task<IReadOnlyDictionary<string, byte[]>> GetAllAsync(
+        string owner,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    );
+
     /// <summary>Forgets something.</summary>
     Task RemoveAsync(string name, CancellationToken cancellationToken = default);
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ClosetCompanion.Catalog;
 using ClosetCompanion.Search;
 
 namespace ClosetCompanion.Cli.Options;
@@ -14,10 +13,11 @@ internal static class CommonOptions
         new("--catalogue") { Description = description, HelpName = "NAME" };
 
     public static Option<string?> Person(string description) =>
-        new("--person") { Description = description, HelpName = "NAME" };
-
-    /// <summary>What a person sees; null for somebody of whom nothing is known.</summary>
-    public static Scope ScopeOf(string? person) => person is null ? Scope.Public : Scope.Of(person);
+        new("--person")
+        {
+            Description = $"{description} An id, or the name of an account.",
+            HelpName = "NAME",
+        };
 
     public static Option<string?> Data() =>
         new("--data")

@@ -127,16 +127,16 @@ internal sealed class SearchOptions
 
     public IReadOnlyList<WeightedText> Unlike(ParseResult parsed) => Weighted(parsed, _unlike);
 
+    /// <summary>Who searches, as the options say it; null for nobody in particular.</summary>
+    public string? Searcher(ParseResult parsed) =>
+        parsed.GetValue(Person) ?? (parsed.GetValue(_personal) ? Catalog.Person.Local : null);
+
     /// <summary>All of the query that needs neither files nor the store.</summary>
     public SearchQuery Query(ParseResult parsed) =>
         new()
         {
             Texts = [.. Texts(parsed).Select(text => new QueryText(text.Value, text.Weight))],
             Filters = [.. (parsed.GetValue(_filters) ?? []).Select(SearchFilter.Parse)],
-            Scope = CommonOptions.ScopeOf(
-                parsed.GetValue(Person)
-                    ?? (parsed.GetValue(_personal) ? Catalog.Person.Local : null)
-            ),
             Personal = parsed.GetValue(_personal),
             Catalogue = parsed.GetValue(Catalogue),
             Order = _orders[parsed.GetRequiredValue(_sort)],

@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Search.CutOuts;
 
 namespace ClosetCompanion.Search.Filtering;
 
@@ -57,6 +58,7 @@ internal sealed class ColumnSetWriter
             // Where an attribute is called like a field of our own, it stands in for what the field does not say.
             if (
                 !string.IsNullOrEmpty(value)
+                && name != CutOutMark.Name
                 && ColumnOf(name) is { } column
                 && (!column.IsField || !column.HasValue(key))
             )

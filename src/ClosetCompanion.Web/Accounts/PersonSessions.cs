@@ -10,6 +10,7 @@ namespace ClosetCompanion.Web.Accounts;
 /// </summary>
 internal sealed class PersonSessions(
     Sessions sessions,
+    SharedSessions shared,
     ICompanionGate gate,
     AccessSettings settings,
     TimeProvider time
@@ -21,19 +22,64 @@ internal sealed class PersonSessions(
     /// <summary>The cookie's name.</summary>
     public const string Cookie = Sessions.PersonCookie;
 
+    /// <summary>At how many browsers one person can be signed in; the one signed in first makes room for another.</summary>
+    public const int MostOfOne = 20;
+
     // No key has such an id: theirs are letters and digits.
     private const string Prefix = "account ";
 
-    /// <summary>Begins a session; one that the browser had before ends.</summary>
-    public void Begin(HttpContext context, Account account)
+    /// <summary>Begins a session; one that the browser had before ends, and the oldest of too many.</summary>
+    public async Task BeginAsync(HttpContext context, Account account)
     {
         sessions.End(context.Request.Cookies[Cookie]);
+        var others = await FindAllAsync(account, context.RequestAborted);
+        foreach (var (hash, _) in others.SkipLast(MostOfOne - 1))
+        {
+            sessions.EndByHash(hash);
+        }
+
         context.Response.Cookies.Append(
             Cookie,
-            sessions.Begin($"{Prefix}{account.Id} {account.Stamp}", Sessions.Lifetime),
+            sessions.Begin(
+                HolderOf(account),
+                Sessions.Lifetime,
+                BrowserName.Of(context.Request.Headers.UserAgent)
+            ),
             Options(context)
         );
         context.Features.Set(new SignedInPerson(account));
+    }
+
+    /// <summary>Where a person is signed in, the one used last first.</summary>
+    public async Task<IReadOnlyList<PersonSession>> ListAsync(HttpContext context, Account account)
+    {
+        var own = context.Request.Cookies[Cookie] is { Length: > 0 } cookie
+            ? Sessions.HashOf(cookie)
+            : null;
+        return
+        [
+            .. (await FindAllAsync(account, context.RequestAborted))
+                .Select(known => new PersonSession(
+                    known.Key,
+                    known.Value.Browser ?? "A browser",
+                    time.GetUtcNow() - time.GetElapsedTime(known.Value.Used),
+                    known.Key == own
+                ))
+                .OrderByDescending(session => session.IsThis)
+                .ThenByDescending(session => session.LastSeen),
+        ];
+    }
+
+    /// <summary>Ends one of a person's sessions; nothing happens to those of others.</summary>
+    /// <param name="account">Whose.</param>
+    /// <param name="id">The id of the session.</param>
+    /// <param name="cancellationToken">Stops before anything is done.</param>
+    public async Task EndOneAsync(Account account, string id, CancellationToken cancellationToken)
+    {
+        if ((await FindAllAsync(account, cancellationToken)).Any(known => known.Key == id))
+        {
+            sessions.EndByHash(id);
+        }
     }
 
     /// <summary>Ends the session, for whoever else has its cookie too.</summary>
@@ -80,6 +126,19 @@ internal sealed class PersonSessions(
         var account = await gate.Companion.Store.Accounts.FindAsync(id, context.RequestAborted);
         return account is { DisabledAt: null } && account.Stamp == stamp ? account : null;
     }
+
+    // Those of an older stamp are over.
+    private async Task<IReadOnlyList<KeyValuePair<string, Session>>> FindAllAsync(
+        Account account,
+        CancellationToken cancellationToken
+    )
+    {
+        var holder = HolderOf(account);
+        await shared.ReadAllAsync(holder, cancellationToken);
+        return sessions.FindAll(holder);
+    }
+
+    private static string HolderOf(Account account) => $"{Prefix}{account.Id} {account.Stamp}";
 
     private CookieOptions Options(HttpContext context) =>
         new()

@@ -1,5 +1,6 @@
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Search.Closets;
+using ClosetCompanion.Search.CutOuts;
 using ClosetCompanion.Web.Api;
 
 namespace ClosetCompanion.Web.Closets;
@@ -13,6 +14,7 @@ internal sealed record ItemAnswer
         State = EnumNames.Of(item.State);
         Facts = ItemFacts.Of(item);
         Pictures = item.Product.Pictures.Count;
+        CutOut = CutOutMark.Of(item.Product) is { IsShown: true } mark ? mark.Index + 1 : null;
         Worn = item.Wears.Days;
         LastWorn = item.Wears.Last;
         CostPerWear = item.CostPerWear;
@@ -32,6 +34,9 @@ internal sealed record ItemAnswer
 
     /// <summary>How many pictures it has.</summary>
     public int Pictures { get; }
+
+    /// <summary>The number of the picture without the ground; null where the whole photo is shown.</summary>
+    public int? CutOut { get; }
 
     /// <summary>On how many days it was worn.</summary>
     public int Worn { get; }

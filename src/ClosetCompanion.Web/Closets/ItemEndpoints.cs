@@ -48,6 +48,7 @@ internal static class ItemEndpoints
                 404
             );
         MapStates(api);
+        api.MapCutOuts(Item);
     }
 
     private static void MapStates(IEndpointRouteBuilder api)

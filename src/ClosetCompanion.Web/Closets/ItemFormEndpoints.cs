@@ -3,6 +3,7 @@ using ClosetCompanion.Search;
 using ClosetCompanion.Search.Closets;
 using ClosetCompanion.Web.Catalogues;
 using ClosetCompanion.Web.Gate;
+using ClosetCompanion.Web.Limits;
 using ClosetCompanion.Web.People;
 using ClosetCompanion.Web.Problems;
 using ClosetCompanion.Web.Requests;
@@ -21,6 +22,9 @@ internal static class ItemFormEndpoints
     /// <summary>The field that says whether a thing is in the wash.</summary>
     public const string Wash = "wash";
 
+    /// <summary>The field that asks for the picture without the ground.</summary>
+    public const string Show = "show";
+
     /// <summary>Adds the endpoints.</summary>
     public static void MapItemForms(this IEndpointRouteBuilder routes)
     {
@@ -30,6 +34,7 @@ internal static class ItemFormEndpoints
         item.MapPost("/change", ChangeAsync);
         item.MapPost("/worn", WearAsync);
         item.MapPost("/wash", WashAsync);
+        item.MapPost("/cut-out", CutOutAsync);
         item.MapPost("/give-away", GiveAwayAsync);
         item.MapPost("/take-back", TakeBackAsync);
         item.MapPost("/remove", RemoveAsync);
@@ -101,6 +106,30 @@ internal static class ItemFormEndpoints
                 is not null
         );
         return GoOn(form, id);
+    }
+
+    private static async Task<SeeOther> CutOutAsync(
+        string id,
+        HttpContext context,
+        SearchQueue queue,
+        Visitor visitor
+    )
+    {
+        var form = await CatalogueForms.ReadAsync(context);
+        var (person, stop) = (PersonOf(visitor), context.RequestAborted);
+        // Of a browser that nobody signed in at no new pictures are kept.
+        var makes = !form.ContainsKey(Back) && ClosetRules.TakesPhotosOf(visitor);
+        Require(
+            await queue.RunAsync(
+                closet =>
+                    makes
+                        ? closet.CutOutAsync(person, id, stop)
+                        : closet.ShowWholePhotoAsync(person, id, stop),
+                stop
+            )
+                is not null
+        );
+        return new SeeOther(ClosetPaths.Of(id));
     }
 
     private static async Task<SeeOther> GiveAwayAsync(

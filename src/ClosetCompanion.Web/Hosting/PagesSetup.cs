@@ -39,6 +39,7 @@ internal static class PagesSetup
             provider.GetRequiredService<ServeOptions>()
         ));
         services.AddSingleton<ImportForm>();
+        services.AddScoped<BrowserMove>();
         services.AddScoped<Arrival>();
         services.AddSingleton<Reembedding>();
         services.AddSingleton<IJobWork, ReembeddingWork>();

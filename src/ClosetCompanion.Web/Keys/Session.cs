@@ -5,4 +5,11 @@ namespace ClosetCompanion.Web.Keys;
 /// <param name="Idle">How long it may go unused.</param>
 /// <param name="Began">When it began, on the clock that is never set back.</param>
 /// <param name="Used">When it was last used, on the same clock.</param>
-internal sealed record Session(string? KeyId, TimeSpan Idle, long Began, long Used);
+/// <param name="Browser">What the browser is called; null where nobody is told.</param>
+internal sealed record Session(
+    string? KeyId,
+    TimeSpan Idle,
+    long Began,
+    long Used,
+    string? Browser = null
+);

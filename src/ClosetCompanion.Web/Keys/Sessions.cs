@@ -36,8 +36,9 @@ internal sealed class Sessions(TimeProvider time)
     /// <summary>Begins a session.</summary>
     /// <param name="keyId">The key that it was begun with; null for the token of the first start.</param>
     /// <param name="idle">How long it may go unused.</param>
+    /// <param name="browser">What the browser is called; null where nobody is told.</param>
     /// <returns>What the cookie holds.</returns>
-    public string Begin(string? keyId, TimeSpan idle)
+    public string Begin(string? keyId, TimeSpan idle, string? browser = null)
     {
         var cookie = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
         lock (_lock)
@@ -54,7 +55,7 @@ internal sealed class Sessions(TimeProvider time)
 
             var now = time.GetTimestamp();
             Note(HashOf(cookie));
-            _byHash[HashOf(cookie)] = new Session(keyId, idle, now, now);
+            _byHash[HashOf(cookie)] = new Session(keyId, idle, now, now, browser);
         }
 
         return cookie;
@@ -92,13 +93,37 @@ internal sealed class Sessions(TimeProvider time)
     {
         if (!string.IsNullOrEmpty(cookie))
         {
-            lock (_lock)
+            EndByHash(HashOf(cookie));
+        }
+    }
+
+    /// <summary>Ends the session with the hash of its cookie.</summary>
+    public void EndByHash(string hash)
+    {
+        lock (_lock)
+        {
+            if (_byHash.Remove(hash))
             {
-                if (_byHash.Remove(HashOf(cookie)))
-                {
-                    Note(HashOf(cookie));
-                }
+                Note(hash);
             }
+        }
+    }
+
+    /// <summary>The sessions whose <see cref="Session.KeyId"/> begins so, by the hash of the cookie; the oldest first.</summary>
+    public IReadOnlyList<KeyValuePair<string, Session>> FindAll(string beginning)
+    {
+        lock (_lock)
+        {
+            return
+            [
+                .. _byHash
+                    .Where(known =>
+                        !IsOver(known.Value)
+                        && known.Value.KeyId?.StartsWith(beginning, StringComparison.Ordinal)
+                            == true
+                    )
+                    .OrderBy(known => known.Value.Began),
+            ];
         }
     }
 

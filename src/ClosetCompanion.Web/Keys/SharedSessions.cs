@@ -13,6 +13,7 @@ namespace ClosetCompanion.Web.Keys;
 internal sealed class SharedSessions(Sessions sessions, ICompanionGate gate, TimeProvider time)
 {
     private const string Prefix = "session ";
+    private const char Between = '\n';
 
     // For so long a session is taken as known: signing out at one server ends it at the others after this time.
     private static readonly TimeSpan _fresh = TimeSpan.FromSeconds(2);
@@ -36,6 +37,21 @@ internal sealed class SharedSessions(Sessions sessions, ICompanionGate gate, Tim
         }
 
         await next(context);
+    }
+
+    /// <summary>Reads the sessions of a holder that began at other servers, so that <see cref="Sessions.FindAll"/> has all.</summary>
+    public async Task ReadAllAsync(string holder, CancellationToken cancellationToken)
+    {
+        if (gate.State.Companion?.Store.Temporary is not { IsShared: true } kept)
+        {
+            return;
+        }
+
+        var found = await kept.GetAllAsync(OwnerOf(holder), time.GetUtcNow(), cancellationToken);
+        foreach (var (name, content) in found)
+        {
+            sessions.Take(name[Prefix.Length..], Read(content));
+        }
     }
 
     private async Task ReadAsync(
@@ -100,29 +116,36 @@ internal sealed class SharedSessions(Sessions sessions, ICompanionGate gate, Tim
         {
             await kept.PutAsync(
                 Prefix + hash,
-                "sessions",
+                OwnerOf(session.KeyId ?? ""),
                 Write(session),
                 TimeOf(session.Began) + Sessions.Lifetime
             );
         }
     }
 
+    // All of one account, and each key, by the first two words.
+    private static string OwnerOf(string holder) =>
+        $"sessions {string.Join(' ', holder.Split(' ').Take(2))}";
+
+    // A browser's name comes last, on a line of its own: servers of before wrote none.
     private byte[] Write(Session session) =>
         Encoding.UTF8.GetBytes(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{MomentOf(session.Began)} {MomentOf(session.Used)} {(long)session.Idle.TotalSeconds} {session.KeyId}"
+                $"{MomentOf(session.Began)} {MomentOf(session.Used)} {(long)session.Idle.TotalSeconds} {session.KeyId}{Between}{session.Browser}"
             )
         );
 
     private Session Read(byte[] kept)
     {
-        var parts = Encoding.UTF8.GetString(kept).Split(' ', 4);
+        var lines = Encoding.UTF8.GetString(kept).Split(Between, 2);
+        var parts = lines[0].Split(' ', 4);
         return new Session(
             parts[3].Length == 0 ? null : parts[3],
             TimeSpan.FromSeconds(long.Parse(parts[2], CultureInfo.InvariantCulture)),
             TimestampOf(parts[0]),
-            TimestampOf(parts[1])
+            TimestampOf(parts[1]),
+            lines is [_, { Length: > 0 } browser] ? browser : null
         );
     }
 

@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Search.CutOuts;
 using ClosetCompanion.Search.Outfits;
 using ClosetCompanion.Web.Browsing;
 using ClosetCompanion.Web.Closets;
@@ -58,6 +59,16 @@ public sealed partial class ClosetItemPage : ComponentBase
             _skipped,
             cancellationToken
         );
+    }
+
+    // The one without its ground comes first, or not at all.
+    private static IEnumerable<int> ShownPictures(StoredProduct product)
+    {
+        var mark = CutOutMark.Of(product);
+        var photos = Enumerable
+            .Range(0, Math.Max(1, product.Pictures.Count))
+            .Where(index => index != mark?.Index);
+        return mark is { IsShown: true } ? photos.Prepend(mark.Index) : photos;
     }
 
     private static IEnumerable<(string Name, string Value)> Facts(ClosetItem item)

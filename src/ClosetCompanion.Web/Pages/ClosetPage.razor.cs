@@ -6,6 +6,7 @@ using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Web.Addresses;
 using ClosetCompanion.Web.Closets;
 using ClosetCompanion.Web.Searching;
+using ClosetCompanion.Web.SigningIn;
 using Microsoft.AspNetCore.Components;
 
 namespace ClosetCompanion.Web.Pages;
@@ -13,8 +14,8 @@ namespace ClosetCompanion.Web.Pages;
 /// <summary>The things of whoever looks at it, searched and filtered like any catalogue.</summary>
 public sealed partial class ClosetPage : ComponentBase
 {
-    // All are of one catalogue, and lists of tags are no values to choose from.
-    private static readonly string[] _hidden = ["catalogue", ItemFacts.TagsName];
+    // All are of one catalogue, lists of tags are no values to choose from, and the category of a thing by photo is its kind.
+    private static readonly string[] _hidden = ["catalogue", "category", ItemFacts.TagsName];
 
     private SearchAddress _address = new();
     private SearchOutcome _outcome = new();
@@ -84,17 +85,26 @@ public sealed partial class ClosetPage : ComponentBase
     }
 
     private string? AddedWords() =>
+        NumberOf(ClosetFormEndpoints.Added) switch
+        {
+            0 => "These photos are in your closet already.",
+            1 => "1 thing was added. Look whether kind and colour are right.",
+            { } added => $"{added:N0} things were added. Look whether kind and colour are right.",
+            null => NumberOf(Arrival.Taken) switch
+            {
+                1 => "1 thing of this browser is in your closet now.",
+                > 1 and var taken => $"{taken:N0} things of this browser are in your closet now.",
+                _ => null,
+            },
+        };
+
+    private int? NumberOf(string name) =>
         int.TryParse(
-            Http.Request.Query[ClosetFormEndpoints.Added],
+            Http.Request.Query[name],
             NumberStyles.None,
             CultureInfo.InvariantCulture,
-            out var added
+            out var number
         )
-            ? added switch
-            {
-                0 => "These photos are in your closet already.",
-                1 => "1 thing was added. Look whether kind and colour are right.",
-                _ => $"{added:N0} things were added. Look whether kind and colour are right.",
-            }
+            ? number
             : null;
 }

@@ -10,6 +10,7 @@ public sealed partial class MePage : ComponentBase
 {
     private Account? _account;
     private IReadOnlyList<Passkey> _passkeys = [];
+    private IReadOnlyList<PersonSession> _sessions = [];
 
     /// <summary>The request.</summary>
     [CascadingParameter]
@@ -26,6 +27,7 @@ public sealed partial class MePage : ComponentBase
         _account = Http.Features.Get<SignedInPerson>()?.Account;
         if (_account is not null)
         {
+            _sessions = await Sessions.ListAsync(Http, _account);
             _passkeys = await Accounts.GetPasskeysAsync(_account.Id, Http.RequestAborted);
         }
     }
@@ -37,6 +39,7 @@ public sealed partial class MePage : ComponentBase
             "passkey" => "The passkey is added.",
             "removed" => "The passkey is removed. You are signed out everywhere else.",
             "sessions" => "You are signed out everywhere else.",
+            "session" => "You are signed out there.",
             "deleted" => "Everything is deleted.",
             _ => null,
         };

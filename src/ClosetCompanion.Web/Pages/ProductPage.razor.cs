@@ -1,6 +1,7 @@
 using ClosetCompanion.Catalog.Fields;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Search;
+using ClosetCompanion.Search.CutOuts;
 using ClosetCompanion.Search.Outfits;
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Web.Addresses;
@@ -162,9 +163,11 @@ public sealed partial class ProductPage : ComponentBase
                 (FieldLabel.Of(field.Name), field.Get(product) as string, (string?)field.Name)
             ),
             .. product.OtherColours.Select(colour => ("Also", (string?)colour, (string?)"colour")),
-            .. product.Attributes.Select(attribute =>
-                (FieldLabel.Of(attribute.Key), (string?)attribute.Value, FieldOf(attribute))
-            ),
+            .. product
+                .Attributes.Where(attribute => attribute.Key != CutOutMark.Name)
+                .Select(attribute =>
+                    (FieldLabel.Of(attribute.Key), (string?)attribute.Value, FieldOf(attribute))
+                ),
             ("Catalogue", stored.Catalogue, "catalogue"),
             ("Number", product.Id, null),
         ];

@@ -17,6 +17,9 @@ internal sealed class Visitor
     /// <summary>The person's id; null while nothing is known of whoever asks.</summary>
     public string? Id { get; set; }
 
+    /// <summary>Whether an admin's key is signed in at the browser, beside an account too.</summary>
+    public bool IsAdmin { get; set; }
+
     /// <summary>Whether it is a browser, which nobody signed in at.</summary>
     public bool IsBrowser => Id?.StartsWith(Prefix, StringComparison.Ordinal) == true;
 

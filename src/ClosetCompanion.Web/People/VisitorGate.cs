@@ -36,13 +36,11 @@ internal static class VisitorGate
         {
             var services = context.RequestServices;
             var account = await services.GetRequiredService<PersonSessions>().FindAsync(context);
-            services.GetRequiredService<Visitor>().Id =
-                account?.Id
-                ?? (
-                    await services.GetRequiredService<IAdminAccess>().IsAllowedAsync(context)
-                        ? Person.Local
-                        : FindBrowser(context)
-                );
+            var visitor = services.GetRequiredService<Visitor>();
+            visitor.IsAdmin = await services
+                .GetRequiredService<IAdminAccess>()
+                .IsAllowedAsync(context);
+            visitor.Id = account?.Id ?? (visitor.IsAdmin ? Person.Local : FindBrowser(context));
         }
 
         await next(context);

@@ -1,7 +1,7 @@
 using System.Globalization;
-using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Catalog.Store.Accounts;
 using ClosetCompanion.Web.Accounts;
+using ClosetCompanion.Web.Closets;
 using ClosetCompanion.Web.Keys;
 using ClosetCompanion.Web.People;
 
@@ -10,7 +10,7 @@ namespace ClosetCompanion.Web.SigningIn;
 /// <summary>Lets somebody in who has shown who they are, and gives them what they said in this browser before, if they want it.</summary>
 internal sealed partial class Arrival(
     PersonSessions sessions,
-    ICatalogStore store,
+    BrowserMove move,
     Visitor visitor,
     AccessSettings settings,
     ILogger<Arrival> logger
@@ -19,7 +19,7 @@ internal sealed partial class Arrival(
     /// <summary>The name of the box in forms that takes along what the browser has said.</summary>
     public const string Take = "take";
 
-    /// <summary>The name of the number of products in an address, about which opinions were taken along.</summary>
+    /// <summary>The name in an address of the number of opinions, or of things of a closet, that were taken along.</summary>
     public const string Taken = "taken";
 
     /// <summary>Begins the session.</summary>
@@ -36,22 +36,29 @@ internal sealed partial class Arrival(
     )
     {
         var browser = visitor.IsBrowser ? visitor.Id : null;
-        sessions.Begin(context, account);
+        await sessions.BeginAsync(context, account);
         LogIn(account.Id, way);
         if (browser is null || form[Take] != "on")
         {
             return null;
         }
 
-        var moved = await store.People.MoveAsync(browser, account.Id, context.RequestAborted);
-        VisitorGate.Forget(context, settings);
-        return moved.Opinions == 0
-            ? null
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"{OpinionEndpoints.LikesPath}?{Taken}={moved.Opinions}"
-            );
+        var taken = await move.RunAsync(browser, account.Id, context.RequestAborted);
+        if (taken.IsGone)
+        {
+            VisitorGate.Forget(context, settings);
+        }
+
+        return taken switch
+        {
+            { Opinions: > 0 } => AddressOf(OpinionEndpoints.LikesPath, taken.Opinions),
+            { Things: > 0 } => AddressOf(ClosetPaths.Root, taken.Things),
+            _ => null,
+        };
     }
+
+    private static string AddressOf(string path, int taken) =>
+        string.Create(CultureInfo.InvariantCulture, $"{path}?{Taken}={taken}");
 
     /// <summary>Notes that somebody was not let in. Who they said they are is not: a name may be a password in the wrong field.</summary>
     public void Refuse(string way) => LogRefused(way);

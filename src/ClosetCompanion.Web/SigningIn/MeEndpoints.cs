@@ -37,6 +37,7 @@ internal static class MeEndpoints
         forms.MapPost("/passkeys/options", AskPasskeyAsync);
         forms.MapPost("/passkeys/remove", RemovePasskeyAsync);
         forms.MapPost("/sessions/end", EndSessionsAsync);
+        forms.MapPost("/sessions/end-one", EndSessionAsync);
         forms.MapPost("/delete", DeleteAsync);
         routes
             .MapGet(ExportPath, ExportAsync)
@@ -72,7 +73,7 @@ internal static class MeEndpoints
             return new SeeOther($"{Path}?wrong={fault?.Code}#password");
         }
 
-        sessions.Begin(context, changed);
+        await sessions.BeginAsync(context, changed);
         return new SeeOther($"{Path}?done=password");
     }
 
@@ -143,7 +144,7 @@ internal static class MeEndpoints
             && await passwords.RenewStampAsync(account) is { } renewed
         )
         {
-            sessions.Begin(context, renewed);
+            await sessions.BeginAsync(context, renewed);
         }
 
         return new SeeOther($"{Path}?done=removed");
@@ -159,10 +160,21 @@ internal static class MeEndpoints
         var account = await RequireAsync(context, sessions);
         if (await passwords.RenewStampAsync(account) is { } renewed)
         {
-            sessions.Begin(context, renewed);
+            await sessions.BeginAsync(context, renewed);
         }
 
         return new SeeOther($"{Path}?done=sessions");
+    }
+
+    private static async Task<SeeOther> EndSessionAsync(
+        HttpContext context,
+        PersonSessions sessions
+    )
+    {
+        var form = await CatalogueForms.ReadAsync(context);
+        var account = await RequireAsync(context, sessions);
+        await sessions.EndOneAsync(account, form["id"].ToString(), context.RequestAborted);
+        return new SeeOther($"{Path}?done=session");
     }
 
     private static async Task<SeeOther> DeleteAsync(

@@ -211,6 +211,21 @@ public abstract class ClosetContract(StorePlace place) : StoreContract(place)
     }
 
     [Fact]
+    public async Task Removing_waits_for_whoever_adds_and_adding_waits_for_no_import()
+    {
+        await PutAsync("ann", "hat");
+        await using IAsyncDisposable? import = await Store.Products.TryHoldAsync();
+        IAsyncDisposable adding = await Store.Products.HoldPicturesAsync();
+        await import!.DisposeAsync();
+
+        Task<bool> removing = Store.Closets.RemoveAsync("ann", "hat");
+        await Task.Delay(200, TestContext.Current.CancellationToken);
+        removing.IsCompleted.ShouldBeFalse();
+        await adding.DisposeAsync();
+        (await removing).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Nobody_sees_or_changes_a_thing_of_somebody_else()
     {
         await PutAsync("ann", "hat");

@@ -259,28 +259,31 @@ public abstract class OutfitContract(StorePlace place) : StoreContract(place)
     }
 
     [Fact]
-    public async Task Outfits_of_a_browser_go_along_with_the_products_that_were_kept_in_it()
+    public async Task Outfits_of_a_browser_go_along_and_show_the_same_things_of_the_person()
     {
-        long shoe = await KeyOfAsync(await Store.PutAsync("shop", "4711", "Shoe"));
         long kept = await PutAsync("visitor-1", "kept");
-        await Store.Closets.SetDetailsAsync(
-            "visitor-1",
-            "kept",
-            new ItemDetails { FromCatalogue = "shop", FromId = "4711" }
-        );
+        long lost = await PutAsync("visitor-1", "lost");
         var piece = new OutfitPiece(kept, 3, 10, 20, 300);
-        await Store.Outfits.AddAsync("visitor-1", new Outfit("walk", "Walk", [piece]));
-        await Store.Outfits.PlanAsync("visitor-1", "walk", _monday);
+        await Store.Outfits.AddAsync(
+            "visitor-1",
+            new Outfit("walk", "Walk", [piece, piece with { ProductKey = lost }])
+        );
+        await Store.Outfits.WearAsync("visitor-1", "walk", _monday);
         await AddAsync("monday");
+        long own = await PutAsync("ann", "kept");
+        await Store.Closets.WearAsync("ann", "kept", _monday);
 
         (await Store.People.MoveAsync("visitor-1", "ann")).ShouldBe(new PersonMove(0, 0));
 
         (await FindAsync("walk"))
             .Pieces.Select(one => one.Placed)
-            .ShouldBe([piece with { ProductKey = shoe }]);
-        (await DaysAsync()).ShouldHaveSingleItem().OutfitId.ShouldBe("walk");
+            .ShouldBe([piece with { ProductKey = own }]);
+        OutfitDay day = (await DaysAsync()).ShouldHaveSingleItem();
+        (day.OutfitId, day.IsWorn).ShouldBe(("walk", true));
+        day.Counted.ShouldBe(["kept"]);
         (await Store.Outfits.CountAsync("ann")).ShouldBe(2);
         (await Store.Outfits.CountAsync("visitor-1")).ShouldBe(0);
+        (await Store.Maintenance.CheckAsync()).Findings.ShouldBeEmpty();
     }
 
     [Theory]

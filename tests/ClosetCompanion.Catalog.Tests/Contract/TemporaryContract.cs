@@ -34,6 +34,20 @@ public abstract class TemporaryContract(StorePlace place) : StoreContract(place)
     }
 
     [Fact]
+    public async Task All_of_an_owner_is_found_by_name_while_its_time_lasts()
+    {
+        await PutAsync("a", "one", "ann", minutes: 3);
+        await PutAsync("b", "two", "ann", minutes: -1);
+        await PutAsync("c", "three", "bob", minutes: 3);
+
+        var all = await Store.Temporary.GetAllAsync("ann", _noon);
+
+        all.ShouldHaveSingleItem().Key.ShouldBe("a");
+        Encoding.UTF8.GetString(all["a"]).ShouldBe("one");
+        (await Store.Temporary.GetAllAsync("nobody", _noon)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task What_is_too_much_goes_from_whoever_has_most_what_ends_first()
     {
         await PutAsync("a", "12345", "ann", minutes: 3);

@@ -2,6 +2,7 @@ using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Catalog.Store.Closets;
 using ClosetCompanion.Search.Closets;
+using ClosetCompanion.Search.CutOuts;
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Tests.Shared;
 using static ClosetCompanion.Search.Tests.SearchAnswers;
@@ -112,6 +113,62 @@ public sealed class ClosetTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_photo_is_cut_out_of_its_ground_unasked_and_its_owner_takes_that_back()
+    {
+        var photo = ShirtPhoto.Take([170, 30, 40], [200, 170, 130]);
+        var added = await _companion.AddPhotoAsync("ann", photo, Cancellation);
+        var id = Id(added);
+        var pictures = added.Item.Product.Pictures;
+        pictures.Count.ShouldBe(2);
+        pictures[0].ShouldBe(KeptPicture.Of(photo).Hash);
+        CutOutMark.Of(added.Item.Product).ShouldBe(new CutOutMark(1, IsShown: true));
+
+        var whole = (await _companion.ShowWholePhotoAsync("ann", id, Cancellation))!.Product;
+        CutOutMark.ShownIndex(whole).ShouldBe(0);
+        var again = (await _companion.CutOutAsync("ann", id, Cancellation))!.Product;
+        CutOutMark.ShownIndex(again).ShouldBe(1);
+        again.Pictures.ShouldBe(pictures);
+
+        // What else is said of it leaves the picture alone, and no filter has the mark.
+        await ChangeAsync(id, facts => facts with { Notes = "from the market" });
+        var found = await _companion.SearchAsync(
+            InCloset("ann") with
+            {
+                Facets = true,
+            },
+            Cancellation
+        );
+        CutOutMark.ShownIndex(found.Hits.ShouldHaveSingleItem().Product).ShouldBe(1);
+        found.Facets.ShouldNotContain(facet =>
+            facet.Field.Equals(CutOutMark.Name, StringComparison.OrdinalIgnoreCase)
+        );
+        (await _companion.CutOutAsync("bob", id, Cancellation)).ShouldBeNull();
+        (await _companion.ShowWholePhotoAsync("bob", id, Cancellation)).ShouldBeNull();
+
+        await _companion.RemoveItemAsync("ann", id, Cancellation);
+        foreach (var picture in pictures)
+        {
+            (await _companion.Store.Pictures.FindAsync(picture, Cancellation)).ShouldBeNull();
+        }
+    }
+
+    [Fact]
+    public async Task Where_nothing_stands_out_the_whole_photo_is_shown_and_asking_says_why()
+    {
+        var added = await _companion.AddPhotoAsync(
+            "ann",
+            ColourSource.Picture(250, 5, 5),
+            Cancellation
+        );
+        added.Item.Product.Pictures.Count.ShouldBe(1);
+        (
+            await Should.ThrowAsync<ClosetException>(() =>
+                _companion.CutOutAsync("ann", Id(added), Cancellation)
+            )
+        ).Message.ShouldContain("stands out");
+    }
+
+    [Fact]
     public async Task A_name_that_a_person_gave_stays_whatever_the_thing_is()
     {
         var id = Id(await AddAsync(0, 0, 255));
@@ -184,14 +241,52 @@ public sealed class ClosetTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nothing_is_kept_while_somebody_imports()
+    public async Task Things_are_added_and_changed_while_somebody_imports_and_removed_after_it()
     {
-        await using var held = await _companion.Store.Products.TryHoldAsync(Cancellation);
+        var import = new WaitingSource(ColourSource.OfFive());
+        var importing = _companion.ImportAsync(import, "other", cancellationToken: Cancellation);
+        await import.HasBegun;
 
-        (await Should.ThrowAsync<CatalogException>(() => KeepAsync("1"))).Message.ShouldContain(
-            "import"
+        var kept = (await KeepAsync("1"))!;
+        var photo = await _companion.AddPhotoAsync(
+            "ann",
+            ColourSource.Picture(250, 5, 5),
+            Cancellation
         );
-        (await _companion.Store.Closets.CountAsync("ann", Cancellation)).ShouldBeEmpty();
+        await ChangeAsync(Id(photo), facts => facts with { Notes = "from the market" });
+        (await FindAsync(_companion, InCloset("ann"))).ShouldBe(
+            [Id(kept), Id(photo)],
+            ignoreOrder: true
+        );
+        (
+            await Should.ThrowAsync<CatalogException>(() =>
+                _companion.RemoveItemAsync("ann", Id(kept), Cancellation)
+            )
+        ).IsBusy.ShouldBeTrue();
+
+        import.GoOn();
+        (await importing).Added.ShouldBe(5);
+        (await _companion.RemoveItemAsync("ann", Id(kept), Cancellation)).ShouldBeTrue();
+        (await FindAsync(_companion, InCloset("ann"))).ShouldBe([Id(photo)]);
+    }
+
+    [Fact]
+    public async Task A_closet_is_copied_with_its_history_and_joins_what_is_there()
+    {
+        var (red, blue) = ((await KeepOfAsync("browser", "1")), await KeepOfAsync("browser", "3"));
+        var closets = _companion.Store.Closets;
+        await closets.WearAsync("browser", red, _day, Cancellation);
+        await _companion.GiveAwayAsync("browser", blue, _day, Cancellation);
+        await KeepAsync("1");
+        await closets.WearAsync("ann", red, _day.AddDays(-1), Cancellation);
+
+        (await _companion.CopyClosetAsync("browser", "ann", Cancellation)).ShouldBe(1);
+        (await _companion.CopyClosetAsync("browser", "ann", Cancellation)).ShouldBe(0);
+
+        (await closets.FindAsync("ann", red, Cancellation))!.Wears.Days.ShouldBe(2);
+        var gone = (await closets.FindAsync("ann", blue, Cancellation))!;
+        (gone.State, gone.Details.GivenAwayOn).ShouldBe((ItemState.GivenAway, _day));
+        (await closets.CountAsync("browser", Cancellation)).Values.Sum().ShouldBe(2);
     }
 
     private static ColourSource Shop()
@@ -224,6 +319,9 @@ public sealed class ClosetTests : IAsyncLifetime
             Pictures = [ColourSource.Picture(red, green, blue)],
             Scope = person is null ? Scope.Public : Scope.Of(person),
         };
+
+    private async Task<string> KeepOfAsync(string person, string id) =>
+        Id((await _companion.KeepAsync(person, Colours, id, Cancellation))!);
 
     private Task<ClosetAddition?> KeepAsync(string id) =>
         _companion.KeepAsync("ann", Colours, id, Cancellation);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using ClosetCompanion.Catalog.Keys;
 using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Tests.Shared;
 using ClosetCompanion.Web.Tests.Fixtures;
 
 namespace ClosetCompanion.Web.Tests.Closets;
@@ -61,6 +62,39 @@ public sealed class ClosetEndpointTests : IAsyncLifetime
             HttpStatusCode.NotFound
         );
         (await ThingsAsync(Ann)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_thing_is_shown_without_its_ground_and_whole_again()
+    {
+        var added = await PhotosAsync(Ann, ShirtPhoto.Take([170, 30, 40], [200, 170, 130]));
+        var thing = added.GetProperty("added")[0].GetProperty("thing");
+        var address = $"{Ann}/things/{thing.GetProperty("id").GetString()}";
+        thing.GetProperty("cutOut").GetInt32().ShouldBe(2);
+        thing.GetProperty("pictures").GetInt32().ShouldBe(2);
+        (
+            await _client.GetAsync($"{address}/pictures/2", Cancellation)
+        ).Content.Headers.ContentType!.MediaType.ShouldBe("image/webp");
+
+        var whole = await SendAsync(HttpMethod.Delete, $"{address}/cut-out");
+        (
+            whole.TryGetProperty("cutOut", out var no) && no.ValueKind != JsonValueKind.Null
+        ).ShouldBeFalse();
+        (await SendAsync(HttpMethod.Put, $"{address}/cut-out"))
+            .GetProperty("cutOut")
+            .GetInt32()
+            .ShouldBe(2);
+
+        foreach (var method in (HttpMethod[])[HttpMethod.Put, HttpMethod.Delete])
+        {
+            using var other = new HttpRequestMessage(
+                method,
+                $"{address.Replace("ann", "bob", StringComparison.Ordinal)}/cut-out"
+            );
+            (await _client.SendAsync(other, Cancellation)).StatusCode.ShouldBe(
+                HttpStatusCode.NotFound
+            );
+        }
     }
 
     [Fact]

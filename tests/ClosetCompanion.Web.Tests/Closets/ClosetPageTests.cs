@@ -1,6 +1,7 @@
 using System.Net;
 using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Tests.Shared;
 using ClosetCompanion.Web.Tests.Fixtures;
 
 namespace ClosetCompanion.Web.Tests.Closets;
@@ -130,6 +131,26 @@ public sealed class ClosetPageTests : IAsyncLifetime
         var page = await _owner.GetPageAsync(seen.Headers.Location!.ToString());
         page.ShouldContain("You have one like it");
         PageReading.Titles(page).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_photo_is_shown_cut_out_until_its_owner_wants_the_whole_one()
+    {
+        var added = await PhotosAsync(
+            _owner,
+            "/closet/things",
+            ShirtPhoto.Take([170, 30, 40], [200, 170, 130])
+        );
+        var page = added.Way();
+        (await _owner.GetPageAsync("/closet")).ShouldContain("tile-cut-out");
+        (await _owner.GetPageAsync(page)).ShouldContain("Show the whole photo");
+
+        await _owner.SendFormAsync(page, $"{page}/cut-out", ("back", "on"));
+        (await _owner.GetPageAsync("/closet")).ShouldNotContain("tile-cut-out");
+        (await _owner.GetPageAsync(page)).ShouldContain("Cut it out of its ground");
+
+        await _owner.SendFormAsync(page, $"{page}/cut-out", ("show", "on"));
+        (await _owner.GetPageAsync("/closet")).ShouldContain("tile-cut-out");
     }
 
     [Fact]

@@ -33,6 +33,55 @@ public sealed class BrowserLikesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_browser_keeps_becomes_the_persons_closet_and_leaves_nothing_behind()
+    {
+        var (account, elsewhere) = await _app.ArriveAsync("Ann");
+        await KeepAsync(elsewhere, "red-1");
+        using var browser = _app.Stranger();
+        await KeepAsync(browser, "red-0");
+        await KeepAsync(browser, "red-1");
+
+        (await browser.SignInAsync("Ann", takesAlong: true)).Way().ShouldBe("/closet?taken=1");
+
+        (await browser.GetPageAsync("/closet?taken=1")).ShouldContain(
+            "1 thing of this browser is in your closet now."
+        );
+        var store = await _app.OpenStoreAsync();
+        var token = TestContext.Current.CancellationToken;
+        (await store.Closets.CountAsync(account.Id, token)).Values.Sum().ShouldBe(2);
+        (await store.People.GetPeopleAsync(token)).ShouldNotContain(person =>
+            person.Id.StartsWith("visitor-", StringComparison.Ordinal)
+        );
+        elsewhere.Dispose();
+
+        static async Task KeepAsync(HttpClient at, string product) =>
+            await at.SendFormAsync("/?q=red", "/closet/keep", ("product", $"sample/{product}"));
+    }
+
+    [Fact]
+    public async Task While_an_import_runs_a_closet_is_taken_along_and_leaves_the_browser_the_next_time()
+    {
+        var (account, elsewhere) = await _app.ArriveAsync("Ann");
+        using var browser = _app.Stranger();
+        await browser.SendFormAsync("/?q=red", "/closet/keep", ("product", "sample/red-0"));
+        var store = await _app.OpenStoreAsync();
+        var token = TestContext.Current.CancellationToken;
+        var import = (await store.Products.TryHoldAsync(token))!;
+        await browser.SignInAsync("Ann", takesAlong: true);
+        (await store.Closets.CountAsync(account.Id, token)).Values.Sum().ShouldBe(1);
+        await import.DisposeAsync();
+
+        await browser.SendFormAsync("/me", "/sign-out");
+        (await browser.SignInAsync("Ann", takesAlong: true)).Way().ShouldBe("/");
+
+        (await store.Closets.CountAsync(account.Id, token)).Values.Sum().ShouldBe(1);
+        (await store.People.GetPeopleAsync(token)).ShouldNotContain(person =>
+            person.Id.StartsWith("visitor-", StringComparison.Ordinal)
+        );
+        elsewhere.Dispose();
+    }
+
+    [Fact]
     public async Task What_is_not_taken_along_stays_with_the_browser()
     {
         var (_, elsewhere) = await _app.ArriveAsync("Ann");

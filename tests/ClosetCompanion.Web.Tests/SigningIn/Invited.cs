@@ -72,7 +72,7 @@ internal static class Invited
 
     /// <summary>Whether somebody is signed in at a browser.</summary>
     public static async Task<bool> IsSignedInAsync(this HttpClient browser) =>
-        (await browser.GetPageAsync("/about")).Contains("href=\"/me\"", StringComparison.Ordinal);
+        (await browser.GetPageAsync("/about")).Contains("site-person", StringComparison.Ordinal);
 
     /// <summary>Says something of a product, as its buttons do.</summary>
     public static Task<HttpResponseMessage> SayAsync(

@@ -194,6 +194,61 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Browsers_are_listed_with_their_names_and_one_of_them_is_signed_out()
+    {
+        var (_, here) = await _app.ArriveAsync("Ann");
+        using var phone = _app.Stranger();
+        phone.DefaultRequestHeaders.UserAgent.ParseAdd(
+            "Mozilla/5.0 (Linux; Android 16) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36"
+        );
+        await phone.SignInAsync("Ann");
+        var (_, bob) = await _app.ArriveAsync("Bob");
+
+        var page = await here.GetPageAsync("/me");
+        page.ShouldContain("Chrome on Android");
+        page.ShouldContain("this browser");
+        var id = SessionIn(page);
+        // Whoever knows the id of somebody else's session can do nothing with it.
+        await bob.SendFormAsync("/me", "/me/sessions/end-one", ("id", id));
+        (await phone.IsSignedInAsync()).ShouldBeTrue();
+        (await here.SendFormAsync("/me", "/me/sessions/end-one", ("id", id)))
+            .Way()
+            .ShouldBe("/me?done=session");
+
+        (await phone.IsSignedInAsync()).ShouldBeFalse();
+        (await here.IsSignedInAsync()).ShouldBeTrue();
+        (await here.GetPageAsync("/me")).ShouldNotContain("Chrome on Android");
+        here.Dispose();
+        bob.Dispose();
+    }
+
+    [Fact]
+    public async Task The_browser_signed_in_first_makes_room_when_there_are_too_many()
+    {
+        var (_, first) = await _app.ArriveAsync("Ann");
+        var others = new List<HttpClient>();
+        for (var i = 0; i < PersonSessions.MostOfOne - 1; i++)
+        {
+            others.Add(_app.Stranger());
+            await others[^1].SignInAsync("Ann");
+        }
+        (await first.IsSignedInAsync()).ShouldBeTrue();
+
+        using var last = _app.Stranger();
+        await last.SignInAsync("Ann");
+
+        (await first.IsSignedInAsync()).ShouldBeFalse();
+        (await others[0].IsSignedInAsync()).ShouldBeTrue();
+        (await last.IsSignedInAsync()).ShouldBeTrue();
+        first.Dispose();
+        others.ForEach(browser => browser.Dispose());
+    }
+
+    // The hash of a session is 64 digits; no other field of the page is.
+    private static string SessionIn(string page) =>
+        page.Split("name=\"id\" value=\"").Skip(1).Select(rest => rest.Split('"')[0]).Single();
+
+    [Fact]
     public async Task Forms_of_other_sites_sign_nobody_in_or_out()
     {
         var (_, browser) = await _app.ArriveAsync("Ann");

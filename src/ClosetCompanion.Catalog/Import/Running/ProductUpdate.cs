@@ -23,14 +23,14 @@ public sealed class ProductUpdate(ICatalogStore store, CatalogueName catalogue)
     /// pictures as they are. Those that cannot be stored are listed among the skipped rows.
     /// </param>
     /// <param name="cancellationToken">Stops before anything is written.</param>
-    /// <returns>What was done; null when an import into the store is running.</returns>
+    /// <returns>What was done; null when an import into the store is running, which matters to a closet alone not.</returns>
     public async Task<ImportReport?> RunAsync(
         IReadOnlyList<(Product Product, IReadOnlyList<string>? Pictures)> products,
         CancellationToken cancellationToken = default
     )
     {
         ArgumentNullException.ThrowIfNull(products);
-        await using IAsyncDisposable? held = await store.Products.TryHoldAsync(cancellationToken);
+        await using IAsyncDisposable? held = await HoldAsync(cancellationToken);
         if (held is null)
         {
             return null;
@@ -71,6 +71,12 @@ public sealed class ProductUpdate(ICatalogStore store, CatalogueName catalogue)
             Skipped = [.. _skipped.Values],
         };
     }
+
+    // An import never touches the things of a closet, so a person who adds some need not wait for it.
+    private async ValueTask<IAsyncDisposable?> HoldAsync(CancellationToken cancellationToken) =>
+        catalogue is { Owner: not null, Name: ClosetName.Text }
+            ? await store.Products.HoldPicturesAsync(cancellationToken)
+            : await store.Products.TryHoldAsync(cancellationToken);
 
     /// <summary>Null, and a note among the skipped, for what cannot be stored.</summary>
     private async Task<ProductChange?> CheckAsync(

@@ -104,6 +104,6 @@ internal sealed class BackupWriter(
         && Path.GetFileName(file) is var name
         && (
             name.StartsWith(SqliteDatabase.FileName, StringComparison.Ordinal)
-            || name == SqliteDatabase.LockName
+            || name is SqliteDatabase.LockName or SqliteDatabase.PicturesLockName
         );
 }

@@ -53,6 +53,7 @@ internal sealed class StoreCheck(
         findings.AddRange(await pictures.RunAsync(progress, cancellationToken));
         if (held is not null)
         {
+            using FileLock still = await database.HoldPicturesAsync(cancellationToken);
             findings.AddRange(
                 new LeftoverCheck(connection, files, repair, timeProvider.GetUtcNow()).Run()
             );

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using ClosetCompanion.Files;
 using Microsoft.Data.Sqlite;
@@ -15,8 +16,13 @@ internal sealed class SqliteDatabase(string folder)
 
     public const string LockName = "closet.lock";
 
+    public const string PicturesLockName = "closet-pictures.lock";
+
     private const int RowsAtOnce = 512;
     private const int SecondsToWaitForWriter = 30;
+
+    private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(SecondsToWaitForWriter);
+    private static readonly TimeSpan _betweenTries = TimeSpan.FromMilliseconds(20);
 
     private readonly string _connectionString = new SqliteConnectionStringBuilder
     {
@@ -37,6 +43,33 @@ internal sealed class SqliteDatabase(string folder)
 
     /// <summary>Takes the lock that the one import, or the one upgrade, holds; null when another has it.</summary>
     public FileLock? TryLock() => FileLock.TryTake(Path.Combine(folder, LockName));
+
+    /// <summary>Takes the lock against pictures being deleted, as soon as nobody else has it.</summary>
+    /// <exception cref="CatalogException">Somebody else has had it for too long.</exception>
+    public Task<FileLock> HoldPicturesAsync(CancellationToken cancellationToken) =>
+        ExplainAsync(
+            async () =>
+            {
+                string path = Path.Combine(folder, PicturesLockName);
+                var waited = Stopwatch.StartNew();
+                FileLock? held;
+                while ((held = FileLock.TryTake(path)) is null)
+                {
+                    if (waited.Elapsed > _longestWait)
+                    {
+                        throw new CatalogException(
+                            $"Another program has been deleting from {folder} for a while. Try again later."
+                        )
+                        {
+                            IsBusy = true,
+                        };
+                    }
+                    await Task.Delay(_betweenTries, cancellationToken);
+                }
+                return held;
+            },
+            cancellationToken
+        );
 
     public SqliteConnection Open()
     {

@@ -36,25 +36,40 @@ internal static class MoveStatements
           AND EXISTS (SELECT 1 FROM person_settings s WHERE s.person = @to AND s.name = '{PersonSettingsRows.Openings}')
         """;
 
-    // The closet of a browser does not go along: the products that were kept in it from catalogues take the things' places.
-    private const string Pieces = """
+    // The things of the first one's closet, each with the same thing of the other's.
+    private const string Twins = """
+        products old JOIN catalogues theirs ON theirs.key = old.catalogue_key AND theirs.owner = @from
+          JOIN catalogues own ON own.owner = @to AND own.name = theirs.name
+          JOIN products twin ON twin.catalogue_key = own.key AND twin.external_id = old.external_id
+        """;
+
+    private const string Pieces = $"""
         INSERT INTO outfit_pieces (outfit_key, product_key, layer, x, y, size)
-        SELECT e.outfit_key, min(p.key), e.layer, e.x, e.y, e.size
-        FROM outfit_pieces e JOIN outfits o ON o.key = e.outfit_key JOIN closet_items i ON i.product_key = e.product_key
-          JOIN catalogues c ON c.name = i.from_catalogue AND c.owner IS NULL
-          JOIN products p ON p.catalogue_key = c.key AND p.external_id = i.from_id
-        WHERE o.person = @from GROUP BY e.outfit_key, e.product_key, e.layer, e.x, e.y, e.size
-        ON CONFLICT (outfit_key, product_key) DO NOTHING
+        SELECT e.outfit_key, twin.key, e.layer, e.x, e.y, e.size
+        FROM {Twins} JOIN outfit_pieces e ON e.product_key = old.key JOIN outfits o ON o.key = e.outfit_key
+        WHERE o.person = @from ON CONFLICT (outfit_key, product_key) DO NOTHING
+        """;
+
+    private const string Wears = $"""
+        INSERT INTO outfit_wears (outfit_key, day, product_key)
+        SELECT e.outfit_key, e.day, twin.key
+        FROM {Twins} JOIN outfit_wears e ON e.product_key = old.key JOIN outfits o ON o.key = e.outfit_key
+          JOIN wears worn ON worn.product_key = twin.key AND worn.day = e.day
+        WHERE o.person = @from ON CONFLICT (outfit_key, day, product_key) DO NOTHING
+        """;
+
+    private const string OfTheFirst = """
+        outfit_key IN (SELECT key FROM outfits WHERE person = @from)
+          AND product_key IN (SELECT p.key FROM products p JOIN catalogues c ON c.key = p.catalogue_key WHERE c.owner = @from)
         """;
 
     /// <summary>Outfits and their days, and what is left of the first one.</summary>
     public static readonly IReadOnlyList<string> Rest =
     [
         Pieces,
-        """
-            DELETE FROM outfit_pieces WHERE outfit_key IN (SELECT key FROM outfits WHERE person = @from)
-              AND product_key IN (SELECT p.key FROM products p JOIN catalogues c ON c.key = p.catalogue_key WHERE c.owner = @from)
-            """,
+        Wears,
+        $"DELETE FROM outfit_pieces WHERE {OfTheFirst}",
+        $"DELETE FROM outfit_wears WHERE {OfTheFirst}",
         """
             UPDATE outfits SET person = @to WHERE person = @from
               AND id NOT IN (SELECT id FROM outfits WHERE person = @to)

@@ -42,16 +42,14 @@ internal static class AddCommands
                     var bytes = await File.ReadAllBytesAsync(photo.FullName, cancellationToken);
                     reduced.Add(ClosetPhoto.Reduce(bytes, cancellationToken));
                 }
+                var person = await options.FindPersonAsync(
+                    companion.Store,
+                    parsed,
+                    cancellationToken
+                );
                 foreach (var photo in reduced)
                 {
-                    Tell(
-                        terminal,
-                        await companion.AddPhotoAsync(
-                            options.Person(parsed),
-                            photo,
-                            cancellationToken
-                        )
-                    );
+                    Tell(terminal, await companion.AddPhotoAsync(person, photo, cancellationToken));
                 }
                 return ExitCode.Ok;
             }
@@ -82,7 +80,11 @@ internal static class AddCommands
                     parsed,
                     cancellationToken
                 );
-                var person = options.Person(parsed);
+                var person = await options.FindPersonAsync(
+                    companion.Store,
+                    parsed,
+                    cancellationToken
+                );
                 foreach (var id in parsed.GetRequiredValue(ids))
                 {
                     var product = await NamedProduct.FindAsync(

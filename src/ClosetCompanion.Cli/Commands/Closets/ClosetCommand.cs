@@ -15,6 +15,7 @@ internal static class ClosetCommand
             ClosetSearchCommand.Create(terminal),
             SeenCommand.Create(terminal),
             EditCommand.Create(terminal),
+            CutOutCommand.Create(terminal),
             StateCommands.Wear(terminal),
             StateCommands.Wash(terminal),
             StateCommands.GiveAway(terminal),

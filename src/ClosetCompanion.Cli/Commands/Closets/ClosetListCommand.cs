@@ -25,10 +25,11 @@ internal static class ClosetListCommand
             async (parsed, cancellationToken) =>
             {
                 var store = await options.OpenStoreAsync(parsed, cancellationToken);
+                var person = await options.FindPersonAsync(store, parsed, cancellationToken);
                 var items = new List<ClosetItem>();
                 while (
                     await store.Closets.GetPageAsync(
-                        options.Person(parsed),
+                        person,
                         items.Count > 0 ? items[^1].Product.Key : null,
                         PageSize,
                         parsed.GetValue(state),

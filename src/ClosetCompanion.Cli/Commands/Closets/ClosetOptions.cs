@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClosetCompanion.Catalog;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Cli.Commands.Store;
 using ClosetCompanion.Cli.Options;
@@ -24,7 +25,14 @@ internal sealed class ClosetOptions
     }
 
     /// <summary>The person's id.</summary>
-    public string Person(ParseResult parsed) => parsed.GetValue(_person) ?? Catalog.Person.Local;
+    public async Task<string> FindPersonAsync(
+        ICatalogStore store,
+        ParseResult parsed,
+        CancellationToken cancellationToken
+    ) =>
+        parsed.GetValue(_person) is { } said
+            ? await NamedPerson.FindSaidAsync(store, said, cancellationToken)
+            : Person.Local;
 
     /// <summary>The store alone, for what needs no model.</summary>
     public Task<ICatalogStore> OpenStoreAsync(

@@ -44,7 +44,7 @@ internal static class ClosetSearchCommand
                     cancellationToken
                 );
                 var query = await QueryAsync(
-                    options.Person(parsed),
+                    await options.FindPersonAsync(companion.Store, parsed, cancellationToken),
                     parsed.GetValue(words) ?? [],
                     parsed.GetValue(image),
                     cancellationToken

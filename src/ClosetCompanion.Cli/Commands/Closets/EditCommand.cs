@@ -69,7 +69,7 @@ internal static class EditCommand
                 );
                 var item = await ChangeAsync(
                     companion,
-                    options.Person(parsed),
+                    await options.FindPersonAsync(companion.Store, parsed, cancellationToken),
                     parsed.GetRequiredValue(id),
                     facts =>
                         texts.Aggregate(

@@ -27,7 +27,11 @@ internal static class SeenCommand
                     parsed,
                     cancellationToken
                 );
-                var person = options.Person(parsed);
+                var person = await options.FindPersonAsync(
+                    companion.Store,
+                    parsed,
+                    cancellationToken
+                );
                 var bytes = await File.ReadAllBytesAsync(
                     parsed.GetRequiredValue(photo).FullName,
                     cancellationToken

@@ -132,7 +132,7 @@ internal static class StateCommands
             async (parsed, cancellationToken) =>
             {
                 var store = await options.OpenStoreAsync(parsed, cancellationToken);
-                var person = options.Person(parsed);
+                var person = await options.FindPersonAsync(store, parsed, cancellationToken);
                 // All are found before anything is done.
                 var items = new List<ClosetItem>();
                 foreach (var id in parsed.GetRequiredValue(ids))

@@ -5,6 +5,7 @@ using ClosetCompanion.Catalog.Import.Running;
 using ClosetCompanion.Catalog.Import.Sources;
 using ClosetCompanion.Catalog.Postgres;
 using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Cli.Commands.Store;
 using ClosetCompanion.Cli.Options;
 using ClosetCompanion.Cli.Output;
 using ClosetCompanion.Clip;
@@ -118,7 +119,11 @@ internal sealed class ImportCommand(Terminal terminal)
         );
         var name = new CatalogueName(
             parsed.GetValue(_catalogue) ?? NameOf(path),
-            parsed.GetValue(_person)
+            await NamedPerson.FindSaidAsync(
+                _companion.DataFolder(parsed),
+                parsed.GetValue(_person),
+                cancellationToken
+            )
         );
         var reportFile = parsed.GetValue(_report);
         if (reportFile is not null)

@@ -32,8 +32,15 @@ internal sealed class EvaluateCommand(Terminal terminal)
     private readonly Option<bool> _test = new("--test")
     {
         Description =
-            "With --people: those held back, with other queries. Nothing may be chosen by them.",
+            "With --people: those held back, with other queries; with --form: the photos of senders held back. Nothing may be chosen by them.",
     };
+
+    private readonly Option<FileInfo> _form = new Option<FileInfo>("--form")
+    {
+        Description =
+            "How right is what the form of the closet says of photos? Asked of a zip of photos with labels.csv (file, label, sender).",
+        HelpName = "ZIP",
+    }.AcceptExistingOnly();
 
     private readonly Option<string?> _runningShoe = Picture("--running-shoe", "a running shoe");
     private readonly Option<string?> _yellowTshirt = Picture("--yellow-tshirt", "a yellow t-shirt");
@@ -75,6 +82,7 @@ internal sealed class EvaluateCommand(Terminal terminal)
                     _runningShoe,
                     _yellowTshirt,
                     _people,
+                    _form,
                     _test,
                     _catalogue,
                     _noHybrid,
@@ -96,17 +104,18 @@ internal sealed class EvaluateCommand(Terminal terminal)
         var isReport = result.GetResult(_report) is not null;
         var isPeople = result.GetResult(_people) is not null;
         var isOutfits = result.GetResult(_outfits) is not null;
-        bool[] others = [isReport, isPeople, isOutfits];
+        var isForm = result.GetResult(_form) is not null;
+        bool[] others = [isReport, isPeople, isOutfits, isForm];
         if (_benchmarks.Chosen(result) + others.Count(isChosen => isChosen) != 1)
         {
             result.AddError(
-                "Say what to measure: one of --queries FILE, --attributes, --shoppers, --pictures, --photos FOLDER, --people, --outfits ZIP and --report."
+                "Say what to measure: one of --queries FILE, --attributes, --shoppers, --pictures, --photos FOLDER, --people, --form ZIP, --outfits ZIP and --report."
             );
         }
-        if ((isReport || isPeople) && result.GetResult(_perQuery) is not null)
+        if ((isReport || isPeople || isForm) && result.GetResult(_perQuery) is not null)
         {
             result.AddError(
-                "--per-query goes with the benchmarks; --report --json has the hits, --people has none."
+                "--per-query goes with the benchmarks; --report --json has the hits, --people and --form have none."
             );
         }
     }
@@ -129,6 +138,18 @@ internal sealed class EvaluateCommand(Terminal terminal)
             Companion.OpenAsync(_companion.Companion(parsed), progress, cancellationToken)
         );
         var hybrid = !parsed.GetValue(_noHybrid) && parsed.GetValue(_perQuery) is null;
+        if (parsed.GetValue(_form) is { } form)
+        {
+            await FormOutput.RunAsync(
+                terminal,
+                companion,
+                form.FullName,
+                parsed.GetValue(_test),
+                parsed.GetValue(_json),
+                cancellationToken
+            );
+            return ExitCode.Ok;
+        }
         await (
             parsed.GetValue(_people) ? AskPeopleAsync(parsed, companion, cancellationToken)
             : parsed.GetValue(_report)

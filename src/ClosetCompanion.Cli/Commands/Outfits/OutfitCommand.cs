@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClosetCompanion.Cli.Commands.Store;
 using ClosetCompanion.Cli.Options;
 using ClosetCompanion.Cli.Output;
 using ClosetCompanion.SampleCloset;
@@ -85,9 +86,6 @@ internal sealed class OutfitCommand(Terminal terminal)
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var scope = CommonOptions
-            .ScopeOf(parsed.GetValue(_person))
-            .Only(parsed.GetValue(_catalogue));
         await using var companion = await terminal.WithProgressAsync(progress =>
             Companion.OpenAsync(
                 _companion.Companion(parsed, new SampleClosetSource()),
@@ -95,6 +93,12 @@ internal sealed class OutfitCommand(Terminal terminal)
                 cancellationToken
             )
         );
+        var sees = await NamedPerson.FindScopeAsync(
+            companion.Store,
+            parsed.GetValue(_person),
+            cancellationToken
+        );
+        var scope = sees.Only(parsed.GetValue(_catalogue));
         var options = new LookOptions
         {
             Scope = scope,

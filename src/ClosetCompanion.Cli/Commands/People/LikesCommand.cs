@@ -28,7 +28,11 @@ internal static class LikesCommand
             async (parsed, cancellationToken) =>
             {
                 var store = await options.OpenAsync(parsed, cancellationToken);
-                var opinions = await ReadAsync(store.People, options.Id(parsed), cancellationToken);
+                var opinions = await ReadAsync(
+                    store.People,
+                    await options.FindIdAsync(store, parsed, cancellationToken),
+                    cancellationToken
+                );
                 if (parsed.GetValue(json))
                 {
                     terminal.WriteJson(opinions.Select(Describe));

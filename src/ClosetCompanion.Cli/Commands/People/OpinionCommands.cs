@@ -60,7 +60,8 @@ internal static class OpinionCommands
             async (parsed, cancellationToken) =>
             {
                 var store = await options.OpenAsync(parsed, cancellationToken);
-                var scope = Scope.Of(options.Id(parsed)).Only(parsed.GetValue(catalogue));
+                var person = await options.FindIdAsync(store, parsed, cancellationToken);
+                var scope = Scope.Of(person).Only(parsed.GetValue(catalogue));
                 // All are found before anything is said.
                 var products = new List<StoredProduct>();
                 foreach (var id in parsed.GetRequiredValue(ids))

@@ -23,7 +23,7 @@ internal static class PeopleConsentCommand
             async (parsed, cancellationToken) =>
             {
                 var store = await options.OpenAsync(parsed, cancellationToken);
-                var person = options.Id(parsed);
+                var person = await options.FindIdAsync(store, parsed, cancellationToken);
                 var settings = await store.People.GetSettingsAsync(person, cancellationToken);
                 var isOn = parsed.GetRequiredValue(consent) == "on";
                 await store.People.SetSettingsAsync(

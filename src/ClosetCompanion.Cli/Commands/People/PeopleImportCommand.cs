@@ -35,10 +35,12 @@ internal static class PeopleImportCommand
                     cancellationToken
                 );
                 await using var zip = parsed.GetRequiredValue(file).OpenRead();
-                var report = await new PersonImport(store, parsed.GetValue(person)).RunAsync(
-                    zip,
-                    cancellationToken
-                );
+                var report = await new PersonImport(
+                    store,
+                    parsed.GetValue(person) is { } said
+                        ? await NamedPerson.FindSaidAsync(store, said, cancellationToken)
+                        : null
+                ).RunAsync(zip, cancellationToken);
                 // Opening embeds the pictures that are new.
                 await (
                     await terminal.WithProgressAsync(progress =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ClosetCompanion.Catalog.Postgres;
 using ClosetCompanion.Catalog.Store.Accounts;
+using ClosetCompanion.Cli.Commands.Store;
 using ClosetCompanion.Cli.Options;
 using ClosetCompanion.Cli.Output;
 using ClosetCompanion.Search;

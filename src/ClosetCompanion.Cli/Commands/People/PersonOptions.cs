@@ -23,7 +23,14 @@ internal sealed class PersonOptions
     }
 
     /// <summary>The person's id.</summary>
-    public string Id(ParseResult parsed) => parsed.GetValue(_person) ?? Person.Local;
+    public async Task<string> FindIdAsync(
+        ICatalogStore store,
+        ParseResult parsed,
+        CancellationToken cancellationToken
+    ) =>
+        parsed.GetValue(_person) is { } said
+            ? await NamedPerson.FindSaidAsync(store, said, cancellationToken)
+            : Person.Local;
 
     public Task<ICatalogStore> OpenAsync(ParseResult parsed, CancellationToken cancellationToken) =>
         ExistingStore.OpenAsync(

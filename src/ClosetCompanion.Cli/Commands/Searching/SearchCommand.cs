@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClosetCompanion.Cli.Commands.Store;
 using ClosetCompanion.Cli.Options;
 using ClosetCompanion.Cli.Output;
 using ClosetCompanion.SampleCloset;
@@ -38,7 +39,15 @@ internal static class SearchCommand
                 );
                 query = query with
                 {
+                    Scope = await NamedPerson.FindScopeAsync(
+                        companion.Store,
+                        options.Searcher(parsed),
+                        cancellationToken
+                    ),
                     Pictures = pictures,
+                };
+                query = query with
+                {
                     Like = await FindAsync(options.Like(parsed)),
                     Unlike = await FindAsync(options.Unlike(parsed)),
                     Facets = parsed.GetValue(json) || parsed.GetValue(facets),

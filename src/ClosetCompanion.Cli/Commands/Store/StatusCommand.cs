@@ -33,7 +33,11 @@ internal static class StatusCommand
                 var catalogues = store is null
                     ? []
                     : await store.Products.GetCataloguesAsync(
-                        CommonOptions.ScopeOf(parsed.GetValue(person)),
+                        await NamedPerson.FindScopeAsync(
+                            store,
+                            parsed.GetValue(person),
+                            cancellationToken
+                        ),
                         cancellationToken
                     );
                 var models = store is null

@@ -3,6 +3,7 @@ using ClosetCompanion.Catalog.Import.Fetching;
 using ClosetCompanion.Catalog.Import.Syncing;
 using ClosetCompanion.Catalog.Postgres;
 using ClosetCompanion.Catalog.Store;
+using ClosetCompanion.Cli.Commands.Store;
 using ClosetCompanion.Cli.Options;
 using ClosetCompanion.Cli.Output;
 
@@ -51,8 +52,13 @@ internal static class SyncAddCommand
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
+                var owner = await NamedPerson.FindSaidAsync(
+                    companion.DataFolder(parsed),
+                    parsed.GetValue(person),
+                    cancellationToken
+                );
                 var feed = NewFeed.Make(
-                    new CatalogueName(parsed.GetValue(catalogue)!, parsed.GetValue(person)),
+                    new CatalogueName(parsed.GetValue(catalogue)!, owner),
                     parsed.GetValue(address)!,
                     parsed.GetValue(every)!,
                     new AllowedHosts(parsed.GetValue(hosts) ?? []),

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using ClosetCompanion.Catalog;
+using ClosetCompanion.Catalog.Sqlite;
+using ClosetCompanion.Catalog.Store.People;
 using ClosetCompanion.Tests.Shared;
 
 namespace ClosetCompanion.Cli.Tests.Commands.Closets;
@@ -30,6 +33,51 @@ public sealed class ClosetCommandTests : IAsyncLifetime
         things[0].GetProperty("fromId").GetString().ShouldBe("3");
         (await RunAsync("search", "blue", "--top", "1")).Out.ShouldContain("Blue shirt");
         (await RunAsync("seen", red)).Out.ShouldContain("You have 1 like it.");
+    }
+
+    [Fact]
+    public async Task A_thing_is_cut_out_and_shown_whole_again()
+    {
+        var token = TestContext.Current.CancellationToken;
+        var photo = Path.Combine(_workplace.DataFolder, "shirt.jpg");
+        await File.WriteAllBytesAsync(
+            photo,
+            ShirtPhoto.Take([170, 30, 40], [200, 170, 130]),
+            token
+        );
+        await RunAsync("add", photo);
+        var id = (await ListAsync())[0].GetProperty("id").GetString()!;
+
+        (await RunAsync("cut-out", id, "--undo")).Out.ShouldContain("the whole photo is shown");
+        (await RunAsync("cut-out", id)).Out.ShouldContain("cut out of its ground");
+        (await RunAsync("cut-out", "nothing")).Error.ShouldContain("There is no thing nothing");
+    }
+
+    [Fact]
+    public async Task A_person_is_named_by_the_account_or_by_the_id_and_the_id_wins()
+    {
+        var token = TestContext.Current.CancellationToken;
+        var store = await SqliteStore.OpenAsync(_workplace.DataFolder, token);
+        var ann = (await store.Accounts.InviteAsync("Ann", email: null, token)).Account.Id;
+        await store.Accounts.InviteAsync("Bob", email: null, token);
+        await RunAsync("keep", "1", "--person", "ann");
+        await RunAsync("keep", "3", "--person", ann);
+        (await ListAsync("--person", "Ann")).Count.ShouldBe(2);
+        (await ListAsync("--person", ann)).Count.ShouldBe(2);
+        (await ListAsync()).ShouldBeEmpty();
+
+        // A shop has named somebody so.
+        var scope = Scope.Of("Bob");
+        await store.People.GiveAsync(
+            scope,
+            "colours",
+            "1",
+            Verdict.Like,
+            OpinionOrigin.Unknown,
+            token
+        );
+        await RunAsync("keep", "1", "--person", "Bob");
+        (await store.Closets.CountAsync("Bob", token)).Values.Sum().ShouldBe(1);
     }
 
     [Fact]
