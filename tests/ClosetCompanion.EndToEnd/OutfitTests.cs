@@ -133,13 +133,8 @@ public sealed class OutfitTests(ServedApp app, Chromium chromium)
         await Expect(page.GetByText("Nothing lies here yet")).ToBeVisibleAsync();
 
         await page.Locator(".outfit-add").First.ClickAsync();
-        await Expect(Pieces(page))
-            .ToHaveAttributeAsync(
-                "aria-label",
-                new System.Text.RegularExpressions.Regex(
-                    System.Text.RegularExpressions.Regex.Escape(title)
-                )
-            );
+        await Expect(Pieces(page)).ToHaveCountAsync(1);
+        (await Pieces(page).GetAttributeAsync("aria-label"))!.ShouldStartWith(title);
         await page.GetByRole(AriaRole.Link, new() { Name = "From sample" }).First.ClickAsync();
         await page.Locator(".look form button").First.ClickAsync();
         await Expect(Pieces(page)).ToHaveCountAsync(2);

@@ -7,6 +7,8 @@ namespace ClosetCompanion.Search.Tests.SavedOutfits;
 
 public sealed class OutfitCanvasTests
 {
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Theory]
     [InlineData(OutfitPictureFormat.Webp)]
     [InlineData(OutfitPictureFormat.Png)]
@@ -16,8 +18,8 @@ public sealed class OutfitCanvasTests
     )
     {
         var canvas = new OutfitCanvas(400);
-        canvas.Draw(OnGround(255, 200, 0, 0), new OutfitPiece(1, 0, 500, 500, 600));
-        canvas.Draw(OnGround(255, 0, 0, 200), new OutfitPiece(2, 1, 600, 500, 600));
+        canvas.Draw(OnGround(255, 200, 0, 0), new OutfitPiece(1, 0, 500, 500, 600), Cancellation);
+        canvas.Draw(OnGround(255, 0, 0, 200), new OutfitPiece(2, 1, 600, 500, 600), Cancellation);
 
         using var image = Image.NewFromBuffer(canvas.Save(format));
 
@@ -32,8 +34,8 @@ public sealed class OutfitCanvasTests
     public void A_photo_on_another_ground_covers_what_lies_below_it()
     {
         var canvas = new OutfitCanvas(400);
-        canvas.Draw(OnGround(255, 200, 0, 0), new OutfitPiece(1, 0, 500, 500, 600));
-        canvas.Draw(OnGround(150, 0, 0, 200), new OutfitPiece(2, 1, 600, 500, 600));
+        canvas.Draw(OnGround(255, 200, 0, 0), new OutfitPiece(1, 0, 500, 500, 600), Cancellation);
+        canvas.Draw(OnGround(150, 0, 0, 200), new OutfitPiece(2, 1, 600, 500, 600), Cancellation);
 
         using var image = Image.NewFromBuffer(canvas.Save(OutfitPictureFormat.Png));
 
@@ -43,7 +45,7 @@ public sealed class OutfitCanvasTests
     [Fact]
     public void White_inside_a_product_stays()
     {
-        var cut = CutPicture.Of(Ring(), 90, CancellationToken.None);
+        var cut = CutPicture.Of(Ring(), 90, Cancellation);
 
         Opacity(cut, 2, 2).ShouldBe(0);
         Opacity(cut, 45, 45).ShouldBe(255);
@@ -56,7 +58,7 @@ public sealed class OutfitCanvasTests
     public void What_hangs_over_the_border_is_cut_off(int x, int y)
     {
         var canvas = new OutfitCanvas(100);
-        canvas.Draw(OnGround(255, 200, 0, 0), new OutfitPiece(1, 0, x, y, 1000));
+        canvas.Draw(OnGround(255, 200, 0, 0), new OutfitPiece(1, 0, x, y, 1000), Cancellation);
 
         using var image = Image.NewFromBuffer(canvas.Save(OutfitPictureFormat.Png));
 
@@ -66,7 +68,11 @@ public sealed class OutfitCanvasTests
     [Fact]
     public void A_picture_that_cannot_be_read_is_refused_and_draws_nothing() =>
         Should.Throw<PictureException>(() =>
-            new OutfitCanvas(100).Draw("no picture"u8.ToArray(), new OutfitPiece(1, 0, 1, 1, 300))
+            new OutfitCanvas(100).Draw(
+                "no picture"u8.ToArray(),
+                new OutfitPiece(1, 0, 1, 1, 300),
+                Cancellation
+            )
         );
 
     // A square of a colour, half as wide as the picture, in the middle of a grey or white ground.
