@@ -28,8 +28,11 @@ internal static class SearchCommand
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
-                var query = options.Query(parsed);
-                var pictures = await ReadPicturesAsync(options.Images(parsed), cancellationToken);
+                var query = options.Query(parsed) with
+                {
+                    Pictures = await ReadPicturesAsync(options.Images(parsed), cancellationToken),
+                    Facets = parsed.GetValue(json) || parsed.GetValue(facets),
+                };
                 await using var companion = await terminal.WithProgressAsync(progress =>
                     Companion.OpenAsync(
                         companionOption.Companion(parsed, new SampleClosetSource()),
@@ -37,42 +40,43 @@ internal static class SearchCommand
                         cancellationToken
                     )
                 );
+                var scope = await NamedPerson.FindScopeAsync(
+                    companion.Store,
+                    options.Searcher(parsed),
+                    cancellationToken
+                );
                 query = query with
                 {
-                    Scope = await NamedPerson.FindScopeAsync(
-                        companion.Store,
-                        options.Searcher(parsed),
-                        cancellationToken
-                    ),
-                    Pictures = pictures,
-                };
-                query = query with
-                {
+                    Scope = scope,
                     Like = await FindAsync(options.Like(parsed)),
                     Unlike = await FindAsync(options.Unlike(parsed)),
-                    Facets = parsed.GetValue(json) || parsed.GetValue(facets),
                 };
                 var result = await SearchAsync(companion, query, cancellationToken);
-                if (parsed.GetValue(json))
-                {
-                    SearchOutput.WriteJson(terminal, result);
-                }
-                else
-                {
-                    SearchOutput.WriteTable(terminal, query, result);
-                }
+                Write(terminal, query, result, parsed.GetValue(json));
                 return ExitCode.Ok;
 
                 Task<IReadOnlyList<QueryProduct>> FindAsync(IReadOnlyList<WeightedText> ids) =>
                     ProductIds.FindAsync(
                         companion,
                         ids,
-                        query.Scope.Only(query.Catalogue),
+                        scope.Only(query.Catalogue),
                         cancellationToken
                     );
             }
         );
         return command;
+    }
+
+    private static void Write(Terminal terminal, SearchQuery query, SearchResult result, bool json)
+    {
+        if (json)
+        {
+            SearchOutput.WriteJson(terminal, result);
+        }
+        else
+        {
+            SearchOutput.WriteTable(terminal, query, result);
+        }
     }
 
     // The one search of this program waits for the words that its texts are read with.

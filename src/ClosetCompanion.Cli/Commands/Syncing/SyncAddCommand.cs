@@ -24,18 +24,8 @@ internal static class SyncAddCommand
             HelpName = "NAME",
             Required = true,
         };
-        var every = new Option<string>("--every")
-        {
-            Description = "How often it is read: \"every 6 hours\", \"every day\".",
-            HelpName = "TIME",
-            DefaultValueFactory = _ => "every 6 hours",
-        };
-        var hosts = new Option<string[]>("--allow-host")
-        {
-            Description =
-                "A host that pictures may be fetched from. May be given several times; without it none are fetched.",
-            HelpName = "HOST",
-        };
+        var every = Every();
+        var hosts = Hosts();
         var person = CommonOptions.Person(
             "The person whose catalogue it is; only that person sees it. Default: everybody's."
         );
@@ -77,4 +67,20 @@ internal static class SyncAddCommand
         );
         return command;
     }
+
+    private static Option<string> Every() =>
+        new("--every")
+        {
+            Description = "How often it is read: \"every 6 hours\", \"every day\".",
+            HelpName = "TIME",
+            DefaultValueFactory = _ => "every 6 hours",
+        };
+
+    private static Option<string[]> Hosts() =>
+        new("--allow-host")
+        {
+            Description =
+                "A host that pictures may be fetched from. May be given several times; without it none are fetched.",
+            HelpName = "HOST",
+        };
 }
