@@ -1,5 +1,4 @@
 using ClosetCompanion.Search;
-using ClosetCompanion.Search.SavedOutfits;
 using ClosetCompanion.Web.Catalogues;
 using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.People;

@@ -54,7 +54,8 @@ internal static class DayCommands
             async (parsed, cancellationToken) =>
             {
                 var store = await options.OpenStoreAsync(parsed, cancellationToken);
-                var (person, which) = (options.Person(parsed), parsed.GetRequiredValue(id));
+                var person = await options.FindPersonAsync(store, parsed, cancellationToken);
+                var which = parsed.GetRequiredValue(id);
                 var outfit =
                     await store.Outfits.FindAsync(person, which, cancellationToken)
                     ?? throw NamedOutfit.Unknown(which);

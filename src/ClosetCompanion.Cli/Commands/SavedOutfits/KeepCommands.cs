@@ -70,14 +70,9 @@ internal static class KeepCommands
             async (parsed, cancellationToken) =>
             {
                 var store = await options.OpenStoreAsync(parsed, cancellationToken);
+                var person = await options.FindPersonAsync(store, parsed, cancellationToken);
                 var which = parsed.GetRequiredValue(id);
-                if (
-                    !await store.Outfits.RemoveAsync(
-                        options.Person(parsed),
-                        which,
-                        cancellationToken
-                    )
-                )
+                if (!await store.Outfits.RemoveAsync(person, which, cancellationToken))
                 {
                     throw NamedOutfit.Unknown(which);
                 }
@@ -112,9 +107,14 @@ internal static class KeepCommands
                     parsed,
                     cancellationToken
                 );
+                var person = await options.FindPersonAsync(
+                    companion.Store,
+                    parsed,
+                    cancellationToken
+                );
                 var which = parsed.GetRequiredValue(id);
                 var now = NamedOutfit.Require(
-                    await run(parsed, companion, options.Person(parsed), which, cancellationToken),
+                    await run(parsed, companion, person, which, cancellationToken),
                     which
                 );
                 terminal.Out.WriteLine($"{now.Outfit.Id}  {now.Outfit.Name}");

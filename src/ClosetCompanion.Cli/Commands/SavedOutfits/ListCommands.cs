@@ -21,7 +21,7 @@ internal static class ListCommands
             {
                 var store = await options.OpenStoreAsync(parsed, cancellationToken);
                 var reader = new OutfitReader(store);
-                var person = options.Person(parsed);
+                var person = await options.FindPersonAsync(store, parsed, cancellationToken);
                 var outfits = await reader.GetPageAsync(
                     person,
                     skip: 0,
@@ -77,7 +77,8 @@ internal static class ListCommands
             {
                 var store = await options.OpenStoreAsync(parsed, cancellationToken);
                 var reader = new OutfitReader(store);
-                var (person, which) = (options.Person(parsed), parsed.GetRequiredValue(id));
+                var person = await options.FindPersonAsync(store, parsed, cancellationToken);
+                var which = parsed.GetRequiredValue(id);
                 var outfit = NamedOutfit.Require(
                     await reader.FindAsync(person, which, cancellationToken),
                     which

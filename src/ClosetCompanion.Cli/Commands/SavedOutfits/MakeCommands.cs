@@ -178,7 +178,11 @@ internal static class MakeCommands
                     parsed,
                     cancellationToken
                 );
-                var person = options.Person(parsed);
+                var person = await options.FindPersonAsync(
+                    companion.Store,
+                    parsed,
+                    cancellationToken
+                );
                 var products = await FindAllAsync(
                     companion.Store,
                     person,

@@ -48,7 +48,8 @@ internal static class PictureCommand
             {
                 var store = await options.OpenStoreAsync(parsed, cancellationToken);
                 var reader = new OutfitReader(store);
-                var (person, which) = (options.Person(parsed), parsed.GetRequiredValue(id));
+                var person = await options.FindPersonAsync(store, parsed, cancellationToken);
+                var which = parsed.GetRequiredValue(id);
                 var target = parsed.GetRequiredValue(file);
                 var outfit = NamedOutfit.Require(
                     await reader.FindAsync(person, which, cancellationToken),
