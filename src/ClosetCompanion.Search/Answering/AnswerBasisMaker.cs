@@ -60,12 +60,7 @@ internal sealed class AnswerBasisMaker(
         // Both are waited for even when one fails: the view is in use until then.
         await Task.WhenAll(finding, composing);
         var (vector, found) = (await composing, await finding);
-        var closest = vector is null ? null : new ClosestProducts(vector, found.Selection, counts);
-        if (closest is not null)
-        {
-            // Found now, so that what is kept of it is known in size.
-            await closest.FirstAsync(1, vectors, cancellationToken);
-        }
+        var closest = await CompareAsync(vector, found.Selection, vectors, cancellationToken);
         return new AnswerBasis(found.Selection, closest, found.Matches)
         {
             Until = table.Prices.NextChange(now),
@@ -78,6 +73,23 @@ internal sealed class AnswerBasisMaker(
             ],
             IsReadInParts = texts.Any(text => text.IsInParts),
         };
+    }
+
+    private async Task<ClosestProducts?> CompareAsync(
+        float[]? vector,
+        Selection selection,
+        ProductVectors vectors,
+        CancellationToken cancellationToken
+    )
+    {
+        if (vector is null)
+        {
+            return null;
+        }
+        var closest = new ClosestProducts(vector, selection, counts);
+        // Found now, so that what is kept of it is known in size.
+        await closest.FirstAsync(1, vectors, cancellationToken);
+        return closest;
     }
 
     // What no field knows is told by words alone, and so is which product a title means.

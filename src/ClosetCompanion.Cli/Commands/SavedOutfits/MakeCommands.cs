@@ -153,11 +153,7 @@ internal static class MakeCommands
         > run
     )
     {
-        var ids = new Argument<string[]>("ID")
-        {
-            Description = "Things of your closet, or products, by their ids.",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var ids = Ids();
         var catalogue = CommonOptions.Catalogue(
             "The catalogue of the products. Default: your closet first, then all that you see."
         );
@@ -201,6 +197,13 @@ internal static class MakeCommands
         );
         return command;
     }
+
+    private static Argument<string[]> Ids() =>
+        new("ID")
+        {
+            Description = "Things of your closet, or products, by their ids.",
+            Arity = ArgumentArity.OneOrMore,
+        };
 
     // All are found before anything is written.
     private static async Task<IReadOnlyList<StoredProduct>> FindAllAsync(
