@@ -23,7 +23,8 @@ public sealed class PasskeyTests(ServedApp app, Chromium chromium)
         await Expect(me).ToBeVisibleAsync();
 
         await me.ClickAsync();
-        await Expect(page.Locator(".catalogue strong")).ToHaveTextAsync(["Pia's phone"]);
+        await Expect(page.Locator("[aria-labelledby=passkeys] strong"))
+            .ToHaveTextAsync(["Pia's phone"]);
         await CheckAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove Pia's phone" }).ClickAsync();
         await Expect(page.GetByText("your only way to sign in")).ToBeVisibleAsync();
