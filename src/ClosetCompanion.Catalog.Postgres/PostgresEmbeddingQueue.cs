@@ -11,7 +11,7 @@ namespace ClosetCompanion.Catalog.Postgres;
 internal sealed class PostgresEmbeddingQueue(PostgresDatabase database) : IEmbeddingQueue
 {
     // One program at a time puts pictures into chunks, so that none comes into two.
-    private const long Lock = 0x636C_6F73_6574_0004;
+    private const long Lock = AdvisoryLocks.EmbeddingQueue;
 
     private const string Insert =
         "INSERT INTO embedding_chunks (model, pictures, size, again, claimed_by, claimed_until) VALUES (@modelHash, @pictures, @size, @again, @holder, @until) RETURNING key";

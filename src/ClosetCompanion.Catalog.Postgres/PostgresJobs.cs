@@ -12,7 +12,7 @@ namespace ClosetCompanion.Catalog.Postgres;
 internal sealed class PostgresJobs(PostgresDatabase database) : IJobStore
 {
     // Two programs that look at the same moment would each find that nobody has a job.
-    private const long Lock = 0x636C_6F73_6574_0003;
+    private const long Lock = AdvisoryLocks.Jobs;
 
     public async Task AddAsync(Job job, string? file, CancellationToken cancellationToken = default)
     {
@@ -300,7 +300,7 @@ internal sealed class PostgresJobs(PostgresDatabase database) : IJobStore
         Func<NpgsqlConnection, Task<T>> work,
         CancellationToken cancellationToken
     ) =>
-        database.QueryAsync(
+        database.RunAsync(
             async connection =>
             {
                 await using NpgsqlTransaction all = await connection.BeginTransactionAsync(

@@ -9,7 +9,7 @@ namespace ClosetCompanion.Catalog.Postgres;
 /// <summary>Makes PostgreSQL compare vectors, with pgvector 0.8 or newer.</summary>
 internal sealed class PostgresNearestIndex(PostgresDatabase database) : INearestIndex
 {
-    private const long Lock = 0x636C_6F73_6574_0003;
+    private const long Lock = AdvisoryLocks.NearestIndex;
     private const int PicturesAtOnce = 10_000;
 
     // pgvector's own defaults. More of either takes longer to make and finds a little more.

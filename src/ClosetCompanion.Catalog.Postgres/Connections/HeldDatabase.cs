@@ -10,9 +10,6 @@ namespace ClosetCompanion.Catalog.Postgres.Connections;
 /// </summary>
 internal sealed class HeldDatabase : IAsyncDisposable
 {
-    private const long Import = 0x636C_6F73_6574_0002;
-    private const long Pictures = 0x636C_6F73_6574_0003;
-
     private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan _betweenTries = TimeSpan.FromMilliseconds(50);
 
@@ -29,7 +26,7 @@ internal sealed class HeldDatabase : IAsyncDisposable
     public static Task<IAsyncDisposable?> TryTakeAsync(
         PostgresDatabase database,
         CancellationToken cancellationToken
-    ) => TryTakeAsync(database, Import, cancellationToken);
+    ) => TryTakeAsync(database, AdvisoryLocks.Import, cancellationToken);
 
     /// <summary>Takes the lock against pictures being deleted, as soon as nobody else has it.</summary>
     /// <exception cref="CatalogException">Somebody else has had it for too long.</exception>
@@ -40,7 +37,9 @@ internal sealed class HeldDatabase : IAsyncDisposable
     {
         var waited = Stopwatch.StartNew();
         IAsyncDisposable? held;
-        while ((held = await TryTakeAsync(database, Pictures, cancellationToken)) is null)
+        while (
+            (held = await TryTakeAsync(database, AdvisoryLocks.Pictures, cancellationToken)) is null
+        )
         {
             if (waited.Elapsed > _longestWait)
             {

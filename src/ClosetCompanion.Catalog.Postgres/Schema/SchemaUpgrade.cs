@@ -9,7 +9,7 @@ namespace ClosetCompanion.Catalog.Postgres.Schema;
 internal sealed class SchemaUpgrade(PostgresDatabase database)
 {
     private const string Folder = "postgres/";
-    private const long Lock = 0x636C_6F73_6574_0001;
+    private const long Lock = AdvisoryLocks.Schema;
 
     private static readonly string[] _known =
     [
