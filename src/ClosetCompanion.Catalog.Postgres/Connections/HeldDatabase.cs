@@ -15,6 +15,7 @@ internal sealed class HeldDatabase : IAsyncDisposable
 
     private readonly NpgsqlConnection _connection;
     private readonly long _lock;
+    private bool _isGivenBack;
 
     private HeldDatabase(NpgsqlConnection connection, long @lock)
     {
@@ -86,6 +87,11 @@ internal sealed class HeldDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isGivenBack)
+        {
+            return;
+        }
+        _isGivenBack = true;
         try
         {
             await _connection.RunAsync(
