@@ -15,6 +15,8 @@ public sealed class LoadedTorch
 {
     public LoadedTorch()
     {
+        // As the program does.
+        Allocator.KeepFreedMemory();
         LibTorch.Load();
         // Two threads wait for each other at every operation: a quarter more processor time, and far longer beside other programs.
         torch.set_num_threads(1);
