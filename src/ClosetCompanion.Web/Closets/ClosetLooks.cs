@@ -11,8 +11,8 @@ namespace ClosetCompanion.Web.Closets;
 /// <summary>What goes with a product, from a person's closet or from a catalogue that the person sees.</summary>
 internal static class ClosetLooks
 {
-    /// <summary>The part of an address that says where the pieces come from.</summary>
-    public const string From = "from";
+    // The part of an address that says where the pieces come from.
+    private const string From = "from";
 
     // Nobody has more in the wash at a time.
     private const int MostInWash = 500;
@@ -20,6 +20,9 @@ internal static class ClosetLooks
     /// <summary>Where the pieces come from, as an address says it; null where it says nothing.</summary>
     public static string? FromOf(IQueryCollection query) =>
         query[From].ToString() is { Length: > 0 } from ? from : null;
+
+    /// <summary>The part of an address that says where the pieces come from.</summary>
+    public static string PartOf(string from) => $"{From}={Uri.EscapeDataString(from)}";
 
     /// <summary>Completes the look of a product; what is in the wash is left out.</summary>
     /// <returns>Null for a product that is not on offer, and for a catalogue that there is not.</returns>

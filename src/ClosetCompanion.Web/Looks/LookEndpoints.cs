@@ -40,12 +40,7 @@ internal static class LookEndpoints
         CancellationToken cancellationToken
     )
     {
-        if (skip?.Length > ProductLooks.MostSkipped)
-        {
-            throw new ProblemException(
-                Problem.BadQuery($"Name at most {ProductLooks.MostSkipped} products to skip.")
-            );
-        }
+        ProductLooks.RequireFew(skip);
 
         await CatalogueNames.FindAsync(store, scope, catalogue, cancellationToken);
         var product =

@@ -3,6 +3,7 @@ using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Search.Outfits;
 using ClosetCompanion.Search.Queries;
 using ClosetCompanion.Web.Limits;
+using ClosetCompanion.Web.Problems;
 using ClosetCompanion.Web.Products;
 
 namespace ClosetCompanion.Web.Looks;
@@ -10,11 +11,27 @@ namespace ClosetCompanion.Web.Looks;
 /// <summary>The look of a product, for its page and for the API.</summary>
 internal static class ProductLooks
 {
-    /// <summary>The most products that are named as shown already.</summary>
-    public const int MostSkipped = 50;
+    // The most products that are named as shown already.
+    private const int MostSkipped = 50;
 
     // The part of a page's address that names what was shown already.
     private const string Skip = "skip";
+
+    /// <summary>What the place of a piece is called on pages.</summary>
+    public static string NameOf(LookSlot slot) =>
+        slot == LookSlot.Outer ? "Over it" : slot.ToString();
+
+    /// <summary>Checks what a request of the API names as shown already.</summary>
+    /// <exception cref="ProblemException">It names too many.</exception>
+    public static void RequireFew(string[]? skip)
+    {
+        if (skip?.Length > MostSkipped)
+        {
+            throw new ProblemException(
+                Problem.BadQuery($"Name at most {MostSkipped} products to skip.")
+            );
+        }
+    }
 
     /// <summary>What an address of a page names as shown already; what is no product is passed over.</summary>
     public static IReadOnlyList<ProductReference> SkippedIn(IQueryCollection query) =>

@@ -1,3 +1,4 @@
+using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Search;
 using ClosetCompanion.Web.Catalogues;
 using ClosetCompanion.Web.Closets;
@@ -127,7 +128,7 @@ internal static class OutfitFormEndpoints
         return new SeeOther(OutfitPaths.Root);
     }
 
-    private static async Task<SeeOther> PlanAsync(
+    private static Task<SeeOther> PlanAsync(
         string id,
         HttpContext context,
         Companion companion,
@@ -135,32 +136,19 @@ internal static class OutfitFormEndpoints
         TimeProvider time
     )
     {
-        var form = await CatalogueForms.ReadAsync(context);
-        var (person, outfits) = (OutfitForms.PersonOf(visitor), companion.Store.Outfits);
-        Require(await outfits.FindAsync(person, id, context.RequestAborted) is not null);
-        if (form.TryGetValue(OutfitForms.Back, out var back))
-        {
-            await outfits.TakePlanBackAsync(
-                person,
-                id,
-                OutfitForms.DayOf(back, time.Today()),
-                context.RequestAborted
-            );
-        }
-        else
-        {
-            await outfits.PlanAsync(
-                person,
-                id,
-                OutfitForms.DayOf(form[OutfitForms.Day], time.Today()),
-                context.RequestAborted
-            );
-        }
-
-        return GoOn(form, id);
+        var outfits = companion.Store.Outfits;
+        return ChangeDayAsync(
+            id,
+            context,
+            outfits,
+            visitor,
+            time,
+            outfits.PlanAsync,
+            outfits.TakePlanBackAsync
+        );
     }
 
-    private static async Task<SeeOther> WearAsync(
+    private static Task<SeeOther> WearAsync(
         string id,
         HttpContext context,
         Companion companion,
@@ -168,28 +156,34 @@ internal static class OutfitFormEndpoints
         TimeProvider time
     )
     {
-        var form = await CatalogueForms.ReadAsync(context);
-        var (person, outfits) = (OutfitForms.PersonOf(visitor), companion.Store.Outfits);
-        Require(await outfits.FindAsync(person, id, context.RequestAborted) is not null);
-        if (form.TryGetValue(OutfitForms.Back, out var back))
-        {
-            await outfits.TakeWearBackAsync(
-                person,
-                id,
-                OutfitForms.DayOf(back, time.Today()),
-                context.RequestAborted
-            );
-        }
-        else
-        {
-            await outfits.WearAsync(
-                person,
-                id,
-                OutfitForms.DayOf(form[OutfitForms.Day], time.Today()),
-                context.RequestAborted
-            );
-        }
+        var outfits = companion.Store.Outfits;
+        return ChangeDayAsync(
+            id,
+            context,
+            outfits,
+            visitor,
+            time,
+            outfits.WearAsync,
+            outfits.TakeWearBackAsync
+        );
+    }
 
+    private static async Task<SeeOther> ChangeDayAsync(
+        string id,
+        HttpContext context,
+        IOutfitStore outfits,
+        Visitor visitor,
+        TimeProvider time,
+        Func<string, string, DateOnly, CancellationToken, Task<bool>> change,
+        Func<string, string, DateOnly, CancellationToken, Task<bool>> takeBack
+    )
+    {
+        var form = await CatalogueForms.ReadAsync(context);
+        var person = OutfitForms.PersonOf(visitor);
+        Require(await outfits.FindAsync(person, id, context.RequestAborted) is not null);
+        var isBack = form.TryGetValue(OutfitForms.Back, out var back);
+        var day = OutfitForms.DayOf(isBack ? back : form[OutfitForms.Day], time.Today());
+        await (isBack ? takeBack : change)(person, id, day, context.RequestAborted);
         return GoOn(form, id);
     }
 

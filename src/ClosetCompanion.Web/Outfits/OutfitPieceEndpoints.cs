@@ -94,7 +94,7 @@ internal static class OutfitPieceEndpoints
             companion.Store,
             whose,
             id,
-            new ProductReference(catalogue, product),
+            new ProductReference(catalogue, product).ToString(),
             cancellationToken
         );
         return await OkAsync(
@@ -129,12 +129,7 @@ internal static class OutfitPieceEndpoints
     )
     {
         var whose = PeopleEndpoints.IdOf(person);
-        if (skip?.Length > ProductLooks.MostSkipped)
-        {
-            throw new ProblemException(
-                Problem.BadQuery($"Name at most {ProductLooks.MostSkipped} products to skip.")
-            );
-        }
+        ProductLooks.RequireFew(skip);
 
         var wish = new OutfitWish
         {
@@ -142,13 +137,7 @@ internal static class OutfitPieceEndpoints
             Slot = EnumNames.Read<LookSlot>(slot, "slot"),
             InsteadOf = insteadOf is null
                 ? null
-                : await KeyOfAsync(
-                    companion.Store,
-                    whose,
-                    id,
-                    ProductReference.Parse(insteadOf),
-                    cancellationToken
-                ),
+                : await KeyOfAsync(companion.Store, whose, id, insteadOf, cancellationToken),
             Skip = await ProductLooks.KeysOfAsync(
                 companion.Store,
                 Scope.Of(whose),
@@ -169,15 +158,15 @@ internal static class OutfitPieceEndpoints
         ICatalogStore store,
         string person,
         string id,
-        ProductReference? product,
+        string piece,
         CancellationToken cancellationToken
-    ) =>
-        (await store.Outfits.FindAsync(person, id, cancellationToken))
-            ?.Pieces.FirstOrDefault(piece =>
-                piece.Catalogue == product?.Catalogue && piece.Id == product.Id
-            )
-            ?.ProductKey
-        ?? throw new ProblemException(Problem.NotFound);
+    )
+    {
+        var outfit =
+            await store.Outfits.FindAsync(person, id, cancellationToken)
+            ?? throw new ProblemException(Problem.NotFound);
+        return OutfitForms.PieceOf(outfit, piece).ProductKey;
+    }
 
     private static async Task<Ok<OutfitAnswer>> OkAsync(
         Companion companion,
