@@ -24,6 +24,12 @@ internal static class OperationRules
                 $"Needs the scope {AccessRules.NameOf(needed.Scope)} where keys were made.";
         }
 
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+        {
+            // What may be repeated may be absent.
+            parameter.Required &= parameter.Schema?.Type != JsonSchemaType.Array;
+        }
+
         if (operation.RequestBody?.Content is { } content)
         {
             if (operation.OperationId == "searchWith")

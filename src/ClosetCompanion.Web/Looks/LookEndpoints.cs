@@ -8,6 +8,7 @@ using ClosetCompanion.Web.Limits;
 using ClosetCompanion.Web.Problems;
 using ClosetCompanion.Web.Products;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace ClosetCompanion.Web.Looks;
 
@@ -33,6 +34,7 @@ internal static class LookEndpoints
         )]
             string? slot,
         [Description("Ids of products of the catalogue that were shown already; 50 at most.")]
+        [FromQuery]
             string[]? skip,
         SearchQueue queue,
         ICatalogStore store,

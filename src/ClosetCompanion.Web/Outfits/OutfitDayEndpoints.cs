@@ -11,6 +11,9 @@ namespace ClosetCompanion.Web.Outfits;
 /// <summary>The days of outfits, for programs.</summary>
 internal static class OutfitDayEndpoints
 {
+    private const string Plan = $"{OutfitEndpoints.One}/plans/{{day}}";
+    private const string Wear = $"{OutfitEndpoints.One}/wears/{{day}}";
+
     /// <summary>Adds <c>plans</c>, <c>wears</c> and <c>outfit-days</c>.</summary>
     public static void MapOutfitDays(this IEndpointRouteBuilder api)
     {
@@ -22,30 +25,25 @@ internal static class OutfitDayEndpoints
                 "List the days for which outfits are planned or on which they were worn",
                 400
             );
-        Map("plans", "planOutfit", "Plan an outfit for a day", PlanAsync);
-        MapBack("plans", "takePlanBack", "Take the plan of a day back", TakePlanBackAsync);
-        Map(
-            "wears",
+        Describe(api.MapPut(Plan, PlanAsync), "planOutfit", "Plan an outfit for a day");
+        Describe(
+            api.MapDelete(Plan, TakePlanBackAsync),
+            "takePlanBack",
+            "Take the plan of a day back"
+        );
+        Describe(
+            api.MapPut(Wear, WearAsync),
             "wearOutfit",
-            "Note that an outfit was worn on a day: it counts for each of its things too",
-            WearAsync
+            "Note that an outfit was worn on a day: it counts for each of its things too"
         );
-        MapBack(
-            "wears",
+        Describe(
+            api.MapDelete(Wear, TakeWearBackAsync),
             "takeOutfitWearBack",
-            "Take back that an outfit was worn on a day, and what that counted",
-            TakeWearBackAsync
+            "Take back that an outfit was worn on a day, and what that counted"
         );
 
-        void Map(string path, string name, string summary, Delegate handler) =>
-            api.MapPut($"{OutfitEndpoints.One}/{path}/{{day}}", handler)
-                .Needs(ApiScope.Write)
-                .Describe(OutfitEndpoints.Tag, name, summary, 400, 404);
-
-        void MapBack(string path, string name, string summary, Delegate handler) =>
-            api.MapDelete($"{OutfitEndpoints.One}/{path}/{{day}}", handler)
-                .Needs(ApiScope.Write)
-                .Describe(OutfitEndpoints.Tag, name, summary, 400, 404);
+        static void Describe(RouteHandlerBuilder endpoint, string name, string summary) =>
+            endpoint.Needs(ApiScope.Write).Describe(OutfitEndpoints.Tag, name, summary, 400, 404);
     }
 
     private static async Task<Ok<OutfitDayList>> ListAsync(

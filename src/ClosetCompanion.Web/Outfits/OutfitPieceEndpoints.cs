@@ -12,6 +12,7 @@ using ClosetCompanion.Web.People;
 using ClosetCompanion.Web.Problems;
 using ClosetCompanion.Web.Products;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace ClosetCompanion.Web.Outfits;
 
@@ -122,6 +123,7 @@ internal static class OutfitPieceEndpoints
         [Description("A piece of the outfit, as catalogue/id, that another one shall replace.")]
             string? insteadOf,
         [Description("Products that were suggested before, as catalogue/id; 50 at most.")]
+        [FromQuery]
             string[]? skip,
         Companion companion,
         SearchQueue queue,

@@ -42,7 +42,12 @@ internal static class ProblemWriter
 
     /// <summary>Writes a problem for an answer that has a status but no content.</summary>
     public static Task WriteStatusAsync(StatusCodeContext context) =>
-        WriteAsync(context.HttpContext, Problem.OfStatus(context.HttpContext.Response.StatusCode));
+        WriteAsync(
+            context.HttpContext,
+            context.HttpContext.Response.StatusCode == StatusCodes.Status400BadRequest
+                ? BadRequest.Explain(context.HttpContext)
+                : Problem.OfStatus(context.HttpContext.Response.StatusCode)
+        );
 
     /// <summary>Whether a person waits for the answer, not a program.</summary>
     public static bool WantsPage(HttpContext context) =>

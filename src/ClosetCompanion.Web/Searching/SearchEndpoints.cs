@@ -4,6 +4,7 @@ using ClosetCompanion.Web.Api;
 using ClosetCompanion.Web.Limits;
 using ClosetCompanion.Web.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace ClosetCompanion.Web.Searching;
 
@@ -72,7 +73,7 @@ internal static class SearchEndpoints
         Scope scope,
         SearchQueue queue,
         CancellationToken cancellationToken,
-        string[]? filter = null
+        [FromQuery] string[]? filter = null
     )
     {
         SearchFilter[] filters = [.. (filter ?? []).Select(SearchFilter.Parse)];

@@ -13,11 +13,18 @@ public class ClosetApp : WebApplicationFactory<App>, IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
     private readonly PaintedCloset _closet;
+    private readonly bool _isFirstStart;
 
-    public ClosetApp()
-        : this(opened: null) { }
+    /// <summary>The app as it is started again, with the painted closet in its store.</summary>
+    public ClosetApp() => _closet = new PaintedCloset();
 
-    public ClosetApp(Task? opened) => _closet = new PaintedCloset(opened);
+    /// <summary>The app as it is started for the first time: it imports the painted closet.</summary>
+    /// <param name="opened">Rows are read once this is done.</param>
+    public ClosetApp(Task opened)
+    {
+        _closet = new PaintedCloset(opened);
+        _isFirstStart = true;
+    }
 
     public string DataFolder => _folder["data"];
 
@@ -30,12 +37,18 @@ public class ClosetApp : WebApplicationFactory<App>, IAsyncLifetime
     {
         Directory.CreateDirectory(ModelFolder);
         await ColourModel.WriteAsync(ModelFolder, CancellationToken.None);
+        if (!_isFirstStart)
+        {
+            await PreparedStore.CopyAsync(DataFolder);
+        }
+
         Start();
     }
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        Leave();
         _folder.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -76,6 +89,9 @@ public class ClosetApp : WebApplicationFactory<App>, IAsyncLifetime
     }
 
     protected virtual void Start() => StartServer();
+
+    /// <summary>Called when the app has ended and its folder is still there.</summary>
+    protected virtual void Leave() { }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
