@@ -2,12 +2,14 @@ using Microsoft.Playwright;
 
 namespace ClosetCompanion.EndToEnd;
 
-/// <summary>Debian's Chromium, or the one that <c>$CLOSET_CHROMIUM</c> names.</summary>
+/// <summary>The Chromium that <c>$CLOSET_CHROMIUM</c> names, or Debian's: the headless shell before the whole one.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string _program = Environment.GetEnvironmentVariable("CLOSET_CHROMIUM")
-        is { Length: > 0 } given
-        ? given
+    private const string HeadlessShell = "/usr/bin/chromium-headless-shell";
+
+    private static readonly string _program =
+        Environment.GetEnvironmentVariable("CLOSET_CHROMIUM") is { Length: > 0 } given ? given
+        : File.Exists(HeadlessShell) ? HeadlessShell
         : "/usr/bin/chromium";
 
     // Milliseconds.
