@@ -39,7 +39,8 @@ internal static class ProductLooks
             .. query[Skip]
                 .Select(ProductReference.Parse)
                 .OfType<ProductReference>()
-                .Take(MostSkipped),
+                // With more, the one that was shown first may come again.
+                .TakeLast(MostSkipped),
         ];
 
     /// <summary>The part of an address that names a product as shown already.</summary>
