@@ -19,6 +19,7 @@ internal static class AccountSetup
             provider.GetRequiredService<PersonSessions>()
         );
         services.AddSingleton<KnownAccounts>();
+        services.AddSingleton<AccountLog>();
         services.AddSingleton<CommonPasswords>();
         services.AddSingleton<PasswordRules>();
         services.AddSingleton<PasswordQueue>();

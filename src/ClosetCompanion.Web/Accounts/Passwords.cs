@@ -8,6 +8,7 @@ internal sealed class Passwords(
     UserManager<AccountUser> users,
     PasswordRules rules,
     PasswordQueue queue,
+    AccountLog log,
     TimeProvider time
 )
 {
@@ -21,6 +22,8 @@ internal sealed class Passwords(
     private static readonly TimeSpan _leastTime = TimeSpan.FromMilliseconds(600);
 
     private static readonly AccountUser _nobody = new(new Account("", "", default));
+
+    private const string Way = "a password";
 
     // Of a password that nobody knows.
     private static string? _nobodysHash;
@@ -121,6 +124,11 @@ internal sealed class Passwords(
         {
             _nobodysHash ??= users.PasswordHasher.HashPassword(_nobody, Guid.NewGuid().ToString());
             users.PasswordHasher.VerifyHashedPassword(_nobody, _nobodysHash, given);
+            log.Failed(
+                Way,
+                user is null ? "no account has that name" : "it has no password",
+                user?.Account
+            );
             return null;
         }
 
@@ -128,12 +136,19 @@ internal sealed class Passwords(
         var isRight = await users.CheckPasswordAsync(user, given);
         if (isLocked || user.Account.DisabledAt is not null)
         {
+            log.Failed(Way, isLocked ? "it is locked" : "it is disabled", user.Account);
             return null;
         }
 
         if (!isRight)
         {
+            log.Failed(Way, "the password is wrong", user.Account);
             await users.AccessFailedAsync(user);
+            if (await users.IsLockedOutAsync(user))
+            {
+                log.Locked(user.Account);
+            }
+
             return null;
         }
 
