@@ -12,8 +12,9 @@ internal static class AccountSetup
     private const int Iterations = 210_000;
 
     /// <summary>Adds what finds out who signs in.</summary>
-    public static void AddAccounts(this IServiceCollection services)
+    public static void AddAccounts(this IServiceCollection services, AccountSettings settings)
     {
+        services.AddSingleton(settings);
         services.AddSingleton<PersonSessions>();
         services.AddSingleton<ISignedInPeople>(provider =>
             provider.GetRequiredService<PersonSessions>()
@@ -21,6 +22,7 @@ internal static class AccountSetup
         services.AddSingleton<KnownAccounts>();
         services.AddSingleton<AccountLog>();
         services.AddSingleton<CommonPasswords>();
+        services.AddSingleton<BreachedPasswords>();
         services.AddSingleton<PasswordRules>();
         services.AddSingleton<PasswordQueue>();
         services.AddScoped<Passwords>();

@@ -23,6 +23,12 @@ internal sealed record PasswordFault(string Code, string Text)
         "That password is among the first that an attacker tries: a common one, a row of the keyboard, or something repeated. Choose another one."
     );
 
+    /// <summary>In a list of breached passwords.</summary>
+    public static readonly PasswordFault Breached = new(
+        "breached",
+        "That password was in a breach of some service, so attackers have it. Choose another one, and change it wherever else you use it."
+    );
+
     /// <summary>It says who the person is.</summary>
     public static readonly PasswordFault Name = new(
         "name",
@@ -58,6 +64,7 @@ internal sealed record PasswordFault(string Code, string Text)
         Short,
         Long,
         Common,
+        Breached,
         Name,
         Unequal,
         Wrong,

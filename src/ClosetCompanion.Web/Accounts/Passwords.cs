@@ -61,7 +61,7 @@ internal sealed class Passwords(
         CancellationToken cancellationToken
     )
     {
-        if (rules.Check(password, account.Name) is { } fault)
+        if (await rules.CheckAsync(password, account.Name, cancellationToken) is { } fault)
         {
             return (null, fault);
         }
@@ -79,7 +79,7 @@ internal sealed class Passwords(
         CancellationToken cancellationToken
     )
     {
-        if (rules.Check(password, account.Name) is { } fault)
+        if (await rules.CheckAsync(password, account.Name, cancellationToken) is { } fault)
         {
             return (null, fault);
         }
