@@ -21,6 +21,14 @@ internal static class AccountProblem
         "No account has that id. GET /api/v1/accounts lists those that there are."
     );
 
+    /// <summary>No password is taken, neither to sign in nor as a new one.</summary>
+    public static readonly Problem PasskeysOnly = new(
+        StatusCodes.Status403Forbidden,
+        "passkeys-only",
+        "This server takes passkeys alone",
+        "No password is good for anything here. Sign in with a passkey; who has none is invited again by an admin and makes one then."
+    );
+
     /// <summary>The file of breached passwords that the server was given cannot be read.</summary>
     public static readonly Problem NoBreachedPasswords = new(
         StatusCodes.Status503ServiceUnavailable,

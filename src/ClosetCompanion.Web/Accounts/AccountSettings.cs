@@ -1,3 +1,5 @@
+using ClosetCompanion.Catalog.Store.Accounts;
+
 namespace ClosetCompanion.Web.Accounts;
 
 /// <summary>
@@ -7,6 +9,15 @@ internal sealed record AccountSettings
 {
     /// <summary>The file of passwords that were in breaches (<see cref="HashFile"/>); null where there is none.</summary>
     public string? BreachedPasswords { get; init; }
+
+    /// <summary>Whether people sign in with passkeys and with nothing that they know by heart: no password is taken then.</summary>
+    public bool PasskeysOnly { get; init; }
+
+    /// <summary>Whether an account has a way to sign in that is taken here.</summary>
+    public bool HasWayIn(Account account) =>
+        account.Passkeys > 0
+        || account.IsLinked
+        || (account.PasswordHash is not null && !PasskeysOnly);
 
     /// <summary>Reads the settings.</summary>
     public static AccountSettings From(IConfiguration configuration) =>

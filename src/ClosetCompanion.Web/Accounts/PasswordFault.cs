@@ -56,7 +56,7 @@ internal sealed record PasswordFault(string Code, string Text)
     /// <summary>What would be removed is the only way to sign in.</summary>
     public static readonly PasswordFault LastWayIn = new(
         "last",
-        "That is your only way to sign in. Choose a password or add another passkey first."
+        "That is your only way to sign in. Add another one first."
     );
 
     private static readonly PasswordFault[] _all =

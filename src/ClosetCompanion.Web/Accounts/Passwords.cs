@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Store.Accounts;
+using ClosetCompanion.Web.Problems;
 using Microsoft.AspNetCore.Identity;
 
 namespace ClosetCompanion.Web.Accounts;
@@ -7,6 +8,7 @@ namespace ClosetCompanion.Web.Accounts;
 internal sealed class Passwords(
     UserManager<AccountUser> users,
     PasswordRules rules,
+    AccountSettings settings,
     PasswordQueue queue,
     AccountLog log,
     TimeProvider time
@@ -33,12 +35,14 @@ internal sealed class Passwords(
     /// Null when they do not go together, when the account is locked or disabled, and when there is none: the same after the
     /// same time.
     /// </returns>
+    /// <exception cref="ProblemException">Passkeys alone are taken here; the same from all ways into this class.</exception>
     public async Task<Account?> CheckAsync(
         string name,
         string password,
         CancellationToken cancellationToken
     )
     {
+        RefuseWherePasskeysAlone();
         var began = time.GetTimestamp();
         var account = await TryAsync(name, password, cancellationToken);
         var left = _leastTime - time.GetElapsedTime(began);
@@ -61,6 +65,7 @@ internal sealed class Passwords(
         CancellationToken cancellationToken
     )
     {
+        RefuseWherePasskeysAlone();
         if (await rules.CheckAsync(password, account.Name, cancellationToken) is { } fault)
         {
             return (null, fault);
@@ -79,6 +84,7 @@ internal sealed class Passwords(
         CancellationToken cancellationToken
     )
     {
+        RefuseWherePasskeysAlone();
         if (await rules.CheckAsync(password, account.Name, cancellationToken) is { } fault)
         {
             return (null, fault);
@@ -109,6 +115,15 @@ internal sealed class Passwords(
         && (await users.UpdateSecurityStampAsync(user)).Succeeded
             ? user.Account
             : null;
+
+    private void RefuseWherePasskeysAlone()
+    {
+        if (settings.PasskeysOnly)
+        {
+            log.Failed(Way, "passkeys alone are taken");
+            throw new ProblemException(AccountProblem.PasskeysOnly);
+        }
+    }
 
     private async Task<Account?> TryAsync(
         string name,

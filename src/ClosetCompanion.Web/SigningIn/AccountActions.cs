@@ -11,13 +11,20 @@ namespace ClosetCompanion.Web.SigningIn;
 internal sealed class AccountActions(
     ICatalogStore store,
     AccessSettings settings,
+    AccountSettings accounts,
     IAdminAccess access,
     AccountLog log
 )
 {
     /// <summary>All accounts, by name.</summary>
-    public Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken) =>
-        store.Accounts.GetAsync(cancellationToken);
+    public async Task<IReadOnlyList<AccountAnswer>> ListAsync(
+        CancellationToken cancellationToken
+    ) =>
+        [
+            .. (await store.Accounts.GetAsync(cancellationToken)).Select(account =>
+                AccountAnswer.Of(account, accounts)
+            ),
+        ];
 
     /// <summary>Invites somebody.</summary>
     /// <exception cref="ProblemException">The name is none, or taken.</exception>
@@ -86,7 +93,7 @@ internal sealed class AccountActions(
             settings.Address?.GetLeftPart(UriPartial.Authority)
             ?? $"{context.Request.Scheme}://{context.Request.Host}";
         return new InvitationAnswer(
-            AccountAnswer.Of(invitation.Account),
+            AccountAnswer.Of(invitation.Account, accounts),
             server + InvitationEndpoints.AddressOf(invitation.Token),
             invitation.EndsAt
         );

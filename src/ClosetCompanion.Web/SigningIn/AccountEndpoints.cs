@@ -50,12 +50,7 @@ internal static class AccountEndpoints
     private static async Task<Ok<AccountList>> ListAsync(
         AccountActions actions,
         CancellationToken cancellationToken
-    ) =>
-        TypedResults.Ok(
-            new AccountList([
-                .. (await actions.ListAsync(cancellationToken)).Select(AccountAnswer.Of),
-            ])
-        );
+    ) => TypedResults.Ok(new AccountList(await actions.ListAsync(cancellationToken)));
 
     private static async Task<Created<InvitationAnswer>> InviteAsync(
         AccountActions actions,

@@ -125,6 +125,7 @@ internal static class MeEndpoints
         PersonSessions sessions,
         Passwords passwords,
         IAccountStore accounts,
+        AccountSettings settings,
         AccountLog log
     )
     {
@@ -136,7 +137,7 @@ internal static class MeEndpoints
         }
 
         // Without another way in, the person could not come back.
-        if (account is { PasswordHash: null, IsLinked: false, Passkeys: <= 1 })
+        if (!settings.HasWayIn(account with { Passkeys = account.Passkeys - 1 }))
         {
             return new SeeOther($"{Path}?wrong={PasswordFault.LastWayIn.Code}");
         }
