@@ -1,3 +1,4 @@
+using ClosetCompanion.Catalog.Store.Accounts;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -41,6 +42,8 @@ public sealed class PasskeyTests(ServedApp app, Chromium chromium)
             TestContext.Current.CancellationToken
         );
         (account!.PasswordHash, account.Passkeys).ShouldBe((null, 1));
+        LinesOf(account)
+            .ShouldContain(line => line.Contains("with a passkey", StringComparison.Ordinal));
         await page.Context.DisposeAsync();
     }
 
@@ -61,6 +64,8 @@ public sealed class PasskeyTests(ServedApp app, Chromium chromium)
         await page.GetByLabel("Name of this device").FillAsync("Laptop");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
         await Expect(page.GetByText("The passkey is added.")).ToBeVisibleAsync();
+        LinesOf(invitation.Account)
+            .ShouldContain(line => line.Contains(": passkey added", StringComparison.Ordinal));
 
         // A device that has no passkey of this server.
         var other = await OpenAsync("/sign-in");
@@ -80,6 +85,9 @@ public sealed class PasskeyTests(ServedApp app, Chromium chromium)
         await page.Context.DisposeAsync();
         await other.Context.DisposeAsync();
     }
+
+    private IEnumerable<string> LinesOf(Account account) =>
+        app.Log.Written.Where(line => line.Contains(account.Id, StringComparison.Ordinal));
 
     // With a device of its own that says yes to everything. Passkeys are for names, not for addresses in numbers.
     private async Task<IPage> OpenAsync(string address)

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace ClosetCompanion.EndToEnd;
 
@@ -26,6 +27,9 @@ public sealed class ServedApp : IAsyncLifetime
                 .Features.GetRequiredFeature<IServerAddressesFeature>()
                 .Addresses.First()
         );
+
+    /// <summary>What it writes into its log.</summary>
+    public LogLines Log => _app.Log;
 
     /// <summary>The store that it serves from.</summary>
     public ICatalogStore Store => _app.Services.GetRequiredService<ICatalogStore>();
@@ -59,6 +63,8 @@ public sealed class ServedApp : IAsyncLifetime
 
     private sealed class KestrelApp(string dataFolder) : WebApplicationFactory<App>
     {
+        public LogLines Log { get; } = new() { Least = LogLevel.Information };
+
         public void Begin()
         {
             UseKestrel(port: 0);
@@ -73,8 +79,10 @@ public sealed class ServedApp : IAsyncLifetime
             builder.UseSetting("Access:Local", "true");
             // The shops of tests run on this computer.
             builder.ConfigureTestServices(services =>
-                services.AddSingleton(AddressPolicy.PublicAndLoopback)
-            );
+            {
+                services.AddSingleton(AddressPolicy.PublicAndLoopback);
+                services.AddSingleton<ILoggerProvider>(Log);
+            });
         }
     }
 }

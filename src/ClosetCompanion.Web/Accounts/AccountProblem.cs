@@ -21,6 +21,22 @@ internal static class AccountProblem
         "No account has that id. GET /api/v1/accounts lists those that there are."
     );
 
+    /// <summary>No password is taken, neither to sign in nor as a new one.</summary>
+    public static readonly Problem PasskeysOnly = new(
+        StatusCodes.Status403Forbidden,
+        "passkeys-only",
+        "This server takes passkeys alone",
+        "No password is good for anything here. Sign in with a passkey; who has none is invited again by an admin and makes one then."
+    );
+
+    /// <summary>The file of breached passwords that the server was given cannot be read.</summary>
+    public static readonly Problem NoBreachedPasswords = new(
+        StatusCodes.Status503ServiceUnavailable,
+        "no-breached-passwords",
+        "No new password can be taken just now",
+        "The server compares new passwords with those of breaches, and cannot read its list. Whoever runs it finds the reason in the log. A passkey can be made meanwhile."
+    );
+
     /// <summary>Somebody cannot be invited like that.</summary>
     public static Problem BadInvitation(string detail) =>
         new(StatusCodes.Status400BadRequest, "bad-invitation", "Nobody was invited", detail);

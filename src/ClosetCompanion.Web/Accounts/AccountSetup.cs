@@ -12,14 +12,17 @@ internal static class AccountSetup
     private const int Iterations = 210_000;
 
     /// <summary>Adds what finds out who signs in.</summary>
-    public static void AddAccounts(this IServiceCollection services)
+    public static void AddAccounts(this IServiceCollection services, AccountSettings settings)
     {
+        services.AddSingleton(settings);
         services.AddSingleton<PersonSessions>();
         services.AddSingleton<ISignedInPeople>(provider =>
             provider.GetRequiredService<PersonSessions>()
         );
         services.AddSingleton<KnownAccounts>();
+        services.AddSingleton<AccountLog>();
         services.AddSingleton<CommonPasswords>();
+        services.AddSingleton<BreachedPasswords>();
         services.AddSingleton<PasswordRules>();
         services.AddSingleton<PasswordQueue>();
         services.AddScoped<Passwords>();

@@ -12,11 +12,14 @@ namespace ClosetCompanion.Web.Accounts;
 internal sealed class Passkeys(
     IPasskeyHandler<AccountUser> handler,
     UserManager<AccountUser> users,
-    IDataProtectionProvider protection
+    IDataProtectionProvider protection,
+    AccountLog log
 )
 {
     /// <summary>The cookie's name.</summary>
     public const string Cookie = "closet-passkey";
+
+    private const string Way = "a passkey";
 
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
 
@@ -91,6 +94,7 @@ internal sealed class Passkeys(
     {
         if (Take(context, _asking) is not { } state)
         {
+            log.Failed(Way, "nothing was asked of it, or too long ago");
             return null;
         }
 
@@ -102,8 +106,15 @@ internal sealed class Passkeys(
                 AssertionState = state,
             }
         );
-        if (!result.Succeeded || result.User.Account.DisabledAt is not null)
+        if (!result.Succeeded)
         {
+            log.Failed(Way, "it is none of an account, or signed something else");
+            return null;
+        }
+
+        if (result.User.Account.DisabledAt is not null)
+        {
+            log.Failed(Way, "it is disabled", result.User.Account);
             return null;
         }
 

@@ -23,6 +23,12 @@ internal sealed record PasswordFault(string Code, string Text)
         "That password is among the first that an attacker tries: a common one, a row of the keyboard, or something repeated. Choose another one."
     );
 
+    /// <summary>In a list of breached passwords.</summary>
+    public static readonly PasswordFault Breached = new(
+        "breached",
+        "That password was in a breach of some service, so attackers have it. Choose another one, and change it wherever else you use it."
+    );
+
     /// <summary>It says who the person is.</summary>
     public static readonly PasswordFault Name = new(
         "name",
@@ -50,7 +56,7 @@ internal sealed record PasswordFault(string Code, string Text)
     /// <summary>What would be removed is the only way to sign in.</summary>
     public static readonly PasswordFault LastWayIn = new(
         "last",
-        "That is your only way to sign in. Choose a password or add another passkey first."
+        "That is your only way to sign in. Add another one first."
     );
 
     private static readonly PasswordFault[] _all =
@@ -58,6 +64,7 @@ internal sealed record PasswordFault(string Code, string Text)
         Short,
         Long,
         Common,
+        Breached,
         Name,
         Unequal,
         Wrong,

@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Store.Accounts;
+using ClosetCompanion.Web.Problems;
 using Microsoft.AspNetCore.Identity;
 
 namespace ClosetCompanion.Web.Accounts;
@@ -7,7 +8,9 @@ namespace ClosetCompanion.Web.Accounts;
 internal sealed class Passwords(
     UserManager<AccountUser> users,
     PasswordRules rules,
+    AccountSettings settings,
     PasswordQueue queue,
+    AccountLog log,
     TimeProvider time
 )
 {
@@ -22,6 +25,8 @@ internal sealed class Passwords(
 
     private static readonly AccountUser _nobody = new(new Account("", "", default));
 
+    private const string Way = "a password";
+
     // Of a password that nobody knows.
     private static string? _nobodysHash;
 
@@ -30,12 +35,14 @@ internal sealed class Passwords(
     /// Null when they do not go together, when the account is locked or disabled, and when there is none: the same after the
     /// same time.
     /// </returns>
+    /// <exception cref="ProblemException">Passkeys alone are taken here; the same from all ways into this class.</exception>
     public async Task<Account?> CheckAsync(
         string name,
         string password,
         CancellationToken cancellationToken
     )
     {
+        RefuseWherePasskeysAlone();
         var began = time.GetTimestamp();
         var account = await TryAsync(name, password, cancellationToken);
         var left = _leastTime - time.GetElapsedTime(began);
@@ -58,7 +65,8 @@ internal sealed class Passwords(
         CancellationToken cancellationToken
     )
     {
-        if (rules.Check(password, account.Name) is { } fault)
+        RefuseWherePasskeysAlone();
+        if (await rules.CheckAsync(password, account.Name, cancellationToken) is { } fault)
         {
             return (null, fault);
         }
@@ -76,7 +84,8 @@ internal sealed class Passwords(
         CancellationToken cancellationToken
     )
     {
-        if (rules.Check(password, account.Name) is { } fault)
+        RefuseWherePasskeysAlone();
+        if (await rules.CheckAsync(password, account.Name, cancellationToken) is { } fault)
         {
             return (null, fault);
         }
@@ -107,6 +116,15 @@ internal sealed class Passwords(
             ? user.Account
             : null;
 
+    private void RefuseWherePasskeysAlone()
+    {
+        if (settings.PasskeysOnly)
+        {
+            log.Failed(Way, "passkeys alone are taken");
+            throw new ProblemException(AccountProblem.PasskeysOnly);
+        }
+    }
+
     private async Task<Account?> TryAsync(
         string name,
         string password,
@@ -121,6 +139,11 @@ internal sealed class Passwords(
         {
             _nobodysHash ??= users.PasswordHasher.HashPassword(_nobody, Guid.NewGuid().ToString());
             users.PasswordHasher.VerifyHashedPassword(_nobody, _nobodysHash, given);
+            log.Failed(
+                Way,
+                user is null ? "no account has that name" : "it has no password",
+                user?.Account
+            );
             return null;
         }
 
@@ -128,12 +151,19 @@ internal sealed class Passwords(
         var isRight = await users.CheckPasswordAsync(user, given);
         if (isLocked || user.Account.DisabledAt is not null)
         {
+            log.Failed(Way, isLocked ? "it is locked" : "it is disabled", user.Account);
             return null;
         }
 
         if (!isRight)
         {
+            log.Failed(Way, "the password is wrong", user.Account);
             await users.AccessFailedAsync(user);
+            if (await users.IsLockedOutAsync(user))
+            {
+                log.Locked(user.Account);
+            }
+
             return null;
         }
 

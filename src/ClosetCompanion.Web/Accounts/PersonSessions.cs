@@ -74,12 +74,20 @@ internal sealed class PersonSessions(
     /// <param name="account">Whose.</param>
     /// <param name="id">The id of the session.</param>
     /// <param name="cancellationToken">Stops before anything is done.</param>
-    public async Task EndOneAsync(Account account, string id, CancellationToken cancellationToken)
+    /// <returns>Whether there was one.</returns>
+    public async Task<bool> EndOneAsync(
+        Account account,
+        string id,
+        CancellationToken cancellationToken
+    )
     {
-        if ((await FindAllAsync(account, cancellationToken)).Any(known => known.Key == id))
+        if ((await FindAllAsync(account, cancellationToken)).All(known => known.Key != id))
         {
-            sessions.EndByHash(id);
+            return false;
         }
+
+        sessions.EndByHash(id);
+        return true;
     }
 
     /// <summary>Ends the session, for whoever else has its cookie too.</summary>

@@ -10,6 +10,7 @@ internal static class CommandLine
         "urls",
         // Settings are written NAME:SETTING=VALUE; a hosting environment names their sections too.
         "Access",
+        "Accounts",
         "Limits",
         "Search",
         "Telemetry",
@@ -29,7 +30,7 @@ internal static class CommandLine
           --urls ADDRESS   where to listen (else http://127.0.0.1:5080)
           --help           this text
 
-          --Search:Understand=off searches for all words as they are. --Search:MostInMemory=N searches catalogues of more than N products in the database; docs/scale.md. Access, limits and telemetry are set as in --Limits:RatePerSecond=100; docs/api.md lists all.
+          --Search:Understand=off searches for all words as they are. --Search:MostInMemory=N searches catalogues of more than N products in the database; docs/scale.md. Access, accounts, limits and telemetry are set as in --Limits:RatePerSecond=100; docs/api.md lists all.
         """;
 
     /// <summary>The answer to give instead of starting; null when the program may start.</summary>

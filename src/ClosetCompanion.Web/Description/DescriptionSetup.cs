@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
 using ClosetCompanion.Web.Requests;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
@@ -12,6 +14,9 @@ internal static class DescriptionSetup
 
     private const string Document = "/api/v1/openapi.json";
     private const string KeyScheme = "key";
+
+    // Under which a request keeps the nonce of its answer.
+    private static readonly object _nonce = new();
 
     /// <summary>Adds what writes the document.</summary>
     public static void AddDescription(this IServiceCollection services) =>
@@ -36,22 +41,26 @@ internal static class DescriptionSetup
         routes
             .MapScalarApiReference(
                 ReferencePath,
-                page =>
+                (page, context) =>
                 {
                     page.Title = "Closet Companion: the API";
                     page.OpenApiRoutePattern = Document;
                     // The page loads nothing from other hosts and sends nothing to them.
                     page.DefaultFonts = false;
-                    page.DisableTelemetry().DisableAgent().DisableMcp().WithNonce();
+                    page.DisableTelemetry().DisableAgent().DisableMcp();
+                    page.Nonce = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+                    page.HeadContent =
+                        $"<script src=\"{context.Request.PathBase}/js/reference-styles.js\" nonce=\"{page.Nonce}\"></script>";
+                    context.Items[_nonce] = page.Nonce;
                 }
             )
             .WithMetadata(new OwnContentPolicy(PolicyOf));
     }
 
-    // The page's script writes its own styles; only here, and with a nonce that each answer makes anew.
+    // The page's script makes its own styles; only here, and with a nonce that each answer makes anew.
     private static string PolicyOf(HttpContext context) =>
-        $"default-src 'none'; object-src 'none'; script-src 'self' 'nonce-{context.Items[ScalarOptions.NonceHttpContextItemKey]}'; "
-        + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
+        $"default-src 'none'; object-src 'none'; script-src 'self' 'nonce-{context.Items[_nonce]}'; "
+        + $"style-src 'self' 'nonce-{context.Items[_nonce]}'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static Task Introduce(OpenApiDocument document)

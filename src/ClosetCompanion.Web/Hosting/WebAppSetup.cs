@@ -47,7 +47,7 @@ internal static class WebAppSetup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddCompanion();
-        services.AddAccounts();
+        services.AddAccounts(AccountSettings.From(builder.Configuration));
         services.AddVisitors();
         services.AddSingleton<IProductSource, SampleClosetSource>();
         services.AddSingleton<WarmUp>();

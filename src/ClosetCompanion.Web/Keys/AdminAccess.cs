@@ -15,6 +15,8 @@ internal sealed class AdminAccess(
     /// <summary>The cookie's name.</summary>
     public const string Cookie = "closet-admin";
 
+    private const string FirstRunName = "the token of the first start";
+
     /// <inheritdoc />
     public async ValueTask<bool> IsAllowedAsync(
         HttpContext context,
@@ -37,6 +39,25 @@ internal sealed class AdminAccess(
             : keys.Valid.Any(key =>
                 string.Equals(key.Id, session.KeyId, StringComparison.Ordinal) && key.Allows(scope)
             );
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<string> NameAsync(HttpContext context)
+    {
+        var session = FindSession(context);
+        if (PresentedKey.Read(context.Request) is { } presented)
+        {
+            var keys = await validKeys.GetAsync(context.RequestAborted);
+            return keys.Find(presented) is { } key ? $"key {key.Id}" : FirstRunName;
+        }
+
+        return session switch
+        {
+            { KeyId: { } id } => $"key {id}",
+            not null => FirstRunName,
+            // Nothing else lets in a request that brings nothing.
+            null => "a request of this computer",
+        };
     }
 
     /// <inheritdoc />

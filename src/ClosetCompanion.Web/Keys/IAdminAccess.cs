@@ -14,6 +14,9 @@ internal interface IAdminAccess
     /// <summary>Whether a request's browser was signed in.</summary>
     bool IsSignedIn(HttpContext context);
 
+    /// <summary>What a request is allowed by, for the log: no secret is in it.</summary>
+    ValueTask<string> NameAsync(HttpContext context);
+
     /// <summary>Signs this browser in, for eight hours.</summary>
     /// <param name="context">The request of the form with the key; the answer carries a cookie.</param>
     /// <param name="key">What was entered: a key, or the token of the first start.</param>

@@ -19,21 +19,19 @@ public sealed partial class PeoplePage : ComponentBase
         _allowed = await Access.IsAllowedAsync(Http);
         if (_allowed)
         {
-            _accounts =
-            [
-                .. (await Actions.ListAsync(Http.RequestAborted)).Select(AccountAnswer.Of),
-            ];
+            _accounts = await Actions.ListAsync(Http.RequestAborted);
         }
     }
 
     private static string ActionOf(AccountAnswer account, string action) =>
         $"{PeoplePageEndpoints.Path}/{account.Id}/{action}";
 
-    private static string StateText(AccountAnswer account)
+    private string StateText(AccountAnswer account)
     {
         var ways = account switch
         {
-            { HasPassword: true, Passkeys: > 0 } => "password and passkey",
+            { HasPassword: true, Passkeys: > 0 } when !Settings.PasskeysOnly =>
+                "password and passkey",
             { HasPassword: true } => "password",
             { Passkeys: > 0 } => "passkey",
             _ => "nothing yet",
@@ -42,6 +40,8 @@ public sealed partial class PeoplePage : ComponentBase
         return account.State switch
         {
             "disabled" => "Not let in.",
+            "needs-passkey" =>
+                $"Has a password, which is not taken here{(invited.Length > 0 ? $"; {invited} again" : ": invite again")}.",
             "active" => $"Signs in with {ways}{(invited.Length > 0 ? $"; {invited} again" : "")}.",
             _ => invited.Length > 0 ? $"Has not come yet; {invited}." : "Has not come yet.",
         };

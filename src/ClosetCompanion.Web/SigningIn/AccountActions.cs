@@ -8,15 +8,23 @@ using ClosetCompanion.Web.Problems;
 namespace ClosetCompanion.Web.SigningIn;
 
 /// <summary>What admins do with accounts, from the page and from the API. None of it shows what is a person's own.</summary>
-internal sealed partial class AccountActions(
+internal sealed class AccountActions(
     ICatalogStore store,
     AccessSettings settings,
-    ILogger<AccountActions> logger
+    AccountSettings accounts,
+    IAdminAccess access,
+    AccountLog log
 )
 {
     /// <summary>All accounts, by name.</summary>
-    public Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken) =>
-        store.Accounts.GetAsync(cancellationToken);
+    public async Task<IReadOnlyList<AccountAnswer>> ListAsync(
+        CancellationToken cancellationToken
+    ) =>
+        [
+            .. (await store.Accounts.GetAsync(cancellationToken)).Select(account =>
+                AccountAnswer.Of(account, accounts)
+            ),
+        ];
 
     /// <summary>Invites somebody.</summary>
     /// <exception cref="ProblemException">The name is none, or taken.</exception>
@@ -29,7 +37,7 @@ internal sealed partial class AccountActions(
                 email: null,
                 context.RequestAborted
             );
-            Log(invitation.Account.Id, "invited");
+            await LogAsync(context, invitation.Account.Id, "invited");
             return AnswerOf(context, invitation);
         }
         catch (CatalogException refused)
@@ -46,37 +54,33 @@ internal sealed partial class AccountActions(
         var invitation =
             await store.Accounts.InviteAgainAsync(Read(id), context.RequestAborted)
             ?? throw new ProblemException(AccountProblem.Unknown);
-        Log(id, "invited again");
+        await LogAsync(context, id, "invited again");
         return AnswerOf(context, invitation);
     }
 
     /// <summary>Lets somebody in no longer, or again.</summary>
     /// <exception cref="ProblemException">There is no such account.</exception>
-    public async Task SetDisabledAsync(
-        string id,
-        bool isDisabled,
-        CancellationToken cancellationToken
-    )
+    public async Task SetDisabledAsync(HttpContext context, string id, bool isDisabled)
     {
-        if (!await store.Accounts.SetDisabledAsync(Read(id), isDisabled, cancellationToken))
+        if (!await store.Accounts.SetDisabledAsync(Read(id), isDisabled, context.RequestAborted))
         {
             throw new ProblemException(AccountProblem.Unknown);
         }
 
-        Log(id, isDisabled ? "disabled" : "enabled");
+        await LogAsync(context, id, isDisabled ? "disabled" : "enabled");
     }
 
     /// <summary>Deletes an account and everything of its person.</summary>
     /// <exception cref="ProblemException">There is no such account, or somebody imports.</exception>
-    public async Task DeleteAsync(string id, CancellationToken cancellationToken)
+    public async Task DeleteAsync(HttpContext context, string id)
     {
-        if (await store.Accounts.FindAsync(Read(id), cancellationToken) is null)
+        if (await store.Accounts.FindAsync(Read(id), context.RequestAborted) is null)
         {
             throw new ProblemException(AccountProblem.Unknown);
         }
 
-        await PersonFarewell.DeleteAsync(store, id, cancellationToken);
-        Log(id, "deleted");
+        await PersonFarewell.DeleteAsync(store, id, context.RequestAborted);
+        await LogAsync(context, id, "deleted");
     }
 
     // Not every text of an address can be asked of a database.
@@ -89,12 +93,12 @@ internal sealed partial class AccountActions(
             settings.Address?.GetLeftPart(UriPartial.Authority)
             ?? $"{context.Request.Scheme}://{context.Request.Host}";
         return new InvitationAnswer(
-            AccountAnswer.Of(invitation.Account),
+            AccountAnswer.Of(invitation.Account, accounts),
             server + InvitationEndpoints.AddressOf(invitation.Token),
             invitation.EndsAt
         );
     }
 
-    [LoggerMessage(LogLevel.Information, "{Account} was {Done}")]
-    private partial void Log(string account, string done);
+    private async Task LogAsync(HttpContext context, string account, string done) =>
+        log.Managed(account, done, await access.NameAsync(context));
 }

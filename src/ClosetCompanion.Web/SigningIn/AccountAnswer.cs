@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Store.Accounts;
+using ClosetCompanion.Web.Accounts;
 
 namespace ClosetCompanion.Web.SigningIn;
 
@@ -6,7 +7,7 @@ namespace ClosetCompanion.Web.SigningIn;
 /// <param name="Id">The person's id.</param>
 /// <param name="Name">What the person signs in with.</param>
 /// <param name="CreatedAt">When the person was invited first.</param>
-/// <param name="State">invited, active or disabled.</param>
+/// <param name="State">invited, active, needs-passkey (has a password, where passkeys alone are taken) or disabled.</param>
 /// <param name="InvitedUntil">Until when the last invitation can be taken.</param>
 /// <param name="HasPassword">Whether there is a password.</param>
 /// <param name="Passkeys">How many passkeys there are.</param>
@@ -21,7 +22,7 @@ internal sealed record AccountAnswer(
 )
 {
     /// <summary>Of an account.</summary>
-    public static AccountAnswer Of(Account account) =>
+    public static AccountAnswer Of(Account account, AccountSettings settings) =>
         new(
             account.Id,
             account.Name,
@@ -29,7 +30,8 @@ internal sealed record AccountAnswer(
             account switch
             {
                 { DisabledAt: not null } => "disabled",
-                { HasWayIn: true } => "active",
+                _ when settings.HasWayIn(account) => "active",
+                { HasWayIn: true } => "needs-passkey",
                 _ => "invited",
             },
             account.InvitedUntil,

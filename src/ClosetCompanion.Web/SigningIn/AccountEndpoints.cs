@@ -50,12 +50,7 @@ internal static class AccountEndpoints
     private static async Task<Ok<AccountList>> ListAsync(
         AccountActions actions,
         CancellationToken cancellationToken
-    ) =>
-        TypedResults.Ok(
-            new AccountList([
-                .. (await actions.ListAsync(cancellationToken)).Select(AccountAnswer.Of),
-            ])
-        );
+    ) => TypedResults.Ok(new AccountList(await actions.ListAsync(cancellationToken)));
 
     private static async Task<Created<InvitationAnswer>> InviteAsync(
         AccountActions actions,
@@ -76,30 +71,30 @@ internal static class AccountEndpoints
     private static async Task<NoContent> DisableAsync(
         string id,
         AccountActions actions,
-        CancellationToken cancellationToken
+        HttpContext context
     )
     {
-        await actions.SetDisabledAsync(id, isDisabled: true, cancellationToken);
+        await actions.SetDisabledAsync(context, id, isDisabled: true);
         return TypedResults.NoContent();
     }
 
     private static async Task<NoContent> EnableAsync(
         string id,
         AccountActions actions,
-        CancellationToken cancellationToken
+        HttpContext context
     )
     {
-        await actions.SetDisabledAsync(id, isDisabled: false, cancellationToken);
+        await actions.SetDisabledAsync(context, id, isDisabled: false);
         return TypedResults.NoContent();
     }
 
     private static async Task<NoContent> DeleteAsync(
         string id,
         AccountActions actions,
-        CancellationToken cancellationToken
+        HttpContext context
     )
     {
-        await actions.DeleteAsync(id, cancellationToken);
+        await actions.DeleteAsync(context, id);
         return TypedResults.NoContent();
     }
 

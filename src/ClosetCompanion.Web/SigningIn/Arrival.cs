@@ -8,12 +8,12 @@ using ClosetCompanion.Web.People;
 namespace ClosetCompanion.Web.SigningIn;
 
 /// <summary>Lets somebody in who has shown who they are, and gives them what they said in this browser before, if they want it.</summary>
-internal sealed partial class Arrival(
+internal sealed class Arrival(
     PersonSessions sessions,
     BrowserMove move,
     Visitor visitor,
     AccessSettings settings,
-    ILogger<Arrival> logger
+    AccountLog log
 )
 {
     /// <summary>The name of the box in forms that takes along what the browser has said.</summary>
@@ -37,7 +37,7 @@ internal sealed partial class Arrival(
     {
         var browser = visitor.IsBrowser ? visitor.Id : null;
         await sessions.BeginAsync(context, account);
-        LogIn(account.Id, way);
+        log.SignedIn(account, way);
         if (browser is null || form[Take] != "on")
         {
             return null;
@@ -59,13 +59,4 @@ internal sealed partial class Arrival(
 
     private static string AddressOf(string path, int taken) =>
         string.Create(CultureInfo.InvariantCulture, $"{path}?{Taken}={taken}");
-
-    /// <summary>Notes that somebody was not let in. Who they said they are is not: a name may be a password in the wrong field.</summary>
-    public void Refuse(string way) => LogRefused(way);
-
-    [LoggerMessage(LogLevel.Information, "{Account} signed in with {Way}")]
-    private partial void LogIn(string account, string way);
-
-    [LoggerMessage(LogLevel.Warning, "Somebody was not let in with {Way}")]
-    private partial void LogRefused(string way);
 }

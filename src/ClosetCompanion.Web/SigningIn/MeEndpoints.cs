@@ -48,7 +48,8 @@ internal static class MeEndpoints
     private static async Task<SeeOther> ChangePasswordAsync(
         HttpContext context,
         PersonSessions sessions,
-        Passwords passwords
+        Passwords passwords,
+        AccountLog log
     )
     {
         var form = await CatalogueForms.ReadAsync(context);
@@ -74,6 +75,7 @@ internal static class MeEndpoints
         }
 
         await sessions.BeginAsync(context, changed);
+        log.Did(account, account.PasswordHash is null ? "password added" : "password changed");
         return new SeeOther($"{Path}?done=password");
     }
 
@@ -81,7 +83,8 @@ internal static class MeEndpoints
         HttpContext context,
         PersonSessions sessions,
         Passkeys passkeys,
-        IAccountStore accounts
+        IAccountStore accounts,
+        AccountLog log
     )
     {
         var form = await CatalogueForms.ReadAsync(context);
@@ -97,9 +100,13 @@ internal static class MeEndpoints
             form["credential"].ToString(),
             form["passkey"].ToString()
         );
-        return made is not null && await accounts.PutPasskeyAsync(made, context.RequestAborted)
-            ? new SeeOther($"{Path}?done=passkey")
-            : new SeeOther($"{Path}?wrong={PasswordFault.Passkey.Code}");
+        if (made is null || !await accounts.PutPasskeyAsync(made, context.RequestAborted))
+        {
+            return new SeeOther($"{Path}?wrong={PasswordFault.Passkey.Code}");
+        }
+
+        log.Did(account, "passkey added");
+        return new SeeOther($"{Path}?done=passkey");
     }
 
     private static async Task<IResult> AskPasskeyAsync(
@@ -117,7 +124,9 @@ internal static class MeEndpoints
         HttpContext context,
         PersonSessions sessions,
         Passwords passwords,
-        IAccountStore accounts
+        IAccountStore accounts,
+        AccountSettings settings,
+        AccountLog log
     )
     {
         var form = await CatalogueForms.ReadAsync(context);
@@ -128,7 +137,7 @@ internal static class MeEndpoints
         }
 
         // Without another way in, the person could not come back.
-        if (account is { PasswordHash: null, IsLinked: false, Passkeys: <= 1 })
+        if (!settings.HasWayIn(account with { Passkeys = account.Passkeys - 1 }))
         {
             return new SeeOther($"{Path}?wrong={PasswordFault.LastWayIn.Code}");
         }
@@ -144,6 +153,7 @@ internal static class MeEndpoints
             && await passwords.RenewStampAsync(account) is { } renewed
         )
         {
+            log.Did(account, "passkey removed");
             await sessions.BeginAsync(context, renewed);
         }
 
@@ -153,13 +163,15 @@ internal static class MeEndpoints
     private static async Task<SeeOther> EndSessionsAsync(
         HttpContext context,
         PersonSessions sessions,
-        Passwords passwords
+        Passwords passwords,
+        AccountLog log
     )
     {
         await CatalogueForms.ReadAsync(context);
         var account = await RequireAsync(context, sessions);
         if (await passwords.RenewStampAsync(account) is { } renewed)
         {
+            log.Did(account, "signed out everywhere else");
             await sessions.BeginAsync(context, renewed);
         }
 
@@ -168,12 +180,17 @@ internal static class MeEndpoints
 
     private static async Task<SeeOther> EndSessionAsync(
         HttpContext context,
-        PersonSessions sessions
+        PersonSessions sessions,
+        AccountLog log
     )
     {
         var form = await CatalogueForms.ReadAsync(context);
         var account = await RequireAsync(context, sessions);
-        await sessions.EndOneAsync(account, form["id"].ToString(), context.RequestAborted);
+        if (await sessions.EndOneAsync(account, form["id"].ToString(), context.RequestAborted))
+        {
+            log.Did(account, "signed out at another browser");
+        }
+
         return new SeeOther($"{Path}?done=session");
     }
 
@@ -182,7 +199,8 @@ internal static class MeEndpoints
         PersonSessions sessions,
         ICatalogStore store,
         Visitor visitor,
-        AccessSettings settings
+        AccessSettings settings,
+        AccountLog log
     )
     {
         var form = await CatalogueForms.ReadAsync(context);
@@ -200,6 +218,7 @@ internal static class MeEndpoints
         await PersonFarewell.DeleteAsync(store, person, context.RequestAborted);
         if (account is not null)
         {
+            log.Did(account, "deleted with everything");
             sessions.End(context);
         }
         else
@@ -213,12 +232,19 @@ internal static class MeEndpoints
     private static async Task<FileStreamHttpResult> ExportAsync(
         HttpContext context,
         ICatalogStore store,
-        Visitor visitor
+        Visitor visitor,
+        PersonSessions sessions,
+        AccountLog log
     )
     {
         if (visitor.Id is not { } person)
         {
             throw new ProblemException(Problem.NotFound);
+        }
+
+        if (await sessions.FindAsync(context) is { } account)
+        {
+            log.Did(account, "downloaded everything");
         }
 
         context.Response.Headers.CacheControl = "no-store";

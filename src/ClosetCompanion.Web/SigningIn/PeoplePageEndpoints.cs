@@ -52,22 +52,21 @@ internal static class PeoplePageEndpoints
         string id,
         IAdminAccess access,
         AccountActions actions
-    ) => DoAsync(context, access, () => actions.SetDisabledAsync(id, true, context.RequestAborted));
+    ) => DoAsync(context, access, () => actions.SetDisabledAsync(context, id, true));
 
     private static Task<SeeOther> EnableAsync(
         HttpContext context,
         string id,
         IAdminAccess access,
         AccountActions actions
-    ) =>
-        DoAsync(context, access, () => actions.SetDisabledAsync(id, false, context.RequestAborted));
+    ) => DoAsync(context, access, () => actions.SetDisabledAsync(context, id, false));
 
     private static Task<SeeOther> DeleteAsync(
         HttpContext context,
         string id,
         IAdminAccess access,
         AccountActions actions
-    ) => DoAsync(context, access, () => actions.DeleteAsync(id, context.RequestAborted));
+    ) => DoAsync(context, access, () => actions.DeleteAsync(context, id));
 
     private static async Task<SeeOther> DoAsync(
         HttpContext context,

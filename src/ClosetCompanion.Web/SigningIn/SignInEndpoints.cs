@@ -67,9 +67,18 @@ internal static class SignInEndpoints
         return PasskeyQuestion.Of(context, await passkeys.AskAsync(context));
     }
 
-    private static async Task<SeeOther> SignOutAsync(HttpContext context, PersonSessions sessions)
+    private static async Task<SeeOther> SignOutAsync(
+        HttpContext context,
+        PersonSessions sessions,
+        AccountLog log
+    )
     {
         await CatalogueForms.ReadAsync(context);
+        if (await sessions.FindAsync(context) is { } account)
+        {
+            log.Did(account, "signed out");
+        }
+
         sessions.End(context);
         return new SeeOther("/");
     }
@@ -85,7 +94,6 @@ internal static class SignInEndpoints
         var from = form["from"].ToString();
         if (account is null)
         {
-            arrival.Refuse(way);
             return new SeeOther(
                 $"{AccessGate.SignInPath}?wrong{(from == MeEndpoints.Path ? "&again" : "")}"
             );

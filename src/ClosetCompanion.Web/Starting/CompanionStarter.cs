@@ -3,6 +3,7 @@ using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.Clip;
 using ClosetCompanion.Files;
 using ClosetCompanion.Search;
+using ClosetCompanion.Web.Accounts;
 using ClosetCompanion.Web.Arguments;
 using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Health;
@@ -16,6 +17,7 @@ namespace ClosetCompanion.Web.Starting;
 internal sealed partial class CompanionStarter(
     ServeOptions options,
     IProductSource firstSource,
+    BreachedPasswords breached,
     WarmUp warmUp,
     FirstRunToken firstRun,
     StoreWatch store,
@@ -44,6 +46,7 @@ internal sealed partial class CompanionStarter(
         var terminal = new TerminalProgress(Console.Out, gate);
         try
         {
+            await breached.CheckAsync(stoppingToken);
             _companion = await Companion.OpenAsync(
                 new CompanionOptions
                 {

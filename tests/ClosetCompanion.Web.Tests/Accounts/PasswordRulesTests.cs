@@ -1,10 +1,14 @@
 using ClosetCompanion.Web.Accounts;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ClosetCompanion.Web.Tests.Accounts;
 
 public sealed class PasswordRulesTests
 {
-    private readonly PasswordRules _rules = new(new CommonPasswords());
+    private readonly PasswordRules _rules = new(
+        new CommonPasswords(),
+        new BreachedPasswords(new AccountSettings(), NullLogger<BreachedPasswords>.Instance)
+    );
 
     [Theory]
     [InlineData("correct horse lamp window")]
@@ -13,8 +17,8 @@ public sealed class PasswordRulesTests
     [InlineData("七つの海を渡る古い船と鳥たち")]
     [InlineData("xq7-!!vbR2m%zz")]
     [InlineData("   spaces   count  ")]
-    public void Long_ones_are_taken_whatever_they_are_made_of(string password) =>
-        _rules.Check(password, "Ann").ShouldBeNull();
+    public async Task Long_ones_are_taken_whatever_they_are_made_of(string password) =>
+        (await CheckAsync(password)).ShouldBeNull();
 
     [Theory]
     [InlineData("password1234", "common")]
@@ -35,14 +39,19 @@ public sealed class PasswordRulesTests
     [InlineData("Closet-Companion-1", "name")]
     [InlineData("elevenchars", "short")]
     [InlineData("", "short")]
-    public void Those_that_are_tried_first_are_not(string password, string code) =>
-        _rules.Check(password, "annika.miller@mail.example").ShouldNotBeNull().Code.ShouldBe(code);
+    public async Task Those_that_are_tried_first_are_not(string password, string code) =>
+        (await CheckAsync(password, "annika.miller@mail.example"))
+            .ShouldNotBeNull()
+            .Code.ShouldBe(code);
 
     [Fact]
-    public void They_may_have_256_characters_and_no_more()
+    public async Task They_may_have_256_characters_and_no_more()
     {
         var words = string.Concat(Enumerable.Range(0, 40).Select(at => $"word{at * 7919}"));
-        _rules.Check(words[..256], "Ann").ShouldBeNull();
-        _rules.Check(words[..257], "Ann").ShouldBe(PasswordFault.Long);
+        (await CheckAsync(words[..256])).ShouldBeNull();
+        (await CheckAsync(words[..257])).ShouldBe(PasswordFault.Long);
     }
+
+    private ValueTask<PasswordFault?> CheckAsync(string password, string name = "Ann") =>
+        _rules.CheckAsync(password, name, TestContext.Current.CancellationToken);
 }

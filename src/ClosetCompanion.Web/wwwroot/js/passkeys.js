@@ -19,6 +19,9 @@ const answer = async (form) => {
   return JSON.stringify(credential.toJSON());
 };
 
+for (const said of document.querySelectorAll("[data-without-passkeys]")) {
+  said.hidden = canAsk;
+}
 for (const form of document.querySelectorAll("form[data-passkey]")) {
   if (!canAsk) break;
   form.hidden = false;
