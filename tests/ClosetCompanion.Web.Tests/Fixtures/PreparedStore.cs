@@ -1,3 +1,5 @@
+using ClosetCompanion.Files;
+
 namespace ClosetCompanion.Web.Tests.Fixtures;
 
 /// <summary>A store with the painted closet, as the first start leaves it. It is made once and copied for each app.</summary>
@@ -20,7 +22,7 @@ internal static class PreparedStore
 
     private static void Copy(string from, string to)
     {
-        Directory.CreateDirectory(to, File.GetUnixFileMode(from));
+        OwnerOnly.MakeFolder(to);
         foreach (var entry in new DirectoryInfo(from).EnumerateFileSystemInfos())
         {
             var copy = Path.Combine(to, entry.Name);

@@ -1,6 +1,7 @@
-using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Web.Looks;
+using ClosetCompanion.Web.Products;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace ClosetCompanion.Web.Tests.Looks;
 
@@ -10,7 +11,9 @@ public sealed class ProductLooksTests
     public void Of_very_many_that_were_shown_the_last_ones_are_not_shown_again()
     {
         string[] named = [.. Enumerable.Range(0, 60).Select(n => $"shop/{n}"), "no product"];
-        var query = new QueryCollection(new() { ["skip"] = named });
+        var query = new QueryCollection(
+            new Dictionary<string, StringValues>(StringComparer.Ordinal) { ["skip"] = named }
+        );
 
         var skipped = ProductLooks.SkippedIn(query);
 
