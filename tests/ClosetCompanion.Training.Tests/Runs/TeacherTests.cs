@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace ClosetCompanion.Training.Tests.Runs;
 
-public sealed class TeacherTests
+public sealed class TeacherTests(TrainedToy trained)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -41,13 +41,11 @@ public sealed class TeacherTests
     [Fact]
     public async Task A_run_can_learn_from_nothing_but_its_teacher()
     {
-        using var toy = new ToyRun();
-        using var data = await toy.DataAsync(perTitle: 50);
-        using var unseen = await toy.UnseenDrawingsAsync(perTitle: 10);
+        var toy = trained.Toy;
+        var data = await trained.DataAsync();
+        using var model = await trained.LoadAsync();
+        using var unseen = await toy.UnseenDrawingsAsync(perTitle: 10, seed: 14);
         using var augmentation = new PictureAugmentation(toy.Recipe.Model.Image);
-        await toy.Start(data, "teacher").RunAsync(Token);
-        using var model = (TwoTowers)toy.Start(data, "teacher").CreateModel();
-        new Checkpoint(toy.Path($"teacher/{TrainingRun.LatestFile}")).Load(model);
         using var pupils = new ToyRun
         {
             Recipe = toy.Recipe with

@@ -8,24 +8,21 @@ using static TorchSharp.torch;
 
 namespace ClosetCompanion.Training.Tests.Runs;
 
-public sealed class TrainingRunTests
+public sealed class TrainingRunTests(TrainedToy shared)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Learns_to_find_drawings_that_it_never_saw()
     {
-        using var toy = new ToyRun();
-        using var data = await toy.DataAsync(perTitle: 50);
+        var toy = shared.Toy;
+        var data = await shared.DataAsync();
         using var unseen = await toy.UnseenDrawingsAsync(perTitle: 10);
         using var augmentation = new PictureAugmentation(toy.Recipe.Model.Image);
         var evaluation = new DevelopmentEvaluation(unseen, augmentation, toy.Tokenizer);
 
-        var untrained = toy.Start(data, "untrained").CreateModel();
-        using var trained = await toy.Start(data, "run").RunAsync(Token);
-
-        // What the run learned, not what did best on the one title that it kept back.
-        new Checkpoint(toy.Path($"run/{TrainingRun.LatestFile}")).Load(trained);
+        using var untrained = toy.Start(data, "untrained").CreateModel();
+        using var trained = await shared.LoadAsync();
 
         // Twenty titles with ten drawings each: by chance one hit in twenty is right.
         Precision(untrained).ShouldBeLessThan(0.25);
