@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ClosetCompanion.Catalog.Postgres.Connections;
+using ClosetCompanion.Catalog.Postgres.Pictures;
 using ClosetCompanion.Catalog.Sqlite;
 using ClosetCompanion.Catalog.Store;
 using Npgsql;
@@ -12,6 +13,12 @@ public static class CatalogStores
 {
     /// <summary>The environment variable that names the folder of what this computer keeps of stores in databases.</summary>
     public const string CacheVariable = "CLOSET_CACHE";
+
+    /// <summary>
+    /// The environment variable that says where stores in databases keep their pictures, unless a store's own text says it
+    /// (<c>Pictures=…</c>): <c>s3://BUCKET/PREFIX?endpoint=…&amp;region=…</c>. Without it they lie in the database.
+    /// </summary>
+    public const string PicturesVariable = PicturePlace.Variable;
 
     private const long MostPictureBytes = 1L << 30;
 
@@ -58,7 +65,12 @@ public static class CatalogStores
         {
             return await SqliteStore.OpenAsync(place, timeProvider, cancellationToken);
         }
-        PostgresStore store = await PostgresStore.OpenAsync(place, timeProvider, cancellationToken);
+        PostgresStore store = await PostgresStore.OpenAsync(
+            place,
+            StoreText.PicturesOf(place, Environment.GetEnvironmentVariable(PicturesVariable)),
+            timeProvider,
+            cancellationToken
+        );
         store.KeepPicturesIn(Path.Combine(LocalFolderOf(place), "pictures"), MostPictureBytes);
         return store;
     }

@@ -1,5 +1,6 @@
 using ClosetCompanion.Catalog.Postgres.Closets;
 using ClosetCompanion.Catalog.Postgres.Connections;
+using ClosetCompanion.Catalog.Postgres.Pictures;
 using ClosetCompanion.Catalog.Postgres.Statements;
 using ClosetCompanion.Catalog.Sqlite.Rows;
 using ClosetCompanion.Catalog.Store;
@@ -170,14 +171,22 @@ internal sealed class PostgresClosets(
         await using IAsyncDisposable still = await store.Products.HoldPicturesAsync(
             cancellationToken
         );
-        return await database.WriteAsync(
+        GonePictures gone = await GonePictures.BeginAsync(
+            database,
+            store.Objects,
+            cancellationToken
+        );
+        bool removed = await database.WriteAsync(
             writing =>
                 new ClosetWriter(writing, person, cancellationToken).RemoveAsync(
                     id,
-                    timeProvider.GetUtcNow()
+                    timeProvider.GetUtcNow(),
+                    gone
                 ),
             cancellationToken
         );
+        await gone.EndAsync();
+        return removed;
     }
 
     private Task<bool> WriteDayAsync(

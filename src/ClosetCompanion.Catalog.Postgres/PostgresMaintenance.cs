@@ -25,10 +25,13 @@ internal sealed class PostgresMaintenance(
                 $"An import into {database.Location} is running, so nothing can be repaired now. Try again when it is done."
             )
             : await database.ExplainAsync(() =>
-                new StoreCheck(database, repair, held is not null, timeProvider).RunAsync(
-                    progress,
-                    cancellationToken
-                )
+                new StoreCheck(
+                    database,
+                    store.Objects,
+                    repair,
+                    held is not null,
+                    timeProvider
+                ).RunAsync(progress, cancellationToken)
             );
     }
 

@@ -1,5 +1,6 @@
 using ClosetCompanion.Catalog.Postgres.Connections;
 using ClosetCompanion.Catalog.Postgres.People;
+using ClosetCompanion.Catalog.Postgres.Pictures;
 using ClosetCompanion.Catalog.Postgres.Statements;
 using ClosetCompanion.Catalog.Sqlite.Rows;
 using ClosetCompanion.Catalog.Store;
@@ -274,10 +275,17 @@ internal sealed class PostgresPeople(
         await using IAsyncDisposable still = await store.Products.HoldPicturesAsync(
             cancellationToken
         );
-        return await database.WriteAsync(
-            writing => PersonRemoval.RunAsync(writing, person, cancellationToken),
+        GonePictures gone = await GonePictures.BeginAsync(
+            database,
+            store.Objects,
             cancellationToken
         );
+        PersonDeletion deleted = await database.WriteAsync(
+            writing => PersonRemoval.RunAsync(writing, person, gone, cancellationToken),
+            cancellationToken
+        );
+        await gone.EndAsync();
+        return deleted;
     }
 
     private Task<bool> WriteAsync(

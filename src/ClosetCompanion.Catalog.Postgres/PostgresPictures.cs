@@ -1,14 +1,13 @@
 using ClosetCompanion.Catalog.Postgres.Connections;
 using ClosetCompanion.Catalog.Postgres.Pictures;
+using ClosetCompanion.Catalog.Postgres.Pictures.Objects;
 using ClosetCompanion.Catalog.Postgres.Reading;
-using ClosetCompanion.Catalog.Postgres.Statements;
 using ClosetCompanion.Catalog.Store;
-using Npgsql;
 
 namespace ClosetCompanion.Catalog.Postgres;
 
-/// <summary>Pictures in PostgreSQL.</summary>
-internal sealed class PostgresPictures(PostgresDatabase database, TimeProvider timeProvider)
+/// <summary>Pictures of a store in PostgreSQL: who may see them is told by the database, their bytes lie there or elsewhere.</summary>
+internal sealed class PostgresPictures(PostgresDatabase database, IPictureFiles files)
     : IPictureStore
 {
     /// <summary>What this computer keeps of them; null for nothing.</summary>
@@ -21,22 +20,9 @@ internal sealed class PostgresPictures(PostgresDatabase database, TimeProvider t
     {
         KeptPicture kept = KeptPicture.Of(picture.Span);
         // Most pictures of an import are there already, and asking is cheaper than sending them.
-        if (await FindAsync(kept.Hash, cancellationToken) is null)
+        if (await files.FindAsync(kept.Hash, cancellationToken) != kept)
         {
-            await database.RunAsync(
-                connection =>
-                    connection.RunAsync(
-                        "INSERT INTO picture_files (hash, bytes, kept_at) VALUES (@Hash, @bytes, @now) ON CONFLICT (hash) DO NOTHING",
-                        new
-                        {
-                            kept.Hash,
-                            bytes = picture.ToArray(),
-                            now = timeProvider.GetUtcNow().ToUnixTimeMilliseconds(),
-                        },
-                        cancellationToken
-                    ),
-                cancellationToken
-            );
+            await files.KeepAsync(kept, picture, cancellationToken);
         }
         return kept;
     }
@@ -44,38 +30,27 @@ internal sealed class PostgresPictures(PostgresDatabase database, TimeProvider t
     public async ValueTask<KeptPicture?> FindAsync(
         string hash,
         CancellationToken cancellationToken = default
-    ) =>
-        KeptPicture.IsHash(hash)
-        && await database.RunAsync(
-            connection => PictureQueries.FindLengthAsync(connection, hash, cancellationToken),
-            cancellationToken
-        )
-            is { } length
-            ? new KeptPicture(hash, length)
-            : null;
+    ) => KeptPicture.IsHash(hash) ? await files.FindAsync(hash, cancellationToken) : null;
 
     public async ValueTask<Stream?> OpenAsync(
         Scope scope,
         string hash,
         CancellationToken cancellationToken = default
     ) =>
-        !KeptPicture.IsHash(hash)
-            ? null
-            : await database.QueryAsync<Stream?>(
-                async connection =>
-                    await PictureQueries.IsVisibleAsync(connection, scope, hash, cancellationToken)
-                        ? Cache?.Open(hash) ?? await ReadAsync(connection, hash, cancellationToken)
-                        : null,
-                cancellationToken
-            );
+        KeptPicture.IsHash(hash)
+        && await database.QueryAsync(
+            connection => PictureQueries.IsVisibleAsync(connection, scope, hash, cancellationToken),
+            cancellationToken
+        )
+            ? Cache?.Open(hash) ?? await ReadAsync(hash, cancellationToken)
+            : null;
 
-    private async Task<Stream?> ReadAsync(
-        NpgsqlConnection connection,
-        string hash,
-        CancellationToken cancellationToken
-    )
+    public async ValueTask<string?> FindFaultAsync(CancellationToken cancellationToken = default) =>
+        files is ObjectPictures objects ? await objects.FindFaultAsync(cancellationToken) : null;
+
+    private async Task<Stream?> ReadAsync(string hash, CancellationToken cancellationToken)
     {
-        byte[]? bytes = await PictureQueries.ReadAsync(connection, hash, cancellationToken);
+        byte[]? bytes = await files.ReadAsync(hash, cancellationToken);
         if (bytes is null)
         {
             return null;

@@ -2,6 +2,7 @@ using ClosetCompanion.Catalog.Accounts;
 using ClosetCompanion.Catalog.Outfits;
 using ClosetCompanion.Catalog.Postgres.Connections;
 using ClosetCompanion.Catalog.Postgres.Pictures;
+using ClosetCompanion.Catalog.Postgres.Pictures.Objects;
 using ClosetCompanion.Catalog.Postgres.Reading;
 using ClosetCompanion.Catalog.Postgres.Schema;
 using ClosetCompanion.Catalog.Store;
@@ -18,17 +19,24 @@ public sealed class PostgresStore : ICatalogStore, IAsyncDisposable
     private readonly PostgresDatabase _database;
     private readonly ChangeListener _listener;
     private readonly PostgresPictures _pictures;
+    private readonly IPictureFiles _files;
     private readonly TimeProvider _timeProvider;
     private bool _isClosed;
 
-    private PostgresStore(PostgresDatabase database, TimeProvider timeProvider)
+    private PostgresStore(
+        PostgresDatabase database,
+        ObjectPictures? objects,
+        TimeProvider timeProvider
+    )
     {
+        Objects = objects;
+        _files = objects ?? (IPictureFiles)new DatabasePictures(database, timeProvider);
         _database = database;
         _timeProvider = timeProvider;
         _listener = new ChangeListener(database);
         Products = new PostgresProducts(database, timeProvider);
         Embeddings = new PostgresEmbeddings(database);
-        Pictures = _pictures = new PostgresPictures(database, timeProvider);
+        Pictures = _pictures = new PostgresPictures(database, _files);
         Settings = new PostgresSettings(database);
         Fetched = new PostgresFetches(database);
         Feeds = new PostgresFeeds(database);
@@ -103,6 +111,9 @@ public sealed class PostgresStore : ICatalogStore, IAsyncDisposable
     /// <summary>The database itself.</summary>
     internal PostgresDatabase Database => _database;
 
+    /// <summary>Where the pictures lie; null for the database.</summary>
+    internal ObjectPictures? Objects { get; }
+
     /// <summary>Whether there are tables of a store in a database; looking does not make any.</summary>
     /// <param name="text">See <see cref="OpenAsync(string, CancellationToken)"/>.</param>
     /// <param name="cancellationToken">Stops looking.</param>
@@ -140,21 +151,45 @@ public sealed class PostgresStore : ICatalogStore, IAsyncDisposable
     /// <param name="text">What Npgsql calls a connection string.</param>
     /// <param name="timeProvider">Tells when products were retired, and waits.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    public static async Task<PostgresStore> OpenAsync(
+    public static Task<PostgresStore> OpenAsync(
         string text,
         TimeProvider timeProvider,
         CancellationToken cancellationToken = default
     )
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        return OpenAsync(text, StoreText.PicturesOf(text), timeProvider, cancellationToken);
+    }
+
+    /// <inheritdoc cref="OpenAsync(string, CancellationToken)" />
+    /// <param name="text">What Npgsql calls a connection string.</param>
+    /// <param name="pictures">Where the pictures lie; null for the database.</param>
+    /// <param name="timeProvider">Tells when products were retired, and waits.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    internal static async Task<PostgresStore> OpenAsync(
+        string text,
+        string? pictures,
+        TimeProvider timeProvider,
+        CancellationToken cancellationToken
+    )
+    {
         var database = new PostgresDatabase(text);
+        ObjectPictures? objects = null;
         try
         {
+            if (pictures is not null)
+            {
+                var place = ObjectPlace.Read(pictures);
+                objects = new ObjectPictures(new ObjectBucket(place), timeProvider);
+                await objects.TryAsync(cancellationToken);
+            }
             await new SchemaUpgrade(database).RunAsync(cancellationToken);
-            return new PostgresStore(database, timeProvider);
+            await PicturePlace.RequireAsync(database, objects?.Place, cancellationToken);
+            return new PostgresStore(database, objects, timeProvider);
         }
         catch
         {
+            await (objects?.DisposeAsync() ?? ValueTask.CompletedTask);
             await database.DisposeAsync();
             throw;
         }
@@ -209,6 +244,7 @@ public sealed class PostgresStore : ICatalogStore, IAsyncDisposable
         if (!Interlocked.Exchange(ref _isClosed, true))
         {
             await _listener.DisposeAsync();
+            await _files.DisposeAsync();
             await _database.DisposeAsync();
         }
     }

@@ -54,6 +54,7 @@ public static class StoreCopy
         CancellationToken cancellationToken = default
     )
     {
+        RequireTwoPlaces(from, to);
         await using IAsyncDisposable held =
             await to.Products.TryHoldAsync(cancellationToken)
             ?? throw new CatalogException(
@@ -113,6 +114,22 @@ public static class StoreCopy
         }
     }
 
+    // What is deleted in one of them would be gone from the other.
+    private static void RequireTwoPlaces(ICatalogStore from, ICatalogStore to)
+    {
+        if (
+            from is PostgresStore { Objects.Place: { } one }
+            && to is PostgresStore { Objects.Place: { } other }
+            && one.Endpoint == other.Endpoint
+            && string.Equals(one.Name, other.Name, StringComparison.Ordinal)
+        )
+        {
+            throw new CatalogException(
+                $"Both stores would keep their pictures in {one}. Name another prefix for one of them: Pictures=s3://… in its text."
+            );
+        }
+    }
+
     private static async Task<ICopySource> SourceOfAsync(
         ICatalogStore store,
         CancellationToken cancellationToken
@@ -121,6 +138,7 @@ public static class StoreCopy
         {
             PostgresStore postgres => await PostgresCopySource.OpenAsync(
                 postgres.Database,
+                postgres.Objects,
                 cancellationToken
             ),
             SqliteStore => SqliteCopySource.Open(store.Location),
@@ -135,6 +153,7 @@ public static class StoreCopy
         {
             PostgresStore postgres => await PostgresCopyTarget.OpenAsync(
                 postgres.Database,
+                postgres.Objects,
                 cancellationToken
             ),
             SqliteStore => SqliteCopyTarget.Open(store.Location),

@@ -5,9 +5,18 @@ using Npgsql;
 namespace ClosetCompanion.Catalog.Postgres.Checking;
 
 /// <summary>Finds pictures that no product shows any more, and bytes that no row names.</summary>
-internal sealed class LeftoverCheck(NpgsqlConnection connection, bool repair, DateTimeOffset now)
+internal sealed class LeftoverCheck(
+    NpgsqlConnection connection,
+    ObjectCheck? objects,
+    bool repair,
+    DateTimeOffset now
+)
 {
-    private static readonly TimeSpan _grace = TimeSpan.FromHours(1);
+    /// <summary>What is told of bytes that no row names.</summary>
+    public const string UnnamedFiles = "Picture files belong to nothing";
+
+    /// <summary>For so long an uploaded picture may wait for its product.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromHours(1);
 
     private const string Unused =
         "NOT EXISTS (SELECT 1 FROM product_pictures shown WHERE shown.picture_key = pictures.key)";
@@ -23,13 +32,21 @@ internal sealed class LeftoverCheck(NpgsqlConnection connection, bool repair, Da
                 Unused,
                 cancellationToken
             ),
-            await SettleAsync(
-                "Picture files belong to nothing",
-                "picture_files",
-                Unnamed,
-                cancellationToken
-            ),
+            objects is null
+                ? await SettleAsync(UnnamedFiles, "picture_files", Unnamed, cancellationToken)
+                : await objects.FindLeftoversAsync(cancellationToken),
         ];
+
+    /// <summary>Puts what was found into words; null for nothing.</summary>
+    public static StoreFinding? Tell(string problem, IReadOnlyList<string> found, bool repaired) =>
+        StoreFinding.Of(problem, found, "They do no harm; closet check --repair removes them.")
+            is { } finding
+            ? finding with
+            {
+                Harmless = true,
+                Repaired = repaired,
+            }
+            : null;
 
     private async Task<StoreFinding?> SettleAsync(
         string problem,
@@ -38,21 +55,13 @@ internal sealed class LeftoverCheck(NpgsqlConnection connection, bool repair, Da
         CancellationToken cancellationToken
     )
     {
-        var times = new { oldest = (now - _grace).ToUnixTimeMilliseconds() };
-        StoreFinding? finding = StoreFinding.Of(
-            problem,
-            await connection.ListAsync<string>(
-                $"SELECT hash FROM {table} WHERE {condition} ORDER BY hash",
-                times,
-                cancellationToken
-            ),
-            "They do no harm; closet check --repair removes them."
+        var times = new { oldest = (now - Grace).ToUnixTimeMilliseconds() };
+        List<string> found = await connection.ListAsync<string>(
+            $"SELECT hash FROM {table} WHERE {condition} ORDER BY hash",
+            times,
+            cancellationToken
         );
-        if (finding is null)
-        {
-            return null;
-        }
-        if (repair)
+        if (repair && found.Count > 0)
         {
             await connection.RunAsync(
                 $"DELETE FROM {table} WHERE {condition}",
@@ -60,6 +69,6 @@ internal sealed class LeftoverCheck(NpgsqlConnection connection, bool repair, Da
                 cancellationToken
             );
         }
-        return finding with { Harmless = true, Repaired = repair };
+        return Tell(problem, found, repair);
     }
 }

@@ -7,7 +7,8 @@ namespace ClosetCompanion.Catalog.Postgres.Checking;
 /// <summary>Whether every picture is there and holds the bytes that its name tells. The server itself hashes them.</summary>
 internal static class PictureCheck
 {
-    private const string Describe = """
+    /// <summary>Says which picture it is, and of what.</summary>
+    public const string Describe = """
         'picture ' || left(i.hash, 12) || ' of product ' || coalesce((
           SELECT p.external_id || ' of ' || c.name FROM product_pictures shown
           JOIN products p ON p.key = shown.product_key JOIN catalogues c ON c.key = p.catalogue_key
@@ -38,7 +39,15 @@ internal static class PictureCheck
                 cancellationToken
             );
         }
-        return
+        return Tell(missing, damaged, repair);
+    }
+
+    /// <summary>Puts what was found into words.</summary>
+    public static IEnumerable<StoreFinding?> Tell(
+        IReadOnlyList<string> missing,
+        IReadOnlyList<string> damaged,
+        bool repair
+    ) =>
         [
             StoreFinding.Of(
                 "Picture files are missing",
@@ -53,5 +62,4 @@ internal static class PictureCheck
                     : "Run closet check --repair, which removes them, then import their catalogue again."
             ),
         ];
-    }
 }

@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Postgres.Connections;
+using ClosetCompanion.Catalog.Postgres.Pictures.Objects;
 using ClosetCompanion.Catalog.Postgres.Statements;
 using ClosetCompanion.Catalog.Store.Upkeep;
 using Npgsql;
@@ -7,11 +8,13 @@ namespace ClosetCompanion.Catalog.Postgres.Checking;
 
 /// <summary>Looks at everything in a store: its rows, the words, the vectors and the pictures.</summary>
 /// <param name="database">The store.</param>
+/// <param name="objects">Where its pictures lie; null for the database.</param>
 /// <param name="repair">Whether to put right what can be.</param>
 /// <param name="alone">Whether nobody imports meanwhile, so that what belongs to nothing is left over.</param>
 /// <param name="timeProvider">An uploaded picture may wait for its product for an hour.</param>
 internal sealed class StoreCheck(
     PostgresDatabase database,
+    ObjectPictures? objects,
     bool repair,
     bool alone,
     TimeProvider timeProvider
@@ -34,7 +37,14 @@ internal sealed class StoreCheck(
         progress?.Report(new StoreCheckProgress("Checking embeddings", 0, null));
         findings.Add(await embeddings.RunAsync(cancellationToken));
         progress?.Report(new StoreCheckProgress("Checking pictures", 0, null));
-        findings.AddRange(await PictureCheck.RunAsync(connection, repair, cancellationToken));
+        ObjectCheck? elsewhere = objects is null
+            ? null
+            : new ObjectCheck(connection, objects, repair, timeProvider.GetUtcNow());
+        findings.AddRange(
+            elsewhere is null
+                ? await PictureCheck.RunAsync(connection, repair, cancellationToken)
+                : await elsewhere.RunAsync(cancellationToken)
+        );
         if (alone)
         {
             await using IAsyncDisposable still = await HeldDatabase.HoldPicturesAsync(
@@ -42,9 +52,12 @@ internal sealed class StoreCheck(
                 cancellationToken
             );
             findings.AddRange(
-                await new LeftoverCheck(connection, repair, timeProvider.GetUtcNow()).RunAsync(
-                    cancellationToken
-                )
+                await new LeftoverCheck(
+                    connection,
+                    elsewhere,
+                    repair,
+                    timeProvider.GetUtcNow()
+                ).RunAsync(cancellationToken)
             );
         }
         return new StoreCheckReport(

@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Postgres.Connections;
+using ClosetCompanion.Catalog.Postgres.Pictures;
 using ClosetCompanion.Catalog.Postgres.Reading;
 using ClosetCompanion.Catalog.Postgres.Statements;
 using ClosetCompanion.Catalog.Postgres.Writing;
@@ -40,7 +41,7 @@ internal sealed class ClosetWriter(
     }
 
     /// <summary>See <see cref="IClosetStore.RemoveAsync"/>.</summary>
-    public async Task<bool> RemoveAsync(string id, DateTimeOffset now)
+    public async Task<bool> RemoveAsync(string id, DateTimeOffset now, GonePictures gone)
     {
         if (await FindKeyAsync(id) is not { } key)
         {
@@ -74,6 +75,7 @@ internal sealed class ClosetWriter(
             new { shown = shown.ToArray() },
             cancellationToken
         );
+        gone.Add(unused);
         await RunAsync(
             "DELETE FROM picture_files WHERE hash = ANY(@hashes); DELETE FROM fetched_pictures WHERE hash = ANY(@hashes)",
             new { hashes = unused.ToArray() }

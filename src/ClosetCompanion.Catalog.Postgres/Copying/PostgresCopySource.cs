@@ -1,6 +1,8 @@
 using System.Data;
 using System.Runtime.CompilerServices;
 using ClosetCompanion.Catalog.Postgres.Connections;
+using ClosetCompanion.Catalog.Postgres.Pictures.Objects;
+using ClosetCompanion.Catalog.Postgres.Statements;
 using Npgsql;
 
 namespace ClosetCompanion.Catalog.Postgres.Copying;
@@ -8,29 +10,36 @@ namespace ClosetCompanion.Catalog.Postgres.Copying;
 /// <summary>A store in PostgreSQL, at one moment.</summary>
 internal sealed class PostgresCopySource : ICopySource
 {
+    private const int PicturesAtOnce = 16;
+
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlTransaction _moment;
+    private readonly ObjectPictures? _objects;
 
-    private PostgresCopySource(NpgsqlConnection connection, NpgsqlTransaction moment)
+    private PostgresCopySource(
+        NpgsqlConnection connection,
+        NpgsqlTransaction moment,
+        ObjectPictures? objects
+    )
     {
-        (_connection, _moment) = (connection, moment);
+        (_connection, _moment, _objects) = (connection, moment, objects);
     }
 
     public static Task<PostgresCopySource> OpenAsync(
         PostgresDatabase database,
+        ObjectPictures? objects,
         CancellationToken cancellationToken
     ) =>
         database.TryAsync(
             async () =>
             {
                 NpgsqlConnection connection = await database.OpenAsync(cancellationToken);
-                return new PostgresCopySource(
-                    connection,
-                    await connection.BeginTransactionAsync(
-                        IsolationLevel.RepeatableRead,
-                        cancellationToken
-                    )
+                NpgsqlTransaction moment = await connection.BeginTransactionAsync(
+                    IsolationLevel.RepeatableRead,
+                    cancellationToken
                 );
+                await connection.RunAsync(LongMoment.Allow, null, cancellationToken);
+                return new PostgresCopySource(connection, moment, objects);
             },
             cancellationToken
         );
@@ -55,7 +64,30 @@ internal sealed class PostgresCopySource : ICopySource
         }
     }
 
-    public async IAsyncEnumerable<byte[]> ReadPicturesAsync(
+    public IAsyncEnumerable<byte[]> ReadPicturesAsync(CancellationToken cancellationToken) =>
+        _objects is null ? ReadOwnAsync(cancellationToken) : ReadAsync(_objects, cancellationToken);
+
+    // Others may delete pictures meanwhile; those are left out.
+    private async IAsyncEnumerable<byte[]> ReadAsync(
+        ObjectPictures objects,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        List<string> hashes = await _connection.ListAsync<string>(
+            "SELECT hash FROM pictures ORDER BY key",
+            null,
+            cancellationToken
+        );
+        foreach (string[] some in hashes.Chunk(PicturesAtOnce))
+        {
+            foreach (byte[] picture in await objects.ReadAllAsync(some, cancellationToken))
+            {
+                yield return picture;
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<byte[]> ReadOwnAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {

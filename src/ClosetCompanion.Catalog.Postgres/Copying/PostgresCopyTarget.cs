@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Postgres.Connections;
+using ClosetCompanion.Catalog.Postgres.Pictures.Objects;
 using ClosetCompanion.Catalog.Postgres.Reading;
 using ClosetCompanion.Catalog.Postgres.Statements;
 using ClosetCompanion.Catalog.Postgres.Writing;
@@ -27,18 +28,21 @@ internal sealed class PostgresCopyTarget : ICopyTarget
     private readonly PostgresDatabase _database;
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlTransaction _all;
+    private readonly ObjectPictures? _objects;
 
     private PostgresCopyTarget(
         PostgresDatabase database,
         NpgsqlConnection connection,
-        NpgsqlTransaction all
+        NpgsqlTransaction all,
+        ObjectPictures? objects
     )
     {
-        (_database, _connection, _all) = (database, connection, all);
+        (_database, _connection, _all, _objects) = (database, connection, all, objects);
     }
 
     public static async Task<PostgresCopyTarget> OpenAsync(
         PostgresDatabase database,
+        ObjectPictures? objects,
         CancellationToken cancellationToken
     )
     {
@@ -49,7 +53,8 @@ internal sealed class PostgresCopyTarget : ICopyTarget
             null,
             cancellationToken
         );
-        return new PostgresCopyTarget(database, connection, all);
+        await connection.RunAsync(LongMoment.Allow, null, cancellationToken);
+        return new PostgresCopyTarget(database, connection, all, objects);
     }
 
     public async Task<bool> IsEmptyAsync(
@@ -108,7 +113,8 @@ internal sealed class PostgresCopyTarget : ICopyTarget
         IReadOnlyList<byte[]> pictures,
         CancellationToken cancellationToken
     ) =>
-        _connection.RunAsync(
+        _objects?.KeepAllAsync(pictures, cancellationToken)
+        ?? _connection.RunAsync(
             """
             INSERT INTO picture_files (hash, bytes, kept_at)
             SELECT n.hash, n.bytes, (extract(epoch FROM now()) * 1000)::bigint FROM unnest(@hashes, @bytes) AS n (hash, bytes)

@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Postgres.Connections;
+using ClosetCompanion.Catalog.Postgres.Pictures;
 using ClosetCompanion.Catalog.Postgres.Statements;
 using ClosetCompanion.Catalog.Postgres.Writing;
 using ClosetCompanion.Catalog.Sqlite.Rows;
@@ -15,6 +16,7 @@ internal static class PersonRemoval
     public static async Task<PersonDeletion> RunAsync(
         WriteTransaction writing,
         string person,
+        GonePictures gone,
         CancellationToken cancellationToken
     )
     {
@@ -44,6 +46,7 @@ internal static class PersonRemoval
             null,
             cancellationToken
         );
+        gone.Add(pictures);
         await writing.Connection.RunAsync(
             "DELETE FROM picture_files WHERE hash = ANY(@hashes); DELETE FROM fetched_pictures WHERE hash = ANY(@hashes)",
             new { hashes = pictures.ToArray() },

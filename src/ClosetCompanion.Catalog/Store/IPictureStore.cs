@@ -33,4 +33,12 @@ public interface IPictureStore
         string hash,
         CancellationToken cancellationToken = default
     );
+
+    /// <summary>
+    /// Why pictures can be neither kept nor read just now, where they lie elsewhere than the rest of the store; null when all
+    /// is well, and where they lie with the rest.
+    /// </summary>
+    /// <param name="cancellationToken">Stops asking.</param>
+    ValueTask<string?> FindFaultAsync(CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult<string?>(null);
 }

@@ -55,7 +55,11 @@ internal sealed class FollowingLoop : IAsyncDisposable
         {
             try
             {
-                await _store.WaitForChangeAsync(_follower.Current.Version, _stop.Token);
+                // After a failure no change need come: that the store can be read again is known by reading it.
+                if (Fault is null)
+                {
+                    await _store.WaitForChangeAsync(_follower.Current.Version, _stop.Token);
+                }
                 FallBehind();
                 await using var moment = await _follower.OpenAsync(_stop.Token);
                 Fault = null;

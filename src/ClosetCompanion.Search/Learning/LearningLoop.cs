@@ -149,7 +149,11 @@ internal sealed class LearningLoop : IAsyncDisposable
     private async Task RestAndWaitAsync(TimeSpan rest, CancellationToken cancellationToken)
     {
         await Task.Delay(rest, _time, cancellationToken);
-        await _store.WaitForChangeAsync(_version, cancellationToken);
+        // What could not be learned is learned as soon as the store can be read; no change need come.
+        if (Fault is null)
+        {
+            await _store.WaitForChangeAsync(_version, cancellationToken);
+        }
     }
 
     private static TaskCompletionSource NewRound() =>

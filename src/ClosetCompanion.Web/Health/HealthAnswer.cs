@@ -18,4 +18,7 @@ internal sealed record HealthAnswer(string Status)
 
     /// <summary>For how many seconds a newer version has been there; searches wait for it.</summary>
     public double? BehindSeconds { get; init; }
+
+    /// <summary>Why pictures can be neither kept nor read just now; searches go on, and pictures that the server has kept.</summary>
+    public string? Pictures { get; init; }
 }

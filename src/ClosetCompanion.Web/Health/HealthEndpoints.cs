@@ -20,16 +20,18 @@ internal static class HealthEndpoints
             .WithName("live")
             .WithSummary("Say that the program runs");
         routes
-            .MapGet("/health/ready", Ready)
+            .MapGet("/health/ready", ReadyAsync)
             .Produces<HealthAnswer>(StatusCodes.Status503ServiceUnavailable)
             .WithTags(Tag)
             .WithName("ready")
             .WithSummary("Say whether queries are answered yet");
     }
 
-    private static Results<Ok<HealthAnswer>, JsonHttpResult<HealthAnswer>> Ready(
+    // Pictures that are out of reach take no server away: each other one would go as well, and searches with them.
+    private static async Task<Results<Ok<HealthAnswer>, JsonHttpResult<HealthAnswer>>> ReadyAsync(
         ICompanionGate gate,
-        StoreWatch store
+        StoreWatch store,
+        CancellationToken cancellationToken
     )
     {
         var state = gate.State;
@@ -75,6 +77,7 @@ internal static class HealthEndpoints
                 {
                     Version = companion.Version,
                     BehindSeconds = Math.Round(companion.Behind.TotalSeconds, 1),
+                    Pictures = await companion.Store.Pictures.FindFaultAsync(cancellationToken),
                 }
             )
             : TypedResults.Json(

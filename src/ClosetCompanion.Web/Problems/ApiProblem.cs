@@ -129,7 +129,7 @@ internal static class ApiProblem
         StatusCodes.Status503ServiceUnavailable,
         "store-unreachable",
         "The store cannot be reached",
-        "The server has no connection to its database just now. It tries again by itself; try again in a few seconds."
+        "The server has no connection to its store just now. It tries again by itself; try again in a few seconds."
     );
 
     /// <summary>There is no room for what is sent.</summary>

@@ -14,7 +14,7 @@ public sealed class TestDatabases : IAsyncLifetime
         TRUNCATE catalogues, models, pictures, picture_files, products, product_pictures, embeddings, product_texts, api_keys,
           settings, fetched_pictures, feeds, feed_runs, shop_hooks, shop_products, shop_changes, opinions, openings,
           person_settings, accounts, passkeys, closet_items, wears, outfits, outfit_pieces, outfit_days, outfit_wears, jobs, job_files, embedding_chunks, temporary_things RESTART IDENTITY;
-        UPDATE store_state SET version = 0, texts = 0, words = 0
+        UPDATE store_state SET version = 0, texts = 0, words = 0, pictures = ''
         """;
 
     private static TestDatabases? _current;

@@ -17,6 +17,9 @@ internal sealed class MemoryStore : ICatalogStore
     /// <summary>What happens each time that a product was read.</summary>
     public Action OnRead { get; set; } = () => { };
 
+    /// <summary>What happens each time that somebody asks for anything.</summary>
+    public Action OnAsk { get; set; } = () => { };
+
     public string Location => "memory";
 
     public IProductStore Products => throw new NotSupportedException();
@@ -62,13 +65,23 @@ internal sealed class MemoryStore : ICatalogStore
         }
     }
 
-    public ValueTask<IStoreView> OpenViewAsync(CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult<IStoreView>(
+    public ValueTask<IStoreView> OpenViewAsync(CancellationToken cancellationToken = default)
+    {
+        OnAsk();
+        return ValueTask.FromResult<IStoreView>(
             new View(_version, [.. _catalogues.Values], [.. _products.Values], OnRead)
         );
+    }
 
-    public Task WaitForChangeAsync(long known, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+    public async Task WaitForChangeAsync(long known, CancellationToken cancellationToken)
+    {
+        OnAsk();
+        while (Interlocked.Read(ref _version) <= known)
+        {
+            await Task.Delay(5, cancellationToken);
+            OnAsk();
+        }
+    }
 
     private sealed class View(
         long version,

@@ -20,6 +20,7 @@ public sealed class FullDatabaseTests : IAsyncLifetime
     private readonly string _small = $"/srv/pg/{Guid.NewGuid():N}";
     private readonly int _port = PostgresPrograms.FreePort();
     private readonly TemporaryFolder _folder = new();
+    private string _picture = "";
     private PostgresPrograms? _programs;
     private SmallDisk? _disk;
 
@@ -65,6 +66,7 @@ public sealed class FullDatabaseTests : IAsyncLifetime
             _folder["model"],
             _folder["cache"]
         );
+        _picture = await node.Client.UploadAsync(Paint.Png("red"));
         var before = await CountAsync(node);
 
         var (refused, written) = await FillAsync(node);
@@ -76,7 +78,7 @@ public sealed class FullDatabaseTests : IAsyncLifetime
         search.StatusCode.ShouldBe(HttpStatusCode.OK);
         _disk!.Resize(4 * Megabytes);
         using var again = await WriteAsync(node, 1_000);
-        again.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await again.JsonAsync()).GetProperty("added").GetInt32().ShouldBe(ProductsAtOnce);
         (await CountAsync(node)).ShouldBe(before + written + ProductsAtOnce);
         TestContext.Current.SendDiagnosticMessage(
             $"{written} products were written before the disk was full; then: {refused}"
@@ -92,7 +94,7 @@ public sealed class FullDatabaseTests : IAsyncLifetime
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     // Texts that cannot be pressed together, until one is refused.
-    private static async Task<(string Refused, int Written)> FillAsync(NodeProcess node)
+    private async Task<(string Refused, int Written)> FillAsync(NodeProcess node)
     {
         for (var batch = 0; batch < 500; batch++)
         {
@@ -105,13 +107,17 @@ public sealed class FullDatabaseTests : IAsyncLifetime
                 );
             }
 
-            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+            // Without the picture nothing would be stored, and nothing would be refused either.
+            (await answer.JsonAsync())
+                .GetProperty("added")
+                .GetInt32()
+                .ShouldBe(ProductsAtOnce);
         }
 
         throw new InvalidOperationException("The disk was not full after 2,500 products.");
     }
 
-    private static Task<HttpResponseMessage> WriteAsync(NodeProcess node, int batch)
+    private Task<HttpResponseMessage> WriteAsync(NodeProcess node, int batch)
     {
         var random = new Random(batch);
         return node.Client.PutAsJsonAsync(
@@ -124,6 +130,7 @@ public sealed class FullDatabaseTests : IAsyncLifetime
                     {
                         id = $"{batch}-{number}",
                         title = "Shirt",
+                        pictures = new[] { _picture },
                         description = string.Join(
                             ' ',
                             Enumerable.Range(0, Words).Select(_ => $"{random.Next():x8}")
