@@ -6,6 +6,7 @@ using ClosetCompanion.Web.Accounts;
 using ClosetCompanion.Web.Catalogues;
 using ClosetCompanion.Web.Gate;
 using ClosetCompanion.Web.Keys;
+using ClosetCompanion.Web.OpenId;
 using ClosetCompanion.Web.People;
 using ClosetCompanion.Web.Problems;
 using ClosetCompanion.Web.Requests;
@@ -117,7 +118,8 @@ internal static class MeEndpoints
         HttpContext context,
         PersonSessions sessions,
         Passwords passwords,
-        IAccountStore accounts
+        IAccountStore accounts,
+        OpenIdSettings settings
     )
     {
         var form = await CatalogueForms.ReadAsync(context);
@@ -127,8 +129,9 @@ internal static class MeEndpoints
             return SignInAgain;
         }
 
-        // Without another way in, the person could not come back.
-        if (account is { PasswordHash: null, IsLinked: false, Passkeys: <= 1 })
+        // Without another way in, the person could not come back. A provider that is no longer set up is none.
+        var comesFromProvider = settings.IsOn && account.IsLinked;
+        if (!comesFromProvider && account is { PasswordHash: null, Passkeys: <= 1 })
         {
             return new SeeOther($"{Path}?wrong={PasswordFault.LastWayIn.Code}");
         }
@@ -228,7 +231,8 @@ internal static class MeEndpoints
         return TypedResults.Stream(file, "application/zip", "everything-of-mine.zip");
     }
 
-    private static SeeOther SignInAgain => new($"{AccessGate.SignInPath}?again");
+    /// <summary>To the page to sign in: the last time is too long ago for what is to be done.</summary>
+    public static SeeOther SignInAgain => new($"{AccessGate.SignInPath}?again");
 
     private static async Task<Account> RequireAsync(HttpContext context, PersonSessions sessions) =>
         await sessions.FindAsync(context) ?? throw new ProblemException(AccountProblem.SignInFirst);
