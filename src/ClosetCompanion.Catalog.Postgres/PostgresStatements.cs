@@ -42,7 +42,7 @@ internal sealed class PostgresStatements(PostgresDatabase database) : IStatement
                 await using NpgsqlTransaction all = await connection.BeginTransactionAsync(
                     cancellationToken
                 );
-                if (await connection.RunAsync(statements[0], parameters, cancellationToken) == 0)
+                if (!await BeginAsync(connection, statements[0], parameters, cancellationToken))
                 {
                     return false;
                 }
@@ -55,4 +55,22 @@ internal sealed class PostgresStatements(PostgresDatabase database) : IStatement
             },
             cancellationToken
         );
+
+    // In SQLite one writes after the other, so that a statement sees whether its row is there already.
+    private static async Task<bool> BeginAsync(
+        NpgsqlConnection connection,
+        string statement,
+        object parameters,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await connection.RunAsync(statement, parameters, cancellationToken) > 0;
+        }
+        catch (PostgresException taken) when (taken.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            return false;
+        }
+    }
 }

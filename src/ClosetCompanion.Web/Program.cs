@@ -2,6 +2,7 @@ using ClosetCompanion.Files;
 using ClosetCompanion.Web.Arguments;
 using ClosetCompanion.Web.Decoding;
 using ClosetCompanion.Web.Hosting;
+using ClosetCompanion.Web.OpenId;
 using Microsoft.AspNetCore.Connections;
 
 if (CommandLine.Answer(args) is { } answer)
@@ -14,7 +15,15 @@ LargeBlocks.GiveBackWhenFreed();
 var builder = WebApplication.CreateBuilder(
     new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
 );
-builder.AddClosetCompanion();
+try
+{
+    builder.AddClosetCompanion();
+}
+catch (OpenIdSettingsException wrong)
+{
+    await Console.Error.WriteLineAsync(wrong.Message);
+    return 2;
+}
 
 await using var app = builder.Build();
 app.UseClosetCompanion();

@@ -27,6 +27,8 @@ internal sealed class AccountRow
 
     public string? Issuer { get; set; }
 
+    public string? Subject { get; set; }
+
     public long Passkeys { get; set; }
 
     public Account ToAccount() =>
@@ -40,7 +42,10 @@ internal sealed class AccountRow
             InvitedUntil = At(InvitedUntil),
             Email = Email,
             Passkeys = (int)Passkeys,
-            IsLinked = Issuer is not null,
+            Identity =
+                Issuer is { } issuer && Subject is { } subject
+                    ? new ProviderIdentity(issuer, subject)
+                    : null,
         };
 
     private static DateTimeOffset? At(long? milliseconds) =>

@@ -6,7 +6,7 @@ internal static class AccountStatements
     /// <summary>Begins every query of accounts.</summary>
     public const string Select = """
         SELECT id, name, created_at AS CreatedAt, password, stamp, failures, locked_until AS LockedUntil,
-          disabled_at AS DisabledAt, invited_until AS InvitedUntil, email, issuer,
+          disabled_at AS DisabledAt, invited_until AS InvitedUntil, email, issuer, subject,
           (SELECT count(*) FROM passkeys k WHERE k.account = accounts.id) AS Passkeys
         FROM accounts
         """;
@@ -26,11 +26,15 @@ internal static class AccountStatements
     public const string IsInvited =
         "invitation = @hash AND invited_until > @now AND disabled_at IS NULL";
 
-    /// <summary>Takes an invitation: its account has a new password, or none.</summary>
+    // Nothing is equal to NULL, so whoever comes from no provider is nobody else there.
+    private const string IsNobodyElse =
+        "NOT EXISTS (SELECT 1 FROM accounts other WHERE other.issuer = @issuer AND other.subject = @subject AND other.id <> @id)";
+
+    /// <summary>Takes an invitation: its account has a new password, or none, and is linked anew, or no longer.</summary>
     public const string Take = $"""
         UPDATE accounts SET password = @password, stamp = @stamp, failures = 0, locked_until = NULL,
-          invitation = NULL, invited_until = NULL, issuer = NULL, subject = NULL
-        WHERE id = @id AND {IsInvited}
+          invitation = NULL, invited_until = NULL, issuer = @issuer, subject = @subject
+        WHERE id = @id AND {IsInvited} AND {IsNobodyElse}
         """;
 
     /// <summary>Removes what a person signed in with before.</summary>
@@ -44,11 +48,24 @@ internal static class AccountStatements
     public const string CountFailure =
         "UPDATE accounts SET failures = failures + 1 WHERE id = @id RETURNING failures";
 
-    /// <summary>Links an account to somebody at an identity provider. Once linked, it is never linked to somebody else.</summary>
-    public const string Link = """
-        UPDATE accounts SET issuer = @issuer, subject = @subject, stamp = @stamp, invitation = NULL, invited_until = NULL
-        WHERE lookup_email = @email AND issuer IS NULL AND disabled_at IS NULL
-          AND NOT EXISTS (SELECT 1 FROM accounts other WHERE other.issuer = @issuer AND other.subject = @subject)
+    /// <summary>Adds an account that nobody was invited to; not when its name or its person at the provider is taken.</summary>
+    public const string AddLinked = """
+        INSERT INTO accounts (id, name, lookup_name, created_at, stamp, failures, issuer, subject)
+        VALUES (@id, @name, @lookup, @now, @stamp, 0, @issuer, @subject)
+        ON CONFLICT DO NOTHING
+        """;
+
+    /// <summary>Links an account to somebody at an identity provider: one account, one person.</summary>
+    public const string Link = $"""
+        UPDATE accounts SET issuer = @issuer, subject = @subject
+        WHERE id = @id AND issuer IS NULL AND disabled_at IS NULL AND {IsNobodyElse}
+        """;
+
+    /// <summary>Ends the link of an account that has another way to sign in.</summary>
+    public const string Unlink = """
+        UPDATE accounts SET issuer = NULL, subject = NULL, stamp = @stamp
+        WHERE id = @id AND issuer IS NOT NULL
+          AND (password IS NOT NULL OR EXISTS (SELECT 1 FROM passkeys k WHERE k.account = accounts.id))
         """;
 
     /// <summary>Begins every query of passkeys.</summary>

@@ -7,7 +7,7 @@ using ClosetCompanion.Catalog.Store.Accounts;
 namespace ClosetCompanion.Catalog.Accounts;
 
 /// <summary>Who signs in, in a database of either kind.</summary>
-internal sealed class SqlAccounts(IStatementRunner database, TimeProvider timeProvider)
+internal sealed partial class SqlAccounts(IStatementRunner database, TimeProvider timeProvider)
     : IAccountStore
 {
     private const string IdPrefix = "account-";
@@ -114,10 +114,10 @@ internal sealed class SqlAccounts(IStatementRunner database, TimeProvider timePr
     )
     {
         ArgumentNullException.ThrowIfNull(secret);
-        if (secret is { PasswordHash: null, Passkey: null })
+        if (secret is { PasswordHash: null, Passkey: null, Identity: null })
         {
             throw new ArgumentException(
-                "Without a password or a passkey nobody can sign in.",
+                "Without a password, a passkey or a provider nobody can sign in.",
                 nameof(secret)
             );
         }
@@ -142,6 +142,8 @@ internal sealed class SqlAccounts(IStatementRunner database, TimeProvider timePr
                 hash = Invitation.HashOf(token),
                 now = Now,
                 password = secret.PasswordHash,
+                issuer = secret.Identity?.Issuer,
+                subject = secret.Identity?.Subject,
                 stamp = RandomText(),
                 row?.Credential,
                 Account = id,
@@ -260,37 +262,6 @@ internal sealed class SqlAccounts(IStatementRunner database, TimeProvider timePr
             new { id, credential = credentialId.ToArray() },
             cancellationToken
         );
-
-    public async Task<Account?> FindLinkedAsync(
-        string issuer,
-        string subject,
-        CancellationToken cancellationToken = default
-    ) =>
-        await FindWhereAsync(
-            "issuer = @issuer AND subject = @subject",
-            new { issuer, subject },
-            cancellationToken
-        );
-
-    public async Task<Account?> LinkAsync(
-        string email,
-        string issuer,
-        string subject,
-        CancellationToken cancellationToken = default
-    ) =>
-        await database.WriteAsync(
-            [AccountStatements.Link],
-            new
-            {
-                email = EmailAddress.Normalize(email),
-                issuer,
-                subject,
-                stamp = RandomText(),
-            },
-            cancellationToken
-        )
-            ? await FindLinkedAsync(issuer, subject, cancellationToken)
-            : null;
 
     private long Now => timeProvider.GetUtcNow().ToUnixTimeMilliseconds();
 

@@ -69,6 +69,13 @@ public static class PersonDocument
         {
             json.WriteString("email", email);
         }
+        if (account.Identity is { } identity)
+        {
+            json.WriteStartObject("provider");
+            json.WriteString("issuer", identity.Issuer);
+            json.WriteString("subject", identity.Subject);
+            json.WriteEndObject();
+        }
         json.WriteStartArray("passkeys");
         foreach (Passkey passkey in await accounts.GetPasskeysAsync(person, cancellationToken))
         {

@@ -18,7 +18,10 @@ internal interface IStatementRunner
     );
 
     /// <summary>Runs statements in one transaction.</summary>
-    /// <returns>False when the first one wrote no row; nothing is written then.</returns>
+    /// <returns>
+    /// False when the first one wrote no row, or somebody else has just written one that there can be but once; nothing is
+    /// written then.
+    /// </returns>
     Task<bool> WriteAsync(
         IReadOnlyList<string> statements,
         object parameters,

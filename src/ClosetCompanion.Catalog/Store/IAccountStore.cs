@@ -5,7 +5,8 @@ namespace ClosetCompanion.Catalog.Store;
 /// <summary>The role of a store that keeps who signs in, and how. It has hashes of secrets, never the secrets.</summary>
 /// <remarks>
 /// <para>
-/// Nobody makes an account but by an invitation, which ends after <see cref="Invitation.Lifetime"/>, when it is taken, or
+/// Accounts are made by invitations, and for people of an identity provider where whoever runs the server lets all of them in.
+/// An invitation ends after <see cref="Invitation.Lifetime"/>, when it is taken, or
 /// when another one is made. Taking one ends every earlier way to sign in. <see cref="IPeopleStore.DeleteAsync"/> deletes
 /// an account with all else of its person.
 /// </para>
@@ -27,7 +28,7 @@ public interface IAccountStore
 
     /// <summary>Makes an account and invites its person.</summary>
     /// <param name="name">What the person signs in with.</param>
-    /// <param name="email">The address that an identity provider must vouch for; null where none is asked.</param>
+    /// <param name="email">An e-mail address of the person, or null. Nobody is let in by it.</param>
     /// <param name="cancellationToken">Stops before anything is written.</param>
     /// <exception cref="CatalogException">The name or the address cannot be one, or is taken.</exception>
     Task<Invitation> InviteAsync(
@@ -45,9 +46,11 @@ public interface IAccountStore
 
     /// <summary>Takes an invitation: from now on the person signs in so and in no other way. The account has a new stamp.</summary>
     /// <param name="token">The invitation's token.</param>
-    /// <param name="secret">A password, a passkey, or both.</param>
+    /// <param name="secret">A password, a passkey, somebody at an identity provider.</param>
     /// <param name="cancellationToken">Stops before anything is written.</param>
-    /// <returns>The account; null when the token is no invitation that can be taken.</returns>
+    /// <returns>
+    /// The account; null when the token is no invitation that can be taken, or whoever it is at the provider has another account.
+    /// </returns>
     /// <exception cref="ArgumentException">The secret is none.</exception>
     Task<Account?> TakeAsync(
         string token,
@@ -109,21 +112,34 @@ public interface IAccountStore
     );
 
     /// <summary>The account of somebody at an identity provider; null when there is none.</summary>
-    /// <param name="issuer">The provider, as it calls itself.</param>
-    /// <param name="subject">The person, as the provider calls them.</param>
-    /// <param name="cancellationToken">Stops looking.</param>
     Task<Account?> FindLinkedAsync(
-        string issuer,
-        string subject,
+        ProviderIdentity identity,
         CancellationToken cancellationToken = default
     );
 
-    /// <summary>Links the account that was invited by an e-mail address to somebody at an identity provider, for good.</summary>
-    /// <returns>The account; null when none of this address waits to be linked.</returns>
-    Task<Account?> LinkAsync(
-        string email,
-        string issuer,
-        string subject,
+    /// <summary>Makes an account for somebody at an identity provider whom nobody invited.</summary>
+    /// <param name="name">What the person is called.</param>
+    /// <param name="identity">Who they are at the provider.</param>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    /// <returns>The account; null when the name is taken, or the person has an account.</returns>
+    /// <exception cref="CatalogException">The name cannot be one.</exception>
+    Task<Account?> AddLinkedAsync(
+        string name,
+        ProviderIdentity identity,
         CancellationToken cancellationToken = default
     );
+
+    /// <summary>Lets an account sign in at an identity provider, too.</summary>
+    /// <returns>
+    /// False when it does so already, is disabled or gone, or when another account is that person's; nothing is written then.
+    /// </returns>
+    Task<bool> LinkAsync(
+        string id,
+        ProviderIdentity identity,
+        CancellationToken cancellationToken = default
+    );
+
+    /// <summary>Lets an account sign in at an identity provider no longer. The account has a new stamp.</summary>
+    /// <returns>The account; null when it did not, or has no other way to sign in. Nothing is written then.</returns>
+    Task<Account?> UnlinkAsync(string id, CancellationToken cancellationToken = default);
 }

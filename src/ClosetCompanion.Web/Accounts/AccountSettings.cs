@@ -1,4 +1,5 @@
 using ClosetCompanion.Catalog.Store.Accounts;
+using ClosetCompanion.Web.OpenId;
 
 namespace ClosetCompanion.Web.Accounts;
 
@@ -13,13 +14,19 @@ internal sealed record AccountSettings
     /// <summary>Whether people sign in with passkeys and with nothing that they know by heart: no password is taken then.</summary>
     public bool PasskeysOnly { get; init; }
 
+    /// <summary>Whether people can sign in at an identity provider, too (<see cref="OpenIdSettings"/>).</summary>
+    public bool HasProvider { get; private init; }
+
     /// <summary>Whether an account has a way to sign in that is taken here.</summary>
     public bool HasWayIn(Account account) =>
         account.Passkeys > 0
-        || account.IsLinked
+        || (account.IsLinked && HasProvider)
         || (account.PasswordHash is not null && !PasskeysOnly);
 
     /// <summary>Reads the settings.</summary>
-    public static AccountSettings From(IConfiguration configuration) =>
-        configuration.GetSection("Accounts").Get<AccountSettings>() ?? new AccountSettings();
+    public static AccountSettings From(IConfiguration configuration, OpenIdSettings openId) =>
+        (configuration.GetSection("Accounts").Get<AccountSettings>() ?? new AccountSettings()) with
+        {
+            HasProvider = openId.IsOn,
+        };
 }

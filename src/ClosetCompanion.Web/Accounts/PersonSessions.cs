@@ -16,8 +16,8 @@ internal sealed class PersonSessions(
     TimeProvider time
 ) : ISignedInPeople
 {
-    // Ways to sign in are changed, and everything is deleted, by whoever has just shown who they are.
-    private static readonly TimeSpan _fresh = TimeSpan.FromMinutes(10);
+    /// <summary>Ways to sign in are changed, and everything is deleted, by whoever has shown so lately who they are.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
 
     /// <summary>The cookie's name.</summary>
     public const string Cookie = Sessions.PersonCookie;
@@ -28,8 +28,14 @@ internal sealed class PersonSessions(
     // No key has such an id: theirs are letters and digits.
     private const string Prefix = "account ";
 
+    // Ends what a session is begun with whose person a provider knew since earlier.
+    private const string Earlier = " earlier";
+
     /// <summary>Begins a session; one that the browser had before ends, and the oldest of too many.</summary>
-    public async Task BeginAsync(HttpContext context, Account account)
+    /// <param name="context">The request; its answer carries the cookie.</param>
+    /// <param name="account">Who it is.</param>
+    /// <param name="isFresh">Whether they have just shown who they are.</param>
+    public async Task BeginAsync(HttpContext context, Account account, bool isFresh = true)
     {
         sessions.End(context.Request.Cookies[Cookie]);
         var others = await FindAllAsync(account, context.RequestAborted);
@@ -41,7 +47,7 @@ internal sealed class PersonSessions(
         context.Response.Cookies.Append(
             Cookie,
             sessions.Begin(
-                HolderOf(account),
+                HolderOf(account) + (isFresh ? "" : Earlier),
                 Sessions.Lifetime,
                 BrowserName.Of(context.Request.Headers.UserAgent)
             ),
@@ -111,10 +117,11 @@ internal sealed class PersonSessions(
         return account;
     }
 
-    /// <summary>Whether the browser signed in within the last ten minutes.</summary>
+    /// <summary>Whether somebody showed who they are within the last ten minutes.</summary>
     public bool IsFresh(HttpContext context) =>
-        sessions.Find(context.Request.Cookies[Cookie]) is { } session
-        && time.GetElapsedTime(session.Began) < _fresh;
+        sessions.Find(context.Request.Cookies[Cookie]) is { KeyId: { } holder } session
+        && !holder.EndsWith(Earlier, StringComparison.Ordinal)
+        && time.GetElapsedTime(session.Began) < Fresh;
 
     /// <inheritdoc />
     public async ValueTask<bool> IsSignedInAsync(HttpContext context) =>
@@ -125,7 +132,7 @@ internal sealed class PersonSessions(
         if (
             sessions.Find(context.Request.Cookies[Cookie])?.KeyId is not { } holder
             || !holder.StartsWith(Prefix, StringComparison.Ordinal)
-            || holder[Prefix.Length..].Split(' ') is not [var id, var stamp]
+            || holder[Prefix.Length..].Split(' ') is not [var id, var stamp, ..]
         )
         {
             return null;

@@ -41,6 +41,8 @@ internal static class PagesSetup
         services.AddSingleton<ImportForm>();
         services.AddScoped<BrowserMove>();
         services.AddScoped<Arrival>();
+        services.AddScoped<ProviderAccounts>();
+        services.AddScoped<ProviderArrival>();
         services.AddSingleton<Reembedding>();
         services.AddSingleton<IJobWork, ReembeddingWork>();
         services.AddRazorComponents();
@@ -62,6 +64,7 @@ internal static class PagesSetup
         routes.MapOutfitPieceForms();
         routes.MapOutfitPictures();
         routes.MapSignIn();
+        routes.MapOpenId();
         routes.MapInvitations();
         routes.MapMe();
         routes.MapPeoplePage();

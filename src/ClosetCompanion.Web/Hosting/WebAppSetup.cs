@@ -11,6 +11,7 @@ using ClosetCompanion.Web.Health;
 using ClosetCompanion.Web.Keys;
 using ClosetCompanion.Web.Keys.Signing;
 using ClosetCompanion.Web.Limits;
+using ClosetCompanion.Web.OpenId;
 using ClosetCompanion.Web.People;
 using ClosetCompanion.Web.Pictures;
 using ClosetCompanion.Web.Problems;
@@ -39,6 +40,8 @@ internal static class WebAppSetup
             kestrel.Limits.MaxRequestBodySize = UploadLimits.Bytes;
         });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // What goes wrong at a provider is said in a line of our own.
+        builder.Logging.AddFilter(typeof(ProviderHandler).FullName, LogLevel.None);
         // The program itself says once, at its end, what kept it from starting.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         // It would warn that its keys are not encrypted. They lie in the user's own folder, like the closet.
@@ -47,7 +50,9 @@ internal static class WebAppSetup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddCompanion();
-        services.AddAccounts(AccountSettings.From(builder.Configuration));
+        var openId = OpenIdSettings.From(builder.Configuration);
+        services.AddAccounts(AccountSettings.From(builder.Configuration, openId));
+        services.AddOpenId(openId);
         services.AddVisitors();
         services.AddSingleton<IProductSource, SampleClosetSource>();
         services.AddSingleton<WarmUp>();

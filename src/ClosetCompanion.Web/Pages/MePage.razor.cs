@@ -38,6 +38,8 @@ public sealed partial class MePage : ComponentBase
             "password" => "The password is changed. You are signed out everywhere else.",
             "passkey" => "The passkey is added.",
             "removed" => "The passkey is removed. You are signed out everywhere else.",
+            "connected" => "It is connected. You can sign in with it from now on.",
+            "disconnected" => "It is disconnected. You are signed out everywhere else.",
             "sessions" => "You are signed out everywhere else.",
             "session" => "You are signed out there.",
             "deleted" => "Everything is deleted.",

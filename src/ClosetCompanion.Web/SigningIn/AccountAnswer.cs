@@ -11,6 +11,7 @@ namespace ClosetCompanion.Web.SigningIn;
 /// <param name="InvitedUntil">Until when the last invitation can be taken.</param>
 /// <param name="HasPassword">Whether there is a password.</param>
 /// <param name="Passkeys">How many passkeys there are.</param>
+/// <param name="IsConnected">Whether the person can sign in at an identity provider.</param>
 internal sealed record AccountAnswer(
     string Id,
     string Name,
@@ -18,7 +19,8 @@ internal sealed record AccountAnswer(
     string State,
     DateTimeOffset? InvitedUntil,
     bool HasPassword,
-    int Passkeys
+    int Passkeys,
+    bool IsConnected
 )
 {
     /// <summary>Of an account.</summary>
@@ -36,6 +38,7 @@ internal sealed record AccountAnswer(
             },
             account.InvitedUntil,
             account.PasswordHash is not null,
-            account.Passkeys
+            account.Passkeys,
+            account.IsLinked
         );
 }

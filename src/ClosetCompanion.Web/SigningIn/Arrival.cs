@@ -25,20 +25,22 @@ internal sealed class Arrival(
     /// <summary>Begins the session.</summary>
     /// <param name="context">The request; its answer carries the cookie.</param>
     /// <param name="account">Who it is.</param>
-    /// <param name="form">The form that was sent.</param>
+    /// <param name="takesAlong">Whether what the browser has said becomes theirs.</param>
     /// <param name="way">What they signed in with, in words.</param>
+    /// <param name="isFresh">Whether they have just shown who they are.</param>
     /// <returns>An address that says how much was taken along; null when nothing was.</returns>
     public async Task<string?> WelcomeAsync(
         HttpContext context,
         Account account,
-        IFormCollection form,
-        string way
+        bool takesAlong,
+        string way,
+        bool isFresh = true
     )
     {
         var browser = visitor.IsBrowser ? visitor.Id : null;
-        await sessions.BeginAsync(context, account);
+        await sessions.BeginAsync(context, account, isFresh);
         log.SignedIn(account, way);
-        if (browser is null || form[Take] != "on")
+        if (browser is null || !takesAlong)
         {
             return null;
         }

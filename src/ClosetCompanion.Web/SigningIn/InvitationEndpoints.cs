@@ -60,7 +60,12 @@ internal static class InvitationEndpoints
 
         return await accounts.TakeAsync(token, secret, context.RequestAborted) is { } account
             ? new SeeOther(
-                await arrival.WelcomeAsync(context, account, form, "an invitation") ?? "/"
+                await arrival.WelcomeAsync(
+                    context,
+                    account,
+                    form[Arrival.Take] == "on",
+                    "an invitation"
+                ) ?? "/"
             )
             : new SeeOther(AddressOf(token));
     }

@@ -254,7 +254,8 @@ internal static class MeEndpoints
         return TypedResults.Stream(file, "application/zip", "everything-of-mine.zip");
     }
 
-    private static SeeOther SignInAgain => new($"{AccessGate.SignInPath}?again");
+    /// <summary>To the page to sign in: the last time is too long ago for what is to be done.</summary>
+    public static SeeOther SignInAgain => new($"{AccessGate.SignInPath}?again");
 
     private static async Task<Account> RequireAsync(HttpContext context, PersonSessions sessions) =>
         await sessions.FindAsync(context) ?? throw new ProblemException(AccountProblem.SignInFirst);

@@ -100,7 +100,7 @@ internal static class SignInEndpoints
         }
 
         return new SeeOther(
-            await arrival.WelcomeAsync(context, account, form, way)
+            await arrival.WelcomeAsync(context, account, form[Arrival.Take] == "on", way)
                 ?? (from == MeEndpoints.Path ? MeEndpoints.Path : "/")
         );
     }

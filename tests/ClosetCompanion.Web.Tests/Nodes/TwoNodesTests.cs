@@ -1,8 +1,10 @@
 using System.Net;
 using ClosetCompanion.Catalog.Keys;
 using ClosetCompanion.Catalog.Postgres;
+using ClosetCompanion.Tests.Shared.Providers;
 using ClosetCompanion.Web.Tests.Fixtures;
 using ClosetCompanion.Web.Tests.Keys;
+using ClosetCompanion.Web.Tests.SigningIn;
 
 namespace ClosetCompanion.Web.Tests.Nodes;
 
@@ -12,10 +14,12 @@ public sealed class TwoNodesTests : IAsyncLifetime
     private NodeStore _place = null!;
     private NodeProcess[] _nodes = [];
     private HttpClient _browser = null!;
+    private IdentityProvider _provider = null!;
     private string _store = "";
 
     public async ValueTask InitializeAsync()
     {
+        _provider = await IdentityProvider.StartAsync();
         _place = await NodeStore.StartAsync();
         _store = await _place.MakeDatabaseAsync();
         PaintedTable.Write(_place.PathOf("first.zip"), 20, "old");
@@ -33,8 +37,11 @@ public sealed class TwoNodesTests : IAsyncLifetime
                         _store,
                         _place.ColourModelFolder,
                         _place.PathOf($"cache{n}"),
-                        "--Access:Local",
-                        "false"
+                        [
+                            "--Access:Local",
+                            "false",
+                            .. _provider.Settings().Select(one => $"--{one.Name}={one.Value}"),
+                        ]
                     )
                 )
         );
@@ -59,6 +66,8 @@ public sealed class TwoNodesTests : IAsyncLifetime
         {
             await _place.DisposeAsync();
         }
+
+        await _provider.DisposeAsync();
     }
 
     [Fact(Explicit = true)]
@@ -76,6 +85,25 @@ public sealed class TwoNodesTests : IAsyncLifetime
         await SignIn.OutAsync(_browser);
         await Task.Delay(2_500, Cancellation);
         await AtBothAsync("/catalogues", page => page.ShouldNotContain("<h2 id=\"import\">"));
+    }
+
+    [Fact(Explicit = true)]
+    public async Task Each_step_of_a_sign_in_at_a_provider_may_be_at_another_server()
+    {
+        await using var opened = await PostgresStore.OpenAsync(_store, Cancellation);
+        var invitation = await opened.Accounts.InviteAsync("Ann", email: null, Cancellation);
+
+        (
+            await _browser.VisitAsync(
+                $"/invitation?token={invitation.Token}",
+                "/invitation/openid",
+                ("token", invitation.Token)
+            )
+        ).ShouldBe("/");
+        await AtBothAsync("/about", page => page.ShouldContain("site-person"));
+
+        (await _browser.VisitAsync("/sign-in", "/sign-in/openid")).ShouldBe("/");
+        await AtBothAsync("/about", page => page.ShouldContain("site-person"));
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -24,14 +24,17 @@ public sealed record Account(string Id, string Name, DateTimeOffset CreatedAt)
     /// <summary>Until when the last invitation can be taken; null where there is none.</summary>
     public DateTimeOffset? InvitedUntil { get; init; }
 
-    /// <summary>The e-mail address that an identity provider must vouch for when the person comes from there first.</summary>
+    /// <summary>An e-mail address of the person, where one was given with the invitation. Nobody is let in by it.</summary>
     public string? Email { get; init; }
 
     /// <summary>How many passkeys the person has.</summary>
     public int Passkeys { get; init; }
 
+    /// <summary>Who the person is at an identity provider, where they sign in there; else null.</summary>
+    public ProviderIdentity? Identity { get; init; }
+
     /// <summary>Whether the person signs in at an identity provider.</summary>
-    public bool IsLinked { get; init; }
+    public bool IsLinked => Identity is not null;
 
     /// <summary>Whether there is a way to sign in at all: not before an invitation was taken.</summary>
     public bool HasWayIn => PasswordHash is not null || Passkeys > 0 || IsLinked;
