@@ -19,7 +19,12 @@ public sealed class ServedApp : IAsyncLifetime
     private readonly TemporaryFolder _folder = new();
     private readonly KestrelApp _app;
 
-    public ServedApp() => _app = new KestrelApp(_folder["data"]);
+    public ServedApp()
+        : this([]) { }
+
+    /// <summary>An app with settings of its own.</summary>
+    internal ServedApp((string Name, string Value)[] settings) =>
+        _app = new KestrelApp(_folder["data"], settings);
 
     public Uri Address =>
         new(
@@ -61,7 +66,8 @@ public sealed class ServedApp : IAsyncLifetime
 
     private HttpClient Client() => new() { BaseAddress = Address };
 
-    private sealed class KestrelApp(string dataFolder) : WebApplicationFactory<App>
+    private sealed class KestrelApp(string dataFolder, (string Name, string Value)[] settings)
+        : WebApplicationFactory<App>
     {
         public LogLines Log { get; } = new() { Least = LogLevel.Information };
 
@@ -77,6 +83,11 @@ public sealed class ServedApp : IAsyncLifetime
             builder.UseSetting("data", dataFolder);
             builder.UseSetting("urls", "http://127.0.0.1:0");
             builder.UseSetting("Access:Local", "true");
+            foreach (var (name, value) in settings)
+            {
+                builder.UseSetting(name, value);
+            }
+
             // The shops of tests run on this computer.
             builder.ConfigureTestServices(services =>
             {
