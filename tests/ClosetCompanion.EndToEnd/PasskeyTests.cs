@@ -1,5 +1,4 @@
 using ClosetCompanion.Catalog.Store.Accounts;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -16,8 +15,12 @@ public sealed class PasskeyTests(ServedApp app, Chromium chromium)
             email: null,
             TestContext.Current.CancellationToken
         );
-        var page = await OpenAsync($"/invitation?token={invitation.Token}");
-        await CheckAsync(page);
+        var page = await PasskeyDevice.OpenAsync(
+            chromium,
+            app,
+            $"/invitation?token={invitation.Token}"
+        );
+        await PasskeyDevice.CheckAsync(page);
         await page.GetByLabel("Name of this device").FillAsync("Pia's phone");
         await page.GetByRole(AriaRole.Button, new() { Name = "Make a passkey" }).ClickAsync();
         var me = page.GetByRole(AriaRole.Link, new() { Name = "Passkey Pia" });
@@ -26,14 +29,14 @@ public sealed class PasskeyTests(ServedApp app, Chromium chromium)
         await me.ClickAsync();
         await Expect(page.Locator("[aria-labelledby=passkeys] strong"))
             .ToHaveTextAsync(["Pia's phone"]);
-        await CheckAsync(page);
+        await PasskeyDevice.CheckAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove Pia's phone" }).ClickAsync();
         await Expect(page.GetByText("your only way to sign in")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true })
             .ClickAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Sign in" }).ClickAsync();
-        await CheckAsync(page);
+        await PasskeyDevice.CheckAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" })
             .ClickAsync();
         await Expect(me).ToBeVisibleAsync();
@@ -56,7 +59,11 @@ public sealed class PasskeyTests(ServedApp app, Chromium chromium)
             email: null,
             TestContext.Current.CancellationToken
         );
-        var page = await OpenAsync($"/invitation?token={invitation.Token}");
+        var page = await PasskeyDevice.OpenAsync(
+            chromium,
+            app,
+            $"/invitation?token={invitation.Token}"
+        );
         await page.GetByLabel("New password").FillAsync(Password);
         await page.GetByLabel("The same again").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Choose this password" }).ClickAsync();
@@ -68,7 +75,7 @@ public sealed class PasskeyTests(ServedApp app, Chromium chromium)
             .ShouldContain(line => line.Contains(": passkey added", StringComparison.Ordinal));
 
         // A device that has no passkey of this server.
-        var other = await OpenAsync("/sign-in");
+        var other = await PasskeyDevice.OpenAsync(chromium, app, "/sign-in");
         await other
             .GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" })
             .ClickAsync();
@@ -88,45 +95,4 @@ public sealed class PasskeyTests(ServedApp app, Chromium chromium)
 
     private IEnumerable<string> LinesOf(Account account) =>
         app.Log.Written.Where(line => line.Contains(account.Id, StringComparison.Ordinal));
-
-    // With a device of its own that says yes to everything. Passkeys are for names, not for addresses in numbers.
-    private async Task<IPage> OpenAsync(string address)
-    {
-        var context = await chromium.OpenAsync(app);
-        await context.SetExtraHTTPHeadersAsync([new("Via", "1.1 a-proxy")]);
-        var page = await context.NewPageAsync();
-        var tools = await context.NewCDPSessionAsync(page);
-        await tools.SendAsync("WebAuthn.enable");
-        await tools.SendAsync(
-            "WebAuthn.addVirtualAuthenticator",
-            new()
-            {
-                ["options"] = new Dictionary<string, object>(StringComparer.Ordinal)
-                {
-                    ["protocol"] = "ctap2",
-                    ["transport"] = "internal",
-                    ["hasResidentKey"] = true,
-                    ["hasUserVerification"] = true,
-                    ["isUserVerified"] = true,
-                    ["automaticPresenceSimulation"] = true,
-                },
-            }
-        );
-        await page.GotoAsync($"http://localhost:{app.Address.Port}{address}");
-        return page;
-    }
-
-    private static async Task CheckAsync(IPage page)
-    {
-        foreach (
-            var (scheme, width) in ((ColorScheme, int)[])
-                [(ColorScheme.Light, 1440), (ColorScheme.Dark, 320)]
-        )
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            await page.SetViewportSizeAsync(width, 800);
-            var result = await page.RunAxe();
-            result.Violations.Select(violation => violation.Id).ShouldBeEmpty();
-        }
-    }
 }

@@ -22,6 +22,7 @@ public sealed class ServedApp : IAsyncLifetime
     public ServedApp()
         : this([]) { }
 
+    /// <summary>An app with settings of its own.</summary>
     internal ServedApp((string Name, string Value)[] settings) =>
         _app = new KestrelApp(_folder["data"], settings);
 

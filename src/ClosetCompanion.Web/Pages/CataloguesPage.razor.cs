@@ -22,7 +22,7 @@ public sealed partial class CataloguesPage : ComponentBase
     protected override async Task OnParametersSetAsync()
     {
         _allowed = await Access.IsAllowedAsync(Http);
-        _signedIn = _allowed && Access.IsSignedIn(Http);
+        _signedIn = Access.IsSignedIn(Http);
         _embedding = await Reembedding.FindLastAsync(Http.RequestAborted);
         _imports = _allowed ? await Imports.GetAsync(Http.RequestAborted) : [];
         _catalogues = await Store.Products.GetCataloguesAsync(Scope, Http.RequestAborted);

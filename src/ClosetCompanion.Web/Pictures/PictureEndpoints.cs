@@ -53,6 +53,9 @@ internal static class PictureEndpoints
         context.Response.Headers.CacheControl = isForEverybody
             ? "public, max-age=31536000, immutable"
             : "private, max-age=31536000, immutable";
+        // Saved, it has a name of ours.
+        context.Response.Headers.ContentDisposition =
+            $"inline; filename=\"picture.{picture.ContentType.Split('/')[^1]}\"";
         return TypedResults.Stream(
             picture.Content,
             picture.ContentType,

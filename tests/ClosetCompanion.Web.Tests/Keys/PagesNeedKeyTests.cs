@@ -44,6 +44,21 @@ public sealed class PagesNeedKeyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_has_a_search_key_signs_out_on_the_page_of_the_catalogues()
+    {
+        var key = await _app.MakeKeyAsync(ApiScope.Search);
+        await Task.Delay(1100, TestContext.Current.CancellationToken);
+        using var browser = _app.Browser();
+        await SignIn.SubmitAsync(browser, "/sign-in", key.Text);
+        (await browser.GetPageAsync("/catalogues")).ShouldContain("/catalogues/sign-out");
+
+        await SignIn.OutAsync(browser);
+
+        var page = await browser.GetAsync("/catalogues", TestContext.Current.CancellationToken);
+        page.Headers.Location!.ToString().ShouldBe("/sign-in");
+    }
+
+    [Fact]
     public async Task A_search_key_opens_the_pages_and_revoking_it_closes_them()
     {
         var key = await _app.MakeKeyAsync(ApiScope.Search);

@@ -19,6 +19,9 @@ public sealed partial class PictureEndpointTests(ReadyApp ready)
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
         answer.Headers.CacheControl!.ToString().ShouldContain("immutable");
         answer.Headers.ETag.ShouldNotBeNull();
+        answer
+            .Content.Headers.ContentDisposition!.ToString()
+            .ShouldBe("inline; filename=\"picture.png\"");
     }
 
     [Fact]
