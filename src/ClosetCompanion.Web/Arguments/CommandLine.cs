@@ -10,6 +10,7 @@ internal static class CommandLine
         "urls",
         // Settings are written NAME:SETTING=VALUE; a hosting environment names their sections too.
         "Access",
+        "Accounts",
         "Limits",
         "Search",
         "Telemetry",
