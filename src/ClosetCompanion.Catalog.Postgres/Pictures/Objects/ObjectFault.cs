@@ -71,7 +71,7 @@ internal static class ObjectFault
             ),
             _ => Away(
                 told,
-                $"The storage of pictures, {place}, does not do what it was asked for: {InnermostOf(told)} ({(int)told.StatusCode}). Look into its log; it is tried again."
+                $"The storage of pictures, {place}, does not do what it was asked for: {told.Message.TrimEnd('.')} ({(int)told.StatusCode}). Look into its log; it is tried again."
             ),
         };
 
