@@ -1,3 +1,4 @@
+using System.Data;
 using ClosetCompanion.Catalog.Postgres.Connections;
 using ClosetCompanion.Catalog.Postgres.Nearest;
 using ClosetCompanion.Catalog.Postgres.Statements;
@@ -46,7 +47,11 @@ internal sealed class PostgresNearestIndex(PostgresDatabase database) : INearest
                 }
                 finally
                 {
-                    await UnlockAsync(connection);
+                    // A connection that was lost has no lock any more.
+                    if (connection.State == ConnectionState.Open)
+                    {
+                        await UnlockAsync(connection);
+                    }
                 }
                 return true;
             },

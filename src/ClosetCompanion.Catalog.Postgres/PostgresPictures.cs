@@ -1,6 +1,5 @@
 using ClosetCompanion.Catalog.Postgres.Connections;
 using ClosetCompanion.Catalog.Postgres.Pictures;
-using ClosetCompanion.Catalog.Postgres.Pictures.Objects;
 using ClosetCompanion.Catalog.Postgres.Reading;
 using ClosetCompanion.Catalog.Store;
 

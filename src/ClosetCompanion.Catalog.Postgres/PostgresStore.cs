@@ -2,7 +2,6 @@ using ClosetCompanion.Catalog.Accounts;
 using ClosetCompanion.Catalog.Outfits;
 using ClosetCompanion.Catalog.Postgres.Connections;
 using ClosetCompanion.Catalog.Postgres.Pictures;
-using ClosetCompanion.Catalog.Postgres.Pictures.Objects;
 using ClosetCompanion.Catalog.Postgres.Reading;
 using ClosetCompanion.Catalog.Postgres.Schema;
 using ClosetCompanion.Catalog.Store;

@@ -1,4 +1,4 @@
-using ClosetCompanion.Catalog.Postgres.Pictures.Objects;
+using ClosetCompanion.Catalog.Postgres.Pictures;
 using ClosetCompanion.Catalog.Postgres.Statements;
 using ClosetCompanion.Catalog.Store.Upkeep;
 using Npgsql;

@@ -1,5 +1,5 @@
 using ClosetCompanion.Catalog.Postgres.Connections;
-using ClosetCompanion.Catalog.Postgres.Pictures.Objects;
+using ClosetCompanion.Catalog.Postgres.Pictures;
 using ClosetCompanion.Catalog.Postgres.Statements;
 using ClosetCompanion.Catalog.Store.Upkeep;
 using Npgsql;
@@ -37,29 +37,7 @@ internal sealed class StoreCheck(
         progress?.Report(new StoreCheckProgress("Checking embeddings", 0, null));
         findings.Add(await embeddings.RunAsync(cancellationToken));
         progress?.Report(new StoreCheckProgress("Checking pictures", 0, null));
-        ObjectCheck? elsewhere = objects is null
-            ? null
-            : new ObjectCheck(connection, objects, repair, timeProvider.GetUtcNow());
-        findings.AddRange(
-            elsewhere is null
-                ? await PictureCheck.RunAsync(connection, repair, cancellationToken)
-                : await elsewhere.RunAsync(cancellationToken)
-        );
-        if (alone)
-        {
-            await using IAsyncDisposable still = await HeldDatabase.HoldPicturesAsync(
-                database,
-                cancellationToken
-            );
-            findings.AddRange(
-                await new LeftoverCheck(
-                    connection,
-                    elsewhere,
-                    repair,
-                    timeProvider.GetUtcNow()
-                ).RunAsync(cancellationToken)
-            );
-        }
+        findings.AddRange(await CheckPicturesAsync(connection, cancellationToken));
         return new StoreCheckReport(
             await CountAsync("products"),
             await CountAsync("pictures"),
@@ -74,5 +52,31 @@ internal sealed class StoreCheck(
                     null,
                     cancellationToken
                 );
+    }
+
+    private async Task<IReadOnlyList<StoreFinding?>> CheckPicturesAsync(
+        NpgsqlConnection connection,
+        CancellationToken cancellationToken
+    )
+    {
+        DateTimeOffset now = timeProvider.GetUtcNow();
+        ObjectCheck? elsewhere = objects is null
+            ? null
+            : new ObjectCheck(connection, objects, repair, now);
+        var findings = new List<StoreFinding?>(
+            elsewhere is null
+                ? await PictureCheck.RunAsync(connection, repair, cancellationToken)
+                : await elsewhere.RunAsync(cancellationToken)
+        );
+        if (alone)
+        {
+            await using IAsyncDisposable still = await HeldDatabase.HoldPicturesAsync(
+                database,
+                cancellationToken
+            );
+            var leftovers = new LeftoverCheck(connection, elsewhere, repair, now);
+            findings.AddRange(await leftovers.RunAsync(cancellationToken));
+        }
+        return findings;
     }
 }

@@ -1,7 +1,7 @@
 using System.Data;
 using System.Runtime.CompilerServices;
 using ClosetCompanion.Catalog.Postgres.Connections;
-using ClosetCompanion.Catalog.Postgres.Pictures.Objects;
+using ClosetCompanion.Catalog.Postgres.Pictures;
 using ClosetCompanion.Catalog.Postgres.Statements;
 using Npgsql;
 

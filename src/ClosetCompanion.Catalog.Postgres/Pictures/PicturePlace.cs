@@ -1,5 +1,4 @@
 using ClosetCompanion.Catalog.Postgres.Connections;
-using ClosetCompanion.Catalog.Postgres.Pictures.Objects;
 using ClosetCompanion.Catalog.Postgres.Statements;
 
 namespace ClosetCompanion.Catalog.Postgres.Pictures;

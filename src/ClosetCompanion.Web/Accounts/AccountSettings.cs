@@ -1,5 +1,4 @@
 using ClosetCompanion.Catalog.Store.Accounts;
-using ClosetCompanion.Web.OpenId;
 
 namespace ClosetCompanion.Web.Accounts;
 
@@ -14,7 +13,7 @@ internal sealed record AccountSettings
     /// <summary>Whether people sign in with passkeys and with nothing that they know by heart: no password is taken then.</summary>
     public bool PasskeysOnly { get; init; }
 
-    /// <summary>Whether people can sign in at an identity provider, too (<see cref="OpenIdSettings"/>).</summary>
+    /// <summary>Whether people can sign in at an identity provider, too.</summary>
     public bool HasProvider { get; private init; }
 
     /// <summary>Whether an account has a way to sign in that is taken here.</summary>
@@ -24,9 +23,9 @@ internal sealed record AccountSettings
         || (account.PasswordHash is not null && !PasskeysOnly);
 
     /// <summary>Reads the settings.</summary>
-    public static AccountSettings From(IConfiguration configuration, OpenIdSettings openId) =>
+    public static AccountSettings From(IConfiguration configuration, bool hasProvider) =>
         (configuration.GetSection("Accounts").Get<AccountSettings>() ?? new AccountSettings()) with
         {
-            HasProvider = openId.IsOn,
+            HasProvider = hasProvider,
         };
 }

@@ -35,43 +35,41 @@ internal static class HealthEndpoints
     )
     {
         var state = gate.State;
-        if (state.Companion is not null && store.IsGone())
+        if (state.Companion is not { } companion)
         {
-            return TypedResults.Json(
+            return NotReady(
+                new HealthAnswer("starting")
+                {
+                    Step = state.Progress.Step,
+                    Done = state.Progress.Done,
+                    Total = state.Progress.Total,
+                }
+            );
+        }
+
+        if (store.IsGone())
+        {
+            return NotReady(
                 new HealthAnswer("store-gone")
                 {
                     Step =
                         "The store was deleted or replaced while the server runs; start the server again",
-                },
-                statusCode: StatusCodes.Status503ServiceUnavailable
+                }
             );
         }
 
-        if (state.Companion?.FollowingFault is not null)
+        if (companion.FollowingFault is not null)
         {
-            return TypedResults.Json(
+            return NotReady(
                 new HealthAnswer("behind")
                 {
                     Step =
                         "The newest changes of the store could not be read; it is tried again every second",
-                },
-                statusCode: StatusCodes.Status503ServiceUnavailable
+                }
             );
         }
 
-        if (state.Companion is { KnowsWords: false })
-        {
-            return TypedResults.Json(
-                new HealthAnswer("learning")
-                {
-                    Step =
-                        "The words of the catalogues are being learned; until then texts are searched for as they are",
-                },
-                statusCode: StatusCodes.Status503ServiceUnavailable
-            );
-        }
-
-        return state.Companion is { } companion
+        return companion.KnowsWords
             ? TypedResults.Ok(
                 new HealthAnswer("ready")
                 {
@@ -80,14 +78,15 @@ internal static class HealthEndpoints
                     Pictures = await companion.Store.Pictures.FindFaultAsync(cancellationToken),
                 }
             )
-            : TypedResults.Json(
-                new HealthAnswer("starting")
+            : NotReady(
+                new HealthAnswer("learning")
                 {
-                    Step = state.Progress.Step,
-                    Done = state.Progress.Done,
-                    Total = state.Progress.Total,
-                },
-                statusCode: StatusCodes.Status503ServiceUnavailable
+                    Step =
+                        "The words of the catalogues are being learned; until then texts are searched for as they are",
+                }
             );
     }
+
+    private static JsonHttpResult<HealthAnswer> NotReady(HealthAnswer answer) =>
+        TypedResults.Json(answer, statusCode: StatusCodes.Status503ServiceUnavailable);
 }

@@ -39,19 +39,13 @@ internal static class WebAppSetup
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = UploadLimits.Bytes;
         });
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        // What goes wrong at a provider is said in a line of our own.
-        builder.Logging.AddFilter(typeof(ProviderHandler).FullName, LogLevel.None);
-        // The program itself says once, at its end, what kept it from starting.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        // It would warn that its keys are not encrypted. They lie in the user's own folder, like the closet.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        AddFilters(builder.Logging);
 
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddCompanion();
         var openId = OpenIdSettings.From(builder.Configuration);
-        services.AddAccounts(AccountSettings.From(builder.Configuration, openId));
+        services.AddAccounts(AccountSettings.From(builder.Configuration, openId.IsOn));
         services.AddOpenId(openId);
         services.AddVisitors();
         services.AddSingleton<IProductSource, SampleClosetSource>();
@@ -87,6 +81,17 @@ internal static class WebAppSetup
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         });
+    }
+
+    private static void AddFilters(ILoggingBuilder logging)
+    {
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+        // What goes wrong at a provider is said in a line of our own.
+        logging.AddFilter(typeof(ProviderHandler).FullName, LogLevel.None);
+        // The program itself says once, at its end, what kept it from starting.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        // It would warn that its keys are not encrypted. They lie in the user's own folder, like the closet.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     }
 
     /// <summary>Sets up how requests are handled.</summary>

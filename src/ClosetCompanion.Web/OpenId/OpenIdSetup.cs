@@ -67,7 +67,7 @@ internal static class OpenIdSetup
         options.ResponseMode = OpenIdConnectResponseMode.Query;
         options.UsePkce = true;
         options.SaveTokens = false;
-        options.MapInboundClaims = false;
+        options.TokenHandler = new SignedTokens { MapInboundClaims = false };
         options.DisableTelemetry = true;
         options.RemoteAuthenticationTimeout = ProviderErrand.Patience;
         options.BackchannelTimeout = _timeout;

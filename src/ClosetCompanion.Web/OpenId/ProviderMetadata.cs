@@ -1,3 +1,4 @@
+using ClosetCompanion.Web.Keys;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
@@ -50,5 +51,8 @@ internal sealed class ProviderMetadata(OpenIdSettings settings)
 
     private bool IsSafe(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var read)
-        && (read.Scheme == "https" || (settings.IsLocal && read.Scheme == "http"));
+        && (
+            read.Scheme == "https"
+            || (settings.IsLocal && read.Scheme == "http" && LocalName.Is(read.Host))
+        );
 }

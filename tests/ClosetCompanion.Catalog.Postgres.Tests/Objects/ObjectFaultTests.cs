@@ -1,5 +1,5 @@
 using System.Text;
-using ClosetCompanion.Catalog.Postgres.Pictures.Objects;
+using ClosetCompanion.Catalog.Postgres.Pictures;
 using ClosetCompanion.Catalog.Store;
 
 namespace ClosetCompanion.Catalog.Postgres.Tests.Objects;

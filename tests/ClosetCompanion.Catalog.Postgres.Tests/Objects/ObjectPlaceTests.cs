@@ -1,4 +1,4 @@
-using ClosetCompanion.Catalog.Postgres.Pictures.Objects;
+using ClosetCompanion.Catalog.Postgres.Pictures;
 
 namespace ClosetCompanion.Catalog.Postgres.Tests.Objects;
 

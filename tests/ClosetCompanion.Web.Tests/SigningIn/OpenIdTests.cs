@@ -64,7 +64,10 @@ public sealed class OpenIdTests : IAsyncLifetime
         // It asked for no more than who they are.
         _provider.LastQuestion["scope"].ShouldBe("openid");
         _log.Written.ShouldContain(line =>
-            line.Contains($"{account.Id} signed in with OpenID Connect", StringComparison.Ordinal)
+            line.Contains(
+                $"signed in, account {account.Id}, with OpenID Connect",
+                StringComparison.Ordinal
+            )
         );
         _log.Written.ShouldNotContain(line =>
             line.Contains("ann-77", StringComparison.Ordinal)

@@ -6,7 +6,7 @@ using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 
-namespace ClosetCompanion.Catalog.Postgres.Pictures.Objects;
+namespace ClosetCompanion.Catalog.Postgres.Pictures;
 
 /// <summary>Talks to S3-compatible storage; what goes wrong is put into words. Keys come from where Amazon's tools look for them.</summary>
 internal sealed class ObjectBucket : IDisposable

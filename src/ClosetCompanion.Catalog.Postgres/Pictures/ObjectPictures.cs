@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using ClosetCompanion.Catalog.Store;
 
-namespace ClosetCompanion.Catalog.Postgres.Pictures.Objects;
+namespace ClosetCompanion.Catalog.Postgres.Pictures;
 
 /// <summary>The bytes of pictures in S3-compatible storage: one object for each, named by its hash.</summary>
 /// <remarks>

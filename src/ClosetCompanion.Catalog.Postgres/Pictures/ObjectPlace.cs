@@ -1,4 +1,4 @@
-namespace ClosetCompanion.Catalog.Postgres.Pictures.Objects;
+namespace ClosetCompanion.Catalog.Postgres.Pictures;
 
 /// <summary>A place in S3-compatible storage: <c>s3://BUCKET/PREFIX?endpoint=https://…&amp;region=…</c>.</summary>
 /// <param name="Bucket">The bucket.</param>

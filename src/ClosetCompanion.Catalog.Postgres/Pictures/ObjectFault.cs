@@ -2,7 +2,7 @@ using System.Net;
 using Amazon.Runtime;
 using Amazon.S3;
 
-namespace ClosetCompanion.Catalog.Postgres.Pictures.Objects;
+namespace ClosetCompanion.Catalog.Postgres.Pictures;
 
 /// <summary>Puts what the storage of objects and the network throw into words.</summary>
 internal static class ObjectFault
