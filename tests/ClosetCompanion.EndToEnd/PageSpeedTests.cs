@@ -36,6 +36,8 @@ public sealed class PageSpeedTests(ServedApp app, Chromium chromium, ITestOutput
         all.ShouldBeInRange(1, 150 * Kibibyte);
     }
 
+    private const string Paint = "performance.getEntriesByName('first-contentful-paint')";
+
     [Theory]
     [InlineData("/")]
     [InlineData("/?q=red+polo+shirt")]
@@ -48,11 +50,9 @@ public sealed class PageSpeedTests(ServedApp app, Chromium chromium, ITestOutput
         for (var i = 0; i < 30 && paints.Append(double.MaxValue).Min() > 500; i++)
         {
             await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
-            paints.Add(
-                await page.EvaluateAsync<double>(
-                    "performance.getEntriesByName('first-contentful-paint')[0].startTime"
-                )
-            );
+            // On a busy computer all is there before anything is painted.
+            await page.WaitForFunctionAsync($"{Paint}.length > 0");
+            paints.Add(await page.EvaluateAsync<double>($"{Paint}[0].startTime"));
         }
 
         output.WriteLine($"{address}: first contentful paint after {paints.Min():N0} ms");

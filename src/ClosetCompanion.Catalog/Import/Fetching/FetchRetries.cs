@@ -9,7 +9,6 @@ internal static class FetchRetries
     private const int More = 3;
 
     private static readonly TimeSpan _first = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan _longest = TimeSpan.FromSeconds(30);
 
     public static ResiliencePipeline<FetchAnswer> Create(TimeProvider time) =>
         new ResiliencePipelineBuilder<FetchAnswer> { TimeProvider = time }
@@ -22,7 +21,7 @@ internal static class FetchRetries
                     ShouldHandle = attempt =>
                         ValueTask.FromResult(
                             attempt.Outcome.Result is { IsWorthAnotherTry: true } answer
-                                && !(answer.RetryAfter > _longest)
+                                && !(answer.RetryAfter > HostTurns.LongestPause)
                         ),
                     // Null leaves the pause to the settings above.
                     DelayGenerator = attempt =>

@@ -5,6 +5,9 @@ namespace ClosetCompanion.Catalog.Import.Fetching;
 /// <summary>Lets a few requests go at once, and fewer to one host; a host that asks for a pause gets it.</summary>
 internal sealed class HostTurns(TimeProvider time) : IDisposable
 {
+    /// <summary>The longest pause that a host gets. One that asks for more is not waited for: an import would stand still.</summary>
+    public static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
     private const int MostAtOnce = 8;
     private const int MostPerHost = 4;
 
@@ -33,8 +36,15 @@ internal sealed class HostTurns(TimeProvider time) : IDisposable
     }
 
     /// <summary>Asks a host nothing for a while.</summary>
-    public void Pause(string host, TimeSpan length) =>
-        _hosts.GetOrAdd(host, _ => new Host()).PausedUntil = time.GetUtcNow() + length;
+    /// <param name="host">The host.</param>
+    /// <param name="asked">How long it wishes; it gets <see cref="LongestPause"/> at most.</param>
+    /// <returns>Until when.</returns>
+    public DateTimeOffset Pause(string host, TimeSpan asked)
+    {
+        DateTimeOffset until = time.GetUtcNow() + (asked < LongestPause ? asked : LongestPause);
+        _hosts.GetOrAdd(host, _ => new Host()).PausedUntil = until;
+        return until;
+    }
 
     public void Dispose()
     {
