@@ -70,6 +70,8 @@ public sealed class OpenIdTests(Chromium chromium) : IAsyncLifetime
         await page.GetByText("I am Ann").ClickAsync();
         await Expect(page.GetByText("It is connected.")).ToBeVisibleAsync();
         await ClickAsync(page, "Sign out");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Sign in", Exact = true }))
+            .ToBeVisibleAsync();
 
         await page.GotoAsync(At("/sign-in"));
         await ClickAsync(page, "Sign in with Home Login");
