@@ -4,16 +4,19 @@ using ClosetCompanion.Catalog.Tests.Contract;
 namespace ClosetCompanion.Catalog.Postgres.Tests.Servers;
 
 /// <summary>A database with a store.</summary>
-public sealed class PostgresPlace : StorePlace
+public class PostgresPlace : StorePlace
 {
     private readonly List<PostgresStore> _opened = [];
-    private string? _text;
+    private string? _database;
+
+    /// <summary>What names the database alone; there is one once a store was opened.</summary>
+    public string Database => _database!;
 
     public override async Task<ICatalogStore> OpenAsync(TimeProvider? timeProvider = null)
     {
-        _text ??= await TestDatabases.Current.TakeAsync();
+        _database ??= await TestDatabases.Current.TakeAsync();
         PostgresStore store = await PostgresStore.OpenAsync(
-            _text,
+            _database + await MoreAsync(),
             timeProvider ?? TimeProvider.System
         );
         _opened.Add(store);
@@ -26,9 +29,12 @@ public sealed class PostgresPlace : StorePlace
         {
             await store.DisposeAsync();
         }
-        if (_text is not null)
+        if (_database is not null)
         {
-            await TestDatabases.Current.GiveBackAsync(_text);
+            await TestDatabases.Current.GiveBackAsync(_database);
         }
     }
+
+    /// <summary>What the store's text says besides the database.</summary>
+    protected virtual Task<string> MoreAsync() => Task.FromResult("");
 }
