@@ -42,4 +42,5 @@ command.Add(ChangeCommand.Create());
 command.Add(LoadCommand.Create());
 command.Add(LooksCommand.Create());
 command.Add(ClosetCompanion.Benchmarks.Nearest.NearestCommand.Create());
+command.Add(ClosetCompanion.Benchmarks.Keeping.KeepingCommand.Create());
 return await command.Parse(args).InvokeAsync();

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Trains closet-mini as it was made, and writes its model folder. Stopped, it goes on where it was.
-# Usage: recipes/closet-mini/make.sh PRODUCTS PHOTOS BACKGROUNDS WORK [OUTPUT] [OPTION OF closet-train run]...
+# Usage: [RECIPE=two-cores] recipes/closet-mini/make.sh PRODUCTS PHOTOS BACKGROUNDS WORK [OUTPUT] [OPTION OF closet-train run]...
+# RECIPE names another recipe beside this file: two-cores is the one for a computer without a graphics card.
 set -euo pipefail
 
 cd "$(dirname "$0")/../.."
@@ -12,7 +13,7 @@ output=$(realpath --canonicalize-missing "${5:-$work/closet-mini}")
 
 dotnet build -c Release src/ClosetCompanion.Training
 dotnet run --no-build -c Release --project src/ClosetCompanion.Training -- \
-    run recipes/closet-mini/closet-mini.json \
+    run "recipes/closet-mini/${RECIPE:-closet-mini}.json" \
     --source "$products" --photos "$photos" --backgrounds "$backgrounds" \
     --work "$work/run" --output "$output" --int8 --keep-tokens 16000 \
     --licence Apache-2.0 --resume "${@:6}"

@@ -1,6 +1,7 @@
 using ClosetCompanion.Clip.Models;
 using ClosetCompanion.Clip.Onnx;
 using ClosetCompanion.Training.Export;
+using ClosetCompanion.Training.Native;
 using ClosetCompanion.Training.Recipes;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -84,7 +85,9 @@ internal sealed class TwoTowers : DualEncoder
         base.BeginTraining(phase);
         _pictureFrozen = Prepare(picture, phase.PictureRate);
         _textFrozen = Prepare(text, phase.TextRate);
-        picture.InBfloat16 = text.InBfloat16 = _bfloat16;
+        picture.InBfloat16 = text.InBfloat16 =
+            _bfloat16
+            && (Device.type == TorchSharp.DeviceType.CUDA || ProcessorFeatures.HasBfloat16);
     }
 
     public override void BeginMeasuring()

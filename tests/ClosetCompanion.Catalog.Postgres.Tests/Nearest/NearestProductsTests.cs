@@ -7,7 +7,7 @@ namespace ClosetCompanion.Catalog.Postgres.Tests.Nearest;
 public sealed class NearestProductsTests
 {
     private const string Model = "0123";
-    private const int Dimensions = 32;
+    internal const int Dimensions = 32;
     private const int Products = 400;
     private const int Top = 10;
 
@@ -115,6 +115,37 @@ public sealed class NearestProductsTests
         (await FindAsync(store, few: 0, isExact: false)).Keys.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Vectors_of_which_half_lie_in_another_database_are_found_changed_and_forgotten(
+        bool prepareFirst
+    )
+    {
+        await using PostgresStore store = await OpenAsync(prepareFirst, SpreadVectors.OverTwoAsync);
+
+        (await FindAsync(store, few: 0, isExact: false)).ShouldBe(
+            new Found(Closest(key => true), IsApproximate: true)
+        );
+        (await FindAsync(store, few: 0, isExact: false, key => key % 10 == 0)).Keys.ShouldBe(
+            Closest(key => key % 10 == 0)
+        );
+        (await FindAsync(store, few: Products, isExact: true)).Keys.ShouldBe(Closest(key => true));
+        (await SpreadVectors.CountAsync(store)).ShouldBe(Products);
+
+        await store.Embeddings.SaveAsync(
+            "colours",
+            Model,
+            [.. Closest(key => true).Select(key => new PictureEmbedding(Hash(key), null))],
+            Cancellation
+        );
+        (await FindAsync(store, few: 0, isExact: false))
+            .Keys.Intersect(Closest(key => true))
+            .ShouldBeEmpty();
+        await SpreadVectors.ForgetAllAsync(store);
+        (await SpreadVectors.CountAsync(store)).ShouldBe(0);
+    }
+
     private sealed record Found(IReadOnlyList<long> Keys, bool IsApproximate)
     {
         public bool Equals(Found? other) =>
@@ -135,12 +166,14 @@ public sealed class NearestProductsTests
     private static float[] Query => Vector(1_000_000);
 
     // Key and number of a product are the same in a new database.
-    private static async Task<PostgresStore> OpenAsync(bool prepareFirst)
+    private static async Task<PostgresStore> OpenAsync(
+        bool prepareFirst,
+        Func<string, Task>? before = null
+    )
     {
-        PostgresStore store = await PostgresStore.OpenAsync(
-            await TestDatabases.Current.MakeAsync(isStore: true),
-            Cancellation
-        );
+        string text = await TestDatabases.Current.MakeAsync(isStore: true);
+        await (before?.Invoke(text) ?? Task.CompletedTask);
+        PostgresStore store = await PostgresStore.OpenAsync(text, Cancellation);
         if (prepareFirst)
         {
             await store.Nearest.PrepareAsync("colours", Model, Dimensions, null, Cancellation);

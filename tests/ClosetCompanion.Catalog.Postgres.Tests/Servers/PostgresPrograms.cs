@@ -122,7 +122,8 @@ public sealed class PostgresPrograms
         return File.Exists(tool) ? tool : null;
     }
 
-    // Unpacked once for this computer; a second run that comes meanwhile waits for the first.
+    // Unpacked once for this computer; a second run that comes meanwhile waits for the first. Another user has to read it,
+    // also where a server in this process has closed its files to others.
     private static async Task<string?> UnpackAsync(string tool, string cache)
     {
         Directory.CreateDirectory(cache);
@@ -136,7 +137,7 @@ public sealed class PostgresPrograms
                 Path.Combine(cache, "lock"),
                 "bash",
                 "-c",
-                $"test -e '{done}' || (bash '{tool}' '{cache}' && touch '{done}')"
+                $"umask 022; test -e '{done}' || (bash '{tool}' '{cache}' && touch '{done}')"
             );
     }
 }

@@ -9,15 +9,23 @@ public sealed class CutConnectionTests
 {
     private static readonly TimeSpan _soon = TimeSpan.FromSeconds(10);
 
+    // A statement that is not answered is waited for half a minute.
+    private static readonly TimeSpan _afterSilence = TimeSpan.FromSeconds(45);
+
     [Fact]
     public Task While_the_database_is_out_of_reach_the_server_says_so_and_it_goes_on_by_itself_afterwards() =>
-        CutAsync(TimeSpan.FromSeconds(3));
+        DisturbAsync(proxy => proxy.Cut(), TimeSpan.FromSeconds(3), _soon);
 
     [Fact(Explicit = true)]
-    public Task So_it_does_after_half_a_minute() => CutAsync(TimeSpan.FromSeconds(30));
+    public Task So_it_does_after_half_a_minute() =>
+        DisturbAsync(proxy => proxy.Cut(), TimeSpan.FromSeconds(30), _soon);
+
+    [Fact(Explicit = true)]
+    public Task So_it_does_when_nothing_answers_any_more_and_no_connection_ends() =>
+        DisturbAsync(proxy => proxy.FallSilent(), TimeSpan.FromSeconds(90), _afterSilence);
 
     // Says in a diagnostic message how long answers took.
-    private static async Task CutAsync(TimeSpan cut)
+    private static async Task DisturbAsync(Action<CutProxy> disturb, TimeSpan until, TimeSpan soon)
     {
         await using var store = await NodeStore.StartAsync();
         var direct = await store.MakeDatabaseAsync();
@@ -41,10 +49,10 @@ public sealed class CutConnectionTests
         );
         (await StatusAsync(node, "/api/v1/search?q=red")).ShouldBe(HttpStatusCode.OK);
 
-        proxy.Cut();
+        disturb(proxy);
         var start = TimeProvider.System.GetTimestamp();
         var longest = TimeSpan.Zero;
-        while (TimeProvider.System.GetElapsedTime(start) < cut)
+        while (TimeProvider.System.GetElapsedTime(start) < until)
         {
             var asked = TimeProvider.System.GetTimestamp();
             await ShouldSaySoAsync(node);
@@ -59,9 +67,9 @@ public sealed class CutConnectionTests
 
         proxy.Mend();
         var mended = TimeProvider.System.GetTimestamp();
-        await UntilAsync(node, "/api/v1/search?q=red", mended);
+        await UntilAsync(node, "/api/v1/search?q=red", mended, soon);
         var found = TimeProvider.System.GetElapsedTime(mended);
-        await UntilAsync(node, "/health/ready", mended);
+        await UntilAsync(node, "/health/ready", mended, soon);
         var ready = TimeProvider.System.GetElapsedTime(mended);
         var written = await node.Client.PatchAsJsonAsync(
             "/api/v1/catalogues/base/products",
@@ -70,7 +78,7 @@ public sealed class CutConnectionTests
         );
         written.StatusCode.ShouldBe(HttpStatusCode.OK);
         TestContext.Current.SendDiagnosticMessage(
-            $"While cut, a search says so after {longest.TotalSeconds:0.0} s at most; mended, searches are answered after {found.TotalSeconds:0.0} s and the server is ready after {ready.TotalSeconds:0.0} s"
+            $"Meanwhile a search says so after {longest.TotalSeconds:0.0} s at most; mended, searches are answered after {found.TotalSeconds:0.0} s and the server is ready after {ready.TotalSeconds:0.0} s"
         );
     }
 
@@ -85,11 +93,11 @@ public sealed class CutConnectionTests
         problem.ShouldContain("tries again by itself");
     }
 
-    private static async Task UntilAsync(NodeProcess node, string path, long since)
+    private static async Task UntilAsync(NodeProcess node, string path, long since, TimeSpan soon)
     {
         while (await StatusAsync(node, path) != HttpStatusCode.OK)
         {
-            TimeProvider.System.GetElapsedTime(since).ShouldBeLessThan(_soon, path);
+            TimeProvider.System.GetElapsedTime(since).ShouldBeLessThan(soon, path);
             await Task.Delay(100, Cancellation);
         }
     }

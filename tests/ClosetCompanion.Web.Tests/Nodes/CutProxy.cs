@@ -4,15 +4,19 @@ using System.Net.Sockets;
 
 namespace ClosetCompanion.Web.Tests.Nodes;
 
-/// <summary>Stands between a server and its database, and can be cut: what is open ends, and nothing new is let through.</summary>
+/// <summary>
+/// Stands between a server and its database, and can be cut: what is open ends, and nothing new is let through. Or it falls
+/// silent: nothing ends, and nothing gets through, as when a computer or a cable between two others is gone.
+/// </summary>
 internal sealed class CutProxy : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly ConcurrentDictionary<TcpClient, bool> _open = [];
+    private readonly ConcurrentDictionary<TcpClient, Silence?> _open = [];
     private readonly int _target;
     private readonly Task _running;
     private volatile bool _isCut;
+    private volatile Silence? _silence;
 
     /// <param name="target">The port of the database on this computer.</param>
     public CutProxy(int target)
@@ -35,8 +39,22 @@ internal sealed class CutProxy : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets connections through again.</summary>
-    public void Mend() => _isCut = false;
+    /// <summary>Lets nothing through any more, on connections that are open and on those that are opened.</summary>
+    public void FallSilent()
+    {
+        _silence = new Silence();
+        foreach (var client in _open.Keys)
+        {
+            _open[client] = _silence;
+        }
+    }
+
+    /// <summary>Lets new connections through again. Those that a silence met stay silent for ever.</summary>
+    public void Mend()
+    {
+        _isCut = false;
+        _silence = null;
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -66,7 +84,7 @@ internal sealed class CutProxy : IAsyncDisposable
     private async Task ServeAsync(TcpClient client)
     {
         using var server = new TcpClient();
-        _open[client] = _open[server] = true;
+        _open[client] = _open[server] = _silence;
         try
         {
             if (_isCut)
@@ -75,10 +93,7 @@ internal sealed class CutProxy : IAsyncDisposable
             }
 
             await server.ConnectAsync(IPAddress.Loopback, _target, _stop.Token);
-            await Task.WhenAny(
-                client.GetStream().CopyToAsync(server.GetStream(), _stop.Token),
-                server.GetStream().CopyToAsync(client.GetStream(), _stop.Token)
-            );
+            await Task.WhenAny(PassAsync(client, server), PassAsync(server, client));
         }
         catch (Exception cut)
             when (cut
@@ -98,4 +113,19 @@ internal sealed class CutProxy : IAsyncDisposable
             client.Dispose();
         }
     }
+
+    private async Task PassAsync(TcpClient from, TcpClient to)
+    {
+        var bytes = new byte[64 * 1024];
+        while (await from.GetStream().ReadAsync(bytes, _stop.Token) is var count and > 0)
+        {
+            if (_open.GetValueOrDefault(from) is null)
+            {
+                await to.GetStream().WriteAsync(bytes.AsMemory(0, count), _stop.Token);
+            }
+        }
+    }
+
+    // What a connection belongs to that lets nothing through any more.
+    private sealed class Silence;
 }
