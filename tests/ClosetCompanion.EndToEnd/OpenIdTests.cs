@@ -1,4 +1,5 @@
 using ClosetCompanion.Tests.Shared.Providers;
+using ClosetCompanion.Web.Tests.Fixtures;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -18,7 +19,7 @@ public sealed class OpenIdTests(Chromium chromium) : IAsyncLifetime
     {
         _provider = await IdentityProvider.StartAsync();
         _provider.AsksOnPage = true;
-        _app = new ServedApp(_provider.Settings());
+        _app = new ServedApp(_provider.Settings(), new PaintedCloset());
         await _app.InitializeAsync();
     }
 

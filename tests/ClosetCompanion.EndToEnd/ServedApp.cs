@@ -1,3 +1,4 @@
+using ClosetCompanion.Catalog.Import;
 using ClosetCompanion.Catalog.Import.Fetching;
 using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Web.Pages;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ClosetCompanion.EndToEnd;
 
-/// <summary>The app on a port of its own with the sample closet and the model that comes with the program.</summary>
+/// <summary>The app on a port of its own with the model that comes with the program, and with the sample closet where nothing else is said.</summary>
 public sealed class ServedApp : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
@@ -23,8 +24,10 @@ public sealed class ServedApp : IAsyncLifetime
         : this([]) { }
 
     /// <summary>An app with settings of its own.</summary>
-    internal ServedApp((string Name, string Value)[] settings) =>
-        _app = new KestrelApp(_folder["data"], settings);
+    /// <param name="settings">The settings.</param>
+    /// <param name="source">What it has instead of the sample closet, which takes half a minute of a processor to draw.</param>
+    internal ServedApp((string Name, string Value)[] settings, IProductSource? source = null) =>
+        _app = new KestrelApp(_folder["data"], settings, source);
 
     public Uri Address =>
         new(
@@ -66,8 +69,11 @@ public sealed class ServedApp : IAsyncLifetime
 
     private HttpClient Client() => new() { BaseAddress = Address };
 
-    private sealed class KestrelApp(string dataFolder, (string Name, string Value)[] settings)
-        : WebApplicationFactory<App>
+    private sealed class KestrelApp(
+        string dataFolder,
+        (string Name, string Value)[] settings,
+        IProductSource? source
+    ) : WebApplicationFactory<App>
     {
         public LogLines Log { get; } = new() { Least = LogLevel.Information };
 
@@ -93,6 +99,10 @@ public sealed class ServedApp : IAsyncLifetime
             {
                 services.AddSingleton(AddressPolicy.PublicAndLoopback);
                 services.AddSingleton<ILoggerProvider>(Log);
+                if (source is not null)
+                {
+                    services.AddSingleton(source);
+                }
             });
         }
     }
