@@ -38,7 +38,9 @@ internal static class PostgresFault
                     or PostgresErrorCodes.CannotConnectNow
                     or PostgresErrorCodes.ReadOnlySqlTransaction
                     or PostgresErrorCodes.SerializationFailure
-                    or PostgresErrorCodes.DeadlockDetected,
+                    or PostgresErrorCodes.DeadlockDetected
+                    or PostgresErrorCodes.SqlClientUnableToEstablishSqlConnection
+                    or PostgresErrorCodes.ConnectionFailure,
             NpgsqlException { InnerException: TimeoutException } => false,
             NpgsqlException or SocketException or IOException => true,
             _ => false,
@@ -74,6 +76,9 @@ internal static class PostgresFault
             or PostgresErrorCodes.DeadlockDetected
             or "25P03" =>
                 $"A write to {location} was broken off by the server: {told.MessageText}. Nothing of it was kept; run it again.",
+            PostgresErrorCodes.SqlClientUnableToEstablishSqlConnection
+            or PostgresErrorCodes.ConnectionFailure =>
+                $"The server of {location} cannot reach another server that has a part of the vectors: {told.MessageText}. Start that one; it is tried again.",
             PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted =>
                 $"The database of {location} is damaged: {told.MessageText}. Restore it from a backup.",
             PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn =>

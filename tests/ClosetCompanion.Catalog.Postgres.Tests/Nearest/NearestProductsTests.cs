@@ -146,6 +146,23 @@ public sealed class NearestProductsTests
         (await SpreadVectors.CountAsync(store)).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_second_database_that_is_away_makes_the_store_unreachable_and_says_so()
+    {
+        await using PostgresStore store = await OpenAsync(
+            prepareFirst: false,
+            SpreadVectors.OverTwoAsync
+        );
+        await SpreadVectors.TakeOtherAwayAsync(store);
+
+        CatalogException said = await Should.ThrowAsync<CatalogException>(() =>
+            FindAsync(store, few: 0, isExact: false)
+        );
+
+        said.IsUnreachable.ShouldBeTrue();
+        said.Message.ShouldContain("another server");
+    }
+
     private sealed record Found(IReadOnlyList<long> Keys, bool IsApproximate)
     {
         public bool Equals(Found? other) =>

@@ -35,29 +35,23 @@ internal static class SpreadVectors
             Cancellation
         );
 
+    /// <summary>Takes the second database away.</summary>
+    public static Task TakeOtherAwayAsync(PostgresStore store) =>
+        RunOnStoreAsync(
+            store,
+            "ALTER SERVER vectors_there OPTIONS (SET dbname 'nowhere'); SELECT postgres_fdw_disconnect_all()"
+        );
+
     /// <summary>Deletes what the store knows of all pictures, as when their products are deleted.</summary>
     public static Task ForgetAllAsync(PostgresStore store) =>
-        store.Database.RunAsync(
-            async connection =>
-            {
-                await using NpgsqlCommand delete = connection.CreateCommand();
-                delete.CommandText = "DELETE FROM embeddings";
-                return await delete.ExecuteNonQueryAsync(Cancellation);
-            },
-            Cancellation
-        );
+        RunOnStoreAsync(store, "DELETE FROM embeddings");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private static async Task<string> ReadAsync(string name)
     {
-        DirectoryInfo folder = new(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ClosetCompanion.slnx")))
-        {
-            folder = folder.Parent!;
-        }
         string script = await File.ReadAllTextAsync(
-            Path.Combine(folder.FullName, "deploy", name),
+            Path.Combine(PostgresPrograms.FindRepository()!.FullName, "deploy", name),
             Cancellation
         );
         return script.Replace(
@@ -66,6 +60,17 @@ internal static class SpreadVectors
             StringComparison.Ordinal
         );
     }
+
+    private static Task RunOnStoreAsync(PostgresStore store, string statements) =>
+        store.Database.RunAsync(
+            async connection =>
+            {
+                await using NpgsqlCommand command = connection.CreateCommand();
+                command.CommandText = statements;
+                return await command.ExecuteNonQueryAsync(Cancellation);
+            },
+            Cancellation
+        );
 
     private static async Task RunAsync(string text, string script)
     {

@@ -108,7 +108,8 @@ public sealed class PostgresPrograms
         return process.ExitCode == 0 ? null : await said + await written;
     }
 
-    private static string? FindTool()
+    /// <summary>The folder of the repository; null where the tests lie elsewhere.</summary>
+    public static DirectoryInfo? FindRepository()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (
@@ -118,7 +119,17 @@ public sealed class PostgresPrograms
         {
             folder = folder.Parent;
         }
-        string tool = Path.Combine(folder?.Parent?.FullName ?? "/", "shared", "tools", "pg17.sh");
+        return folder;
+    }
+
+    private static string? FindTool()
+    {
+        string tool = Path.Combine(
+            FindRepository()?.Parent?.FullName ?? "/",
+            "shared",
+            "tools",
+            "pg17.sh"
+        );
         return File.Exists(tool) ? tool : null;
     }
 

@@ -12,11 +12,11 @@ internal sealed class CutProxy : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly ConcurrentDictionary<TcpClient, Silence?> _open = [];
+    private readonly ConcurrentDictionary<TcpClient, bool> _isSilentOf = [];
     private readonly int _target;
     private readonly Task _running;
     private volatile bool _isCut;
-    private volatile Silence? _silence;
+    private volatile bool _isSilent;
 
     /// <param name="target">The port of the database on this computer.</param>
     public CutProxy(int target)
@@ -33,7 +33,7 @@ internal sealed class CutProxy : IAsyncDisposable
     public void Cut()
     {
         _isCut = true;
-        foreach (var client in _open.Keys)
+        foreach (var client in _isSilentOf.Keys)
         {
             client.Close();
         }
@@ -42,10 +42,10 @@ internal sealed class CutProxy : IAsyncDisposable
     /// <summary>Lets nothing through any more, on connections that are open and on those that are opened.</summary>
     public void FallSilent()
     {
-        _silence = new Silence();
-        foreach (var client in _open.Keys)
+        _isSilent = true;
+        foreach (var client in _isSilentOf.Keys)
         {
-            _open[client] = _silence;
+            _isSilentOf[client] = true;
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed class CutProxy : IAsyncDisposable
     public void Mend()
     {
         _isCut = false;
-        _silence = null;
+        _isSilent = false;
     }
 
     public async ValueTask DisposeAsync()
@@ -84,7 +84,7 @@ internal sealed class CutProxy : IAsyncDisposable
     private async Task ServeAsync(TcpClient client)
     {
         using var server = new TcpClient();
-        _open[client] = _open[server] = _silence;
+        _isSilentOf[client] = _isSilentOf[server] = _isSilent;
         try
         {
             if (_isCut)
@@ -108,8 +108,8 @@ internal sealed class CutProxy : IAsyncDisposable
         }
         finally
         {
-            _open.TryRemove(client, out _);
-            _open.TryRemove(server, out _);
+            _isSilentOf.TryRemove(client, out _);
+            _isSilentOf.TryRemove(server, out _);
             client.Dispose();
         }
     }
@@ -119,13 +119,10 @@ internal sealed class CutProxy : IAsyncDisposable
         var bytes = new byte[64 * 1024];
         while (await from.GetStream().ReadAsync(bytes, _stop.Token) is var count and > 0)
         {
-            if (_open.GetValueOrDefault(from) is null)
+            if (!_isSilentOf.GetValueOrDefault(from))
             {
                 await to.GetStream().WriteAsync(bytes.AsMemory(0, count), _stop.Token);
             }
         }
     }
-
-    // What a connection belongs to that lets nothing through any more.
-    private sealed class Silence;
 }

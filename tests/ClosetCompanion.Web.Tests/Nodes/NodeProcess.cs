@@ -83,7 +83,7 @@ internal sealed class NodeProcess : IAsyncDisposable
         node.Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
         {
             BaseAddress = address,
-            Timeout = TimeSpan.FromMinutes(3),
+            Timeout = TimeSpan.FromSeconds(30),
         };
         await node.ReadyAsync();
         return node;
