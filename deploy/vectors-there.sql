@@ -1,5 +1,5 @@
 -- Half of the vectors on a second server of PostgreSQL: what is to be run on the second. docs/scale.md says when.
--- 384 stands for the "dimensions" of the model's model.json, the 1 of near_1 for its key in the store (SELECT key, id FROM models).
+-- 384 stands for the "dimensions" in model.json, the 1 of near_1 for the key of that model in the store (SELECT key, id FROM models).
 CREATE EXTENSION IF NOT EXISTS vector;
 CREATE TABLE near_1 (
     picture_key BIGINT NOT NULL PRIMARY KEY,
