@@ -1,6 +1,6 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using ClosetCompanion.Catalog;
-using ClosetCompanion.Evaluation;
 using ClosetCompanion.Evaluation.HtmlReport.Curves;
 using ClosetCompanion.Files;
 using ClosetCompanion.Training.Recipes;
@@ -99,8 +99,7 @@ internal sealed class AblationRun(AblationOptions options, TextWriter console, T
             tiles: prepared.Tiles
         );
         using var model = await training.RunAsync(cancellationToken);
-        var all = training.Measure(model, cancellationToken);
-        var row = await DescribeAsync(recipeFile, folder, all, cancellationToken);
+        var row = await DescribeAsync(recipeFile, folder, cancellationToken);
         await WholeFile.WriteTextAsync(
             Path.Combine(folder, ResultFile),
             JsonSerializer.Serialize(row),
@@ -125,7 +124,6 @@ internal sealed class AblationRun(AblationOptions options, TextWriter console, T
     private static async Task<AblationRow> DescribeAsync(
         string recipeFile,
         string folder,
-        RetrievalMetrics all,
         CancellationToken cancellationToken
     )
     {
@@ -133,11 +131,12 @@ internal sealed class AblationRun(AblationOptions options, TextWriter console, T
             Path.Combine(folder, RecipeRun.LogFile),
             cancellationToken
         );
+        var best = log.Development.MaxBy(entry => entry.Development.RecallAt10)!;
         return new AblationRow(
             Path.GetFileNameWithoutExtension(recipeFile),
             await AboutAsync(recipeFile, cancellationToken),
-            log.Development.MaxBy(entry => entry.Development.RecallAt10)!.Development,
-            all,
+            best.Development,
+            best.Others ?? ReadOnlyDictionary<string, double>.Empty,
             log.Steps[^1].Step,
             log.Steps.Sum(step => step.Seconds) / 60
         );

@@ -120,10 +120,15 @@ internal sealed class BatchSampler
         };
     }
 
-    /// <summary>Texts that will come often: whole titles and bare words.</summary>
+    /// <summary>All texts of steps in which the heads learn alone.</summary>
     public IEnumerable<int[]> UsualTexts() =>
         _data
             .Training.Select(item => item.Product.Title)
+            .Concat(
+                from product in Enumerable.Range(0, _data.Training.Count)
+                from number in Enumerable.Range(0, _recipe.Captions.PhrasesAhead)
+                select PhraseAhead(product, number).Text
+            )
             .Concat(_words.All)
             .Concat(_photos?.Words ?? [])
             .Distinct(StringComparer.Ordinal)
@@ -154,11 +159,18 @@ internal sealed class BatchSampler
             Matrix.Of(chosen, chosen, SameTitle),
             Weight: 1
         );
-        if (_recipe.Captions.AttributeWeight > 0 && !usualOnly)
+        var ahead = _recipe.Captions.PhrasesAhead;
+        if (_recipe.Captions.AttributeWeight > 0 && !(usualOnly && ahead == 0))
         {
             var written = Array.ConvertAll(
                 chosen,
-                i => (Index: i, Caption: _captions.FromAttributes(Product(i), random))
+                i =>
+                    (
+                        Index: i,
+                        Caption: usualOnly
+                            ? PhraseAhead(i, random.Next(ahead))
+                            : _captions.FromAttributes(Product(i), random)
+                    )
             );
             yield return new CaptionColumn(
                 Array.ConvertAll(written, caption => _tokenize(caption.Caption.Text)),
@@ -184,6 +196,13 @@ internal sealed class BatchSampler
             }
         }
     }
+
+    /// <summary>A caption from the attributes of a product, the same one every time.</summary>
+    private AttributeCaption PhraseAhead(int product, int number) =>
+        _captions.FromAttributes(
+            Product(product),
+            new Random(StepSeed.Of(StepSeed.Of(_recipe.TrainingSeed, product), number))
+        );
 
     private long[,] IdentitiesOf(int[] chosen)
     {

@@ -12,6 +12,9 @@ internal sealed class WeightAverage
     private readonly double _kept;
     private readonly List<(string Name, Tensor Live, Tensor Average)> _entries;
 
+    // Those whose average is what they are, as they have not moved so far; found out at the first step of a start.
+    private HashSet<string>? _still;
+
     /// <param name="model">The model, with its first weights.</param>
     /// <param name="kept">What the average keeps of itself at each step, from 0 to 1.</param>
     public WeightAverage(Module model, double kept)
@@ -33,12 +36,28 @@ internal sealed class WeightAverage
 
     /// <summary>Takes the model's weights in. The first steps count for more, so that the start is soon forgotten.</summary>
     /// <param name="step">Number of the step, from 1.</param>
-    public void Update(int step)
+    /// <param name="moves">
+    /// Whether the step moved what has this name; all if left out. What has not moved so far is its own average, and costs
+    /// nothing.
+    /// </param>
+    public void Update(int step, Func<string, bool>? moves = null)
     {
         using var _ = no_grad();
         var share = 1 - Math.Min(_kept, (1.0 + step) / (10 + step));
-        foreach (var (_, live, average) in _entries)
+        _still ??=
+        [
+            .. _entries
+                .Where(entry => entry.Average.Equals(entry.Live))
+                .Select(entry => entry.Name),
+        ];
+        foreach (var (name, live, average) in _entries)
         {
+            if (moves?.Invoke(name) == false && _still.Contains(name))
+            {
+                continue;
+            }
+
+            _still.Remove(name);
             average.lerp_(live, share);
         }
     }

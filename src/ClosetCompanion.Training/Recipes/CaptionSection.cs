@@ -12,6 +12,12 @@ public sealed record CaptionSection
     /// <summary>What captions made of attributes count for.</summary>
     public double AttributeWeight { get; init; } = 1;
 
+    /// <summary>
+    /// Captions made of attributes that each product has for the phases in which the heads learn alone, which can only
+    /// read what was written ahead; with 0 they read whole titles and bare words alone.
+    /// </summary>
+    public int PhrasesAhead { get; init; }
+
     /// <summary>What the bare words of attributes count for, all groups together.</summary>
     public double WordWeight { get; init; }
 
@@ -21,5 +27,6 @@ public sealed record CaptionSection
         : WordDrop is < 0 or >= 1 ? "wordDrop must be from 0 to below 1"
         : AttributeWeight < 0 || WordWeight < 0
             ? "attributeWeight and wordWeight must not be negative"
+        : PhrasesAhead < 0 ? "phrasesAhead must not be negative"
         : null;
 }

@@ -3,7 +3,7 @@ namespace ClosetCompanion.Training.Recipes;
 /// <summary>How photos of garments, which have a label and a sender, take part in training.</summary>
 public sealed record PhotoSettings
 {
-    /// <summary>Photos of a step, beside its products.</summary>
+    /// <summary>Photos of a step, beside its products; with 0 the photos are measured with, and none is trained on.</summary>
     public int OfStep { get; init; } = 32;
 
     /// <summary>Share of the senders whose photos are kept back to choose by.</summary>
@@ -26,7 +26,7 @@ public sealed record PhotoSettings
 
     /// <summary>What is wrong with the values, or null.</summary>
     internal string? Problem =>
-        OfStep < 1 ? "photos.ofStep must be at least 1"
+        OfStep < 0 ? "photos.ofStep must not be negative"
         : DevelopmentSenders < 0 || TestSenders < 0 || DevelopmentSenders + TestSenders >= 1
             ? "photos.developmentSenders and .testSenders must leave senders to train on"
         : Augmentation.Problem is { } wrong ? $"photos.{wrong}"

@@ -114,8 +114,8 @@ public sealed record Recipe
         Loss.Memory % Schedule.BatchSize != 0 ? "loss.memory must be a multiple of batchSize"
         : Loss.TeacherShare > 0 && Model.Picture is null
             ? "loss.teacherShare is for two towers with the softmax loss"
-        : Loss.Photos > 0 != Data.Photos is not null
-            ? "loss.photos and data.photos must be given together"
+        : Loss.Photos > 0 != Data.Photos is { OfStep: > 0 }
+            ? "loss.photos and data.photos must be given together, or neither loss.photos nor photos of a step (data.photos.ofStep)"
         : Schedule.Phases.Any(phase => phase.HeadsAlone) && Model.Picture is null
             ? "headsAlone is for two towers"
         : Loss.Kind == LossKind.Sigmoid && Data.Photos is not null

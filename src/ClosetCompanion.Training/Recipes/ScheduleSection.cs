@@ -24,8 +24,11 @@ public sealed record ScheduleSection
     /// </summary>
     public int? ScheduleEpochs { get; init; }
 
-    /// <summary>Steps between checkpoints.</summary>
+    /// <summary>Steps between checkpoints, of which there is one at each end of an epoch besides; see <see cref="IsCheckpoint"/>.</summary>
     public int CheckpointEvery { get; init; } = 100;
+
+    // Heads alone pass over the products faster than a checkpoint is written.
+    private const int HeadEpochsOfCheckpoint = 5;
 
     /// <summary>Passes over the training products, in all phases.</summary>
     internal int Epochs => Phases.Sum(phase => phase.Epochs);
@@ -46,6 +49,24 @@ public sealed record ScheduleSection
         return Phases[^1];
     }
 
+    /// <summary>Whether a checkpoint is written after a step; while the heads learn alone, after every fifth epoch.</summary>
+    /// <param name="done">Steps so far.</param>
+    /// <param name="stepsPerEpoch">Steps of one pass over the products.</param>
+    internal bool IsCheckpoint(int done, int stepsPerEpoch)
+    {
+        var epochs = Math.DivRem(done, stepsPerEpoch, out var begun);
+        var endOfEpoch = begun == 0;
+        var ofHeads = PhaseOf((done - 1) / stepsPerEpoch).HeadsAlone;
+        return ofHeads
+            ? endOfEpoch
+                && (
+                    epochs % HeadEpochsOfCheckpoint == 0
+                    || epochs == Epochs
+                    || !PhaseOf(epochs).HeadsAlone
+                )
+            : endOfEpoch || done % CheckpointEvery == 0;
+    }
+
     /// <summary>What is wrong with the values, or null.</summary>
     internal string? Problem =>
         BatchSize < 2 ? "batchSize must be at least 2"
@@ -55,6 +76,7 @@ public sealed record ScheduleSection
         : PicturesAtOnce is < 1 ? "picturesAtOnce must be at least 1"
         : Phases.Any(phase => phase.Width is < 16 || phase.Height is < 16)
             ? "pictures must be at least 16 pixels wide and high in every phase"
+        : Phases.Any(phase => phase.LearningRate <= 0) ? "learningRate of a phase must be above 0"
         : Phases.Any(phase => phase.PictureRate < 0 || phase.TextRate < 0)
             ? "pictureRate and textRate must not be negative"
         : Phases.Any(phase => phase.HeadsAlone && phase.PictureRate + phase.TextRate > 0)

@@ -12,6 +12,12 @@ public sealed record TrainingPhase
     /// <summary>Pixels down; the recipe's picture size if left out.</summary>
     public int? Height { get; init; }
 
+    /// <summary>
+    /// The highest learning rate from this phase on: warm-up and fall begin anew here. The rates go on as they were if left
+    /// out, and begin with the optimiser's.
+    /// </summary>
+    public double? LearningRate { get; init; }
+
     /// <summary>The picture tower's share of the learning rate; at 0 it stays as it is and costs a third.</summary>
     public double PictureRate { get; init; } = 1;
 

@@ -10,7 +10,7 @@ namespace ClosetCompanion.Training.Runs;
 
 /// <summary>
 /// Text to image retrieval on titles that training never saw: each distinct title is a query, and every product with
-/// that title is relevant.
+/// that title is relevant. Among the first ten products also words and photos.
 /// </summary>
 internal sealed class DevelopmentEvaluation(
     TrainingSet data,
@@ -19,10 +19,25 @@ internal sealed class DevelopmentEvaluation(
     PhotoSet? photos = null
 )
 {
-    private const int BatchSize = 256;
     private const int FewestOfWord = 10;
 
-    /// <summary>Measures the model on a gallery that includes the development products, seen in the given size.</summary>
+    private readonly string[] _titles =
+    [
+        .. data.Development.Select(item => item.Product.Title).Distinct(StringComparer.Ordinal),
+    ];
+
+    private readonly TrainingProduct[] _pictures =
+    [
+        .. data.Development.DistinctBy(item => item.Picture),
+    ];
+
+    /// <summary>Every text that is asked for.</summary>
+    public IEnumerable<string> Texts =>
+        _titles
+            .Concat(Words(product => product.Kind).Select(word => word.Key))
+            .Concat(Words(product => product.Colour).Select(word => word.Key));
+
+    /// <summary>How titles find pictures in a gallery that includes the development products.</summary>
     public RetrievalMetrics Measure(
         DualEncoder model,
         IReadOnlyList<TrainingProduct> gallery,
@@ -32,140 +47,157 @@ internal sealed class DevelopmentEvaluation(
     {
         using var _ = inference_mode();
         model.BeginMeasuring();
-        var rowsOfTitle = gallery
-            .Select((item, row) => (item.Product.Title, Row: (long)row))
-            .ToLookup(entry => entry.Title, entry => entry.Row, StringComparer.Ordinal);
-        var titles = data
-            .Development.Select(item => item.Product.Title)
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        return RetrievalEvaluator.Evaluate(
-            InBatches(titles, chunk => EmbedTexts(model, chunk), cancellationToken),
-            InBatches(gallery, chunk => EmbedPictures(model, chunk, size), cancellationToken),
-            model.Dimensions,
-            [.. titles.Select(title => rowsOfTitle[title].ToHashSet())],
+        var vectors = new MeasuredVectors(model, tokenizer, augmentation, size, ahead: null);
+        int[] numbers = [.. gallery.Select(item => item.Picture)];
+        return OfTitles(
+            vectors,
+            gallery,
+            vectors.OfProducts(data.Pictures, numbers, cancellationToken),
             cancellationToken
         );
     }
 
     /// <summary>
-    /// Precision among the first ten of the development products: for the catalogue's own words of kinds and colours, for
-    /// pictures to others of their kind and colour, and for photos to their kind.
+    /// Titles among the development products, and precision among the first ten of their pictures: for the catalogue's
+    /// own words of kinds and colours, and for photos to their kind.
     /// </summary>
-    public IReadOnlyDictionary<string, double> MeasureOthers(
+    /// <param name="model">The model.</param>
+    /// <param name="size">Width and height of the pictures.</param>
+    /// <param name="ahead">What the towers make of all this, where they stay as they are; null to compute it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public DevelopmentFigures Measure(
         DualEncoder model,
         (int Width, int Height) size,
+        ReadAhead? ahead,
         CancellationToken cancellationToken
     )
     {
         using var _ = inference_mode();
         model.BeginMeasuring();
-        TrainingProduct[] products = [.. data.Development.DistinctBy(item => item.Picture)];
-        var gallery = InBatches(
-            products,
-            chunk => EmbedPictures(model, chunk, size),
-            cancellationToken
-        );
-        double Precision(float[] queries, IReadOnlyList<IReadOnlySet<long>> relevant) =>
-            RetrievalEvaluator
-                .Evaluate(queries, gallery, model.Dimensions, relevant, cancellationToken)
-                .PrecisionAt10;
-
-        double OfWords(Func<Product, string?> attribute)
-        {
-            var values = products
-                .Index()
-                .Where(item => attribute(item.Item.Product) is not null)
-                .GroupBy(item => attribute(item.Item.Product)!, item => (long)item.Index)
-                .Where(group => group.Count() >= FewestOfWord)
-                .OrderBy(group => group.Key, StringComparer.Ordinal)
-                .ToList();
-            var words = InBatches(
-                [.. values.Select(group => group.Key)],
-                chunk => EmbedTexts(model, chunk),
-                cancellationToken
-            );
-            return Precision(words, [.. values.Select(group => group.ToHashSet())]);
-        }
-
+        var vectors = new MeasuredVectors(model, tokenizer, augmentation, size, ahead);
+        int[] numbers = [.. _pictures.Select(item => item.Picture)];
+        var gallery = vectors.OfProducts(data.Pictures, numbers, cancellationToken);
         var others = new Dictionary<string, double>(StringComparer.Ordinal)
         {
-            ["kind"] = OfWords(product => product.Kind),
-            ["colour"] = OfWords(product => product.Colour),
+            ["kind"] = OfWords(vectors, gallery, product => product.Kind, cancellationToken),
+            ["colour"] = OfWords(vectors, gallery, product => product.Colour, cancellationToken),
         };
         if (photos is { Development.Count: > 0 })
         {
-            var (asked, relevant) = PhotoQueries(model, products, photos, size, cancellationToken);
-            others["photos"] = Precision(asked, relevant);
+            others["photos"] = OfPhotos(vectors, gallery, photos, cancellationToken);
         }
 
-        return others;
+        return new DevelopmentFigures(
+            OfTitles(
+                vectors,
+                data.Development,
+                ForEach(data.Development, numbers, gallery, model.Dimensions),
+                cancellationToken
+            ),
+            others
+        );
     }
 
-    private (float[] Queries, IReadOnlyList<IReadOnlySet<long>> Relevant) PhotoQueries(
-        DualEncoder model,
-        TrainingProduct[] products,
+    private RetrievalMetrics OfTitles(
+        MeasuredVectors vectors,
+        IReadOnlyList<TrainingProduct> gallery,
+        float[] pictures,
+        CancellationToken cancellationToken
+    )
+    {
+        var rowsOfTitle = gallery
+            .Select((item, row) => (item.Product.Title, Row: (long)row))
+            .ToLookup(entry => entry.Title, entry => entry.Row, StringComparer.Ordinal);
+        return RetrievalEvaluator.Evaluate(
+            vectors.OfTexts(_titles, cancellationToken),
+            pictures,
+            vectors.Dimensions,
+            [.. _titles.Select(title => rowsOfTitle[title].ToHashSet())],
+            cancellationToken
+        );
+    }
+
+    private double OfWords(
+        MeasuredVectors vectors,
+        float[] gallery,
+        Func<Product, string?> attribute,
+        CancellationToken cancellationToken
+    )
+    {
+        var words = Words(attribute);
+        return Precision(
+            vectors.OfTexts([.. words.Select(word => word.Key)], cancellationToken),
+            gallery,
+            vectors.Dimensions,
+            [.. words.Select(word => word.ToHashSet())],
+            cancellationToken
+        );
+    }
+
+    private double OfPhotos(
+        MeasuredVectors vectors,
+        float[] gallery,
         PhotoSet set,
-        (int Width, int Height) size,
         CancellationToken cancellationToken
     )
     {
         var labels = PhotoLabels.Load();
-        var rows = products
+        var rows = _pictures
             .Index()
             .ToLookup(item => item.Item.Product.Kind ?? "", item => (long)item.Index);
-        var queries = InBatches(
-            set.Development,
-            chunk =>
-                model.EmbedPictures(
-                    augmentation.Normalise(
-                        set.Pictures.Read([.. chunk.Select(photo => photo.Picture)]),
-                        size.Width,
-                        size.Height
-                    )
-                ),
-            cancellationToken
-        );
-        return (
-            queries,
+        int[] numbers = [.. set.Development.Select(photo => photo.Picture)];
+        return Precision(
+            vectors.OfPhotos(set.Pictures, numbers, cancellationToken),
+            gallery,
+            vectors.Dimensions,
             [
                 .. set.Development.Select(photo =>
                     labels[photo.Label].Kinds.SelectMany(kind => rows[kind]).ToHashSet()
                 ),
-            ]
+            ],
+            cancellationToken
         );
     }
 
-    private Tensor EmbedTexts(DualEncoder model, string[] texts)
-    {
-        var padded = PaddedTokens.From(Array.ConvertAll(texts, tokenizer.Encode));
-        return model.EmbedTexts(tensor(padded.Ids, device: model.Device).view(-1, padded.Length));
-    }
+    /// <summary>The words of an attribute that are common enough, and the places of their pictures.</summary>
+    private List<IGrouping<string, long>> Words(Func<Product, string?> attribute) =>
+        [
+            .. _pictures
+                .Index()
+                .Where(item => attribute(item.Item.Product) is not null)
+                .GroupBy(item => attribute(item.Item.Product)!, item => (long)item.Index)
+                .Where(group => group.Count() >= FewestOfWord)
+                .OrderBy(group => group.Key, StringComparer.Ordinal),
+        ];
 
-    private Tensor EmbedPictures(
-        DualEncoder model,
-        TrainingProduct[] products,
-        (int Width, int Height) size
-    )
-    {
-        var planes = data.Pictures.Read([.. products.Select(product => product.Picture)]);
-        return model.EmbedPictures(augmentation.Normalise(planes, size.Width, size.Height));
-    }
-
-    private static float[] InBatches<T>(
-        IReadOnlyList<T> items,
-        Func<T[], Tensor> embed,
+    private static double Precision(
+        float[] queries,
+        float[] gallery,
+        int dimensions,
+        IReadOnlyList<IReadOnlySet<long>> relevant,
         CancellationToken cancellationToken
+    ) =>
+        RetrievalEvaluator
+            .Evaluate(queries, gallery, dimensions, relevant, cancellationToken)
+            .PrecisionAt10;
+
+    /// <summary>The vectors of distinct pictures, for each product its picture's.</summary>
+    private static float[] ForEach(
+        IReadOnlyList<TrainingProduct> products,
+        int[] numbers,
+        float[] vectors,
+        int dimensions
     )
     {
-        var vectors = new List<float>();
-        foreach (var chunk in items.Chunk(BatchSize))
+        var rows = numbers.Index().ToDictionary(entry => entry.Item, entry => entry.Index);
+        var all = new float[products.Count * dimensions];
+        foreach (var (place, product) in products.Index())
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            using var scope = NewDisposeScope();
-            vectors.AddRange(embed(chunk).cpu().data<float>());
+            vectors
+                .AsSpan(rows[product.Picture] * dimensions, dimensions)
+                .CopyTo(all.AsSpan(place * dimensions));
         }
 
-        return [.. vectors];
+        return all;
     }
 }

@@ -25,8 +25,9 @@ internal sealed class ReadAhead(TwoTowers model, string folder) : IDisposable
 
     /// <summary>Reads all that is not read yet.</summary>
     /// <param name="phase">The phase; its size of pictures counts.</param>
-    /// <param name="data">The products.</param>
+    /// <param name="data">The products, to learn from and to measure with.</param>
     /// <param name="photos">The photos; null for none.</param>
+    /// <param name="learned">The photos of them that are learned from, beside those to measure with.</param>
     /// <param name="texts">Token ids of the texts.</param>
     /// <param name="augmentation">Makes pixels of pictures.</param>
     /// <param name="size">Width and height of the pictures.</param>
@@ -35,6 +36,7 @@ internal sealed class ReadAhead(TwoTowers model, string folder) : IDisposable
         TrainingPhase phase,
         TrainingSet data,
         PhotoSet? photos,
+        IReadOnlyList<Photo> learned,
         IEnumerable<int[]> texts,
         PictureAugmentation augmentation,
         (int Width, int Height) size,
@@ -42,7 +44,14 @@ internal sealed class ReadAhead(TwoTowers model, string folder) : IDisposable
     )
     {
         model.BeginTraining(phase);
-        int[] pictures = [.. data.Training.Select(item => item.Picture).Distinct().Order()];
+        int[] pictures =
+        [
+            .. data
+                .Training.Concat(data.Development)
+                .Select(item => item.Picture)
+                .Distinct()
+                .Order(),
+        ];
         await _products.ReadAsync(
             Array.ConvertAll(pictures, Key),
             PicturesAtOnce,
@@ -52,7 +61,7 @@ internal sealed class ReadAhead(TwoTowers model, string folder) : IDisposable
         );
         if (photos is not null)
         {
-            int[] all = [.. photos.Training.Select(photo => photo.Picture)];
+            int[] all = [.. learned.Concat(photos.Development).Select(photo => photo.Picture)];
             await _photos.ReadAsync(
                 Array.ConvertAll(all, Key),
                 PicturesAtOnce,
@@ -91,13 +100,21 @@ internal sealed class ReadAhead(TwoTowers model, string folder) : IDisposable
     public Tensor EmbedPictures(Batch batch)
     {
         var rows = Enumerable.Range(0, batch.Identities.GetLength(0));
-        var features = _products.Of([.. rows.Select(row => Key((int)batch.Identities[row, 1]))]);
+        var products = Features(_products, rows.Select(row => (int)batch.Identities[row, 1]));
         return model.EmbedPictureFeatures(
             batch.Photos is { } photos
-                ? cat([features, _photos.Of(Array.ConvertAll(photos.Pictures, Key))])
-                : features
+                ? cat([products, Features(_photos, photos.Pictures)])
+                : products
         );
     }
+
+    /// <summary>Unit vectors of products' pictures.</summary>
+    public Tensor EmbedProducts(IEnumerable<int> pictures) =>
+        model.EmbedPictureFeatures(Features(_products, pictures));
+
+    /// <summary>Unit vectors of photos.</summary>
+    public Tensor EmbedPhotos(IEnumerable<int> photos) =>
+        model.EmbedPictureFeatures(Features(_photos, photos));
 
     /// <summary>Unit vectors of texts.</summary>
     public Tensor EmbedTexts(IEnumerable<int[]> texts) =>
@@ -109,6 +126,9 @@ internal sealed class ReadAhead(TwoTowers model, string folder) : IDisposable
         _photos.Dispose();
         _texts.Dispose();
     }
+
+    private static Tensor Features(KnownFeatures known, IEnumerable<int> pictures) =>
+        known.Of([.. pictures.Select(Key)]);
 
     private static string Key(int picture) => $"{picture}";
 

@@ -12,8 +12,6 @@ internal sealed class RunLog(string path, int batchSize, TextWriter console, Tim
     private readonly StreamWriter _file = new(path, append: true) { AutoFlush = true };
     private long _lastLine = time.GetTimestamp();
     private long _lastStep = time.GetTimestamp();
-    private static readonly Dictionary<string, double> _nothing = [];
-
     private double _rate;
 
     /// <summary>Says what is trained.</summary>
@@ -57,14 +55,10 @@ internal sealed class RunLog(string path, int batchSize, TextWriter console, Tim
 
     /// <summary>Notes what an epoch brought.</summary>
     /// <param name="step">The steps so far.</param>
-    /// <param name="metrics">Titles of the development split.</param>
-    /// <param name="others">What else was measured, by name: precision among the first ten.</param>
-    public void Evaluated(
-        int step,
-        RetrievalMetrics metrics,
-        IReadOnlyDictionary<string, double>? others = null
-    )
+    /// <param name="figures">What was measured on the development split.</param>
+    public void Evaluated(int step, DevelopmentFigures figures)
     {
+        var (metrics, others) = figures;
         Write(
             new
             {
@@ -76,9 +70,7 @@ internal sealed class RunLog(string path, int batchSize, TextWriter console, Tim
         console.WriteLine(
             $"development after step {step}: R@1 {metrics.RecallAt1:F3}  R@10 {metrics.RecallAt10:F3}  MRR {metrics.MrrAt10:F3}"
                 + $"  ({metrics.Queries} titles, {metrics.Gallery} pictures)"
-                + string.Concat(
-                    (others ?? _nothing).Select(other => $"  {other.Key} {other.Value:F3}")
-                )
+                + string.Concat(others.Select(other => $"  {other.Key} {other.Value:F3}"))
         );
         _lastStep = _lastLine = time.GetTimestamp();
     }

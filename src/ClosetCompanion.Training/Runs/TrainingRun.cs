@@ -29,6 +29,10 @@ internal sealed class TrainingRun(
     GroundTiles? tiles = null
 )
 {
+    private readonly PhotoSet? _learnedPhotos = recipe.Data.Photos is { OfStep: > 0 }
+        ? photos
+        : null;
+
     /// <summary>The file that a run goes on from.</summary>
     public const string LatestFile = "latest.safetensors";
 
@@ -44,7 +48,7 @@ internal sealed class TrainingRun(
         var samplers = await CreateSamplersAsync();
         var sampler = samplers[0];
         var total = sampler.Steps;
-        var schedule = ScheduleOf(sampler.StepsPerEpoch);
+        var schedule = LearningRateSchedule.Of(recipe, sampler.StepsPerEpoch);
         using var augmentation = new PictureAugmentation(recipe.Model.Image, device);
         var evaluation = new DevelopmentEvaluation(data, augmentation, tokenizer, photos);
         using var training = new TrainingStep(
@@ -70,23 +74,30 @@ internal sealed class TrainingRun(
                 training.Ahead = ahead = await ReadAheadAsync(
                     (TwoTowers)model,
                     batch,
-                    sampler,
+                    sampler.UsualTexts().Concat(evaluation.Texts.Select(tokenizer.Encode)),
                     augmentation,
                     cancellationToken
                 );
             }
 
             var result = training.Run(batch, ++done);
-            average?.Update(done);
+            average?.Update(done, name => model.RateOf(name, batch.Phase) > 0);
             log.Stepped(done, total, schedule.At(done), result);
             var endOfEpoch = done % sampler.StepsPerEpoch == 0;
             if (endOfEpoch)
             {
                 average?.Swap();
-                await EvaluateAsync(model, evaluation, batch, done, cancellationToken);
+                await EvaluateAsync(
+                    model,
+                    evaluation,
+                    batch,
+                    batch.Phase.HeadsAlone ? ahead : null,
+                    done,
+                    cancellationToken
+                );
                 average?.Swap();
             }
-            if (endOfEpoch || done % recipe.Schedule.CheckpointEvery == 0)
+            if (recipe.Schedule.IsCheckpoint(done, sampler.StepsPerEpoch))
             {
                 await SaveAsync(model, done, (optimiser, average, training), cancellationToken);
             }
@@ -96,13 +107,6 @@ internal sealed class TrainingRun(
         var (width, height) = recipe.FinalPictureSize;
         return Best(width, height);
     }
-
-    private LearningRateSchedule ScheduleOf(int stepsPerEpoch) =>
-        new(
-            recipe.Optimiser.LearningRate,
-            recipe.Schedule.WarmUpSteps,
-            (recipe.Schedule.ScheduleEpochs ?? recipe.Schedule.Epochs) * stepsPerEpoch
-        );
 
     private (DualEncoder Model, WeightAverage? Average) Prepare()
     {
@@ -119,7 +123,7 @@ internal sealed class TrainingRun(
     private async Task<ReadAhead> ReadAheadAsync(
         TwoTowers model,
         Batch batch,
-        BatchSampler sampler,
+        IEnumerable<int[]> texts,
         PictureAugmentation augmentation,
         CancellationToken cancellationToken
     )
@@ -129,7 +133,8 @@ internal sealed class TrainingRun(
             batch.Phase,
             data,
             photos,
-            sampler.UsualTexts(),
+            _learnedPhotos?.Training ?? [],
+            texts,
             augmentation,
             (batch.Width, batch.Height),
             cancellationToken
@@ -156,16 +161,21 @@ internal sealed class TrainingRun(
         DualEncoder model,
         DevelopmentEvaluation evaluation,
         Batch batch,
+        ReadAhead? ahead,
         int done,
         CancellationToken cancellationToken
     )
     {
-        var size = (batch.Width, batch.Height);
-        var metrics = evaluation.Measure(model, data.Development, size, cancellationToken);
-        log.Evaluated(done, metrics, evaluation.MeasureOthers(model, size, cancellationToken));
+        var figures = evaluation.Measure(
+            model,
+            (batch.Width, batch.Height),
+            ahead,
+            cancellationToken
+        );
+        log.Evaluated(done, figures);
         await new BestWeights(folder, batch.Width, batch.Height).OfferAsync(
             model,
-            metrics.RecallAt10,
+            figures.Titles.RecallAt10,
             done,
             cancellationToken
         );
@@ -231,7 +241,14 @@ internal sealed class TrainingRun(
                 .Range(0, count)
                 .Select(_ =>
                     Task.Run(() =>
-                        new BatchSampler(data, lexicon, tokenizer.Encode, recipe, photos, tiles)
+                        new BatchSampler(
+                            data,
+                            lexicon,
+                            tokenizer.Encode,
+                            recipe,
+                            _learnedPhotos,
+                            tiles
+                        )
                     )
                 )
         );

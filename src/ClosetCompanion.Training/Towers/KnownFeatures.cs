@@ -33,7 +33,7 @@ internal sealed class KnownFeatures(string path) : IDisposable
             _rows.Add(key, row);
         }
 
-        if (!File.Exists(path))
+        if (!Holds(keys.Count))
         {
             using var read = Encode(keys.Count, atOnce, encode, cancellationToken);
             float[] values = [.. read.data<float>()];
@@ -51,6 +51,18 @@ internal sealed class KnownFeatures(string path) : IDisposable
                 device: device
             )
             .DetachFromDisposeScope();
+    }
+
+    // A file of another number of things is from before something was added or taken out.
+    private bool Holds(int count)
+    {
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        using var file = SafetensorsFile.Open(path);
+        return file.Tensors["features"].Shape[0] == count;
     }
 
     /// <summary>Features [things, width] of things that were read.</summary>

@@ -25,6 +25,54 @@ public sealed class BatchSamplerTests
         Enumerable.Range(0, 32).ShouldAllBe(i => positives[i, i]);
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(3, 1)]
+    public async Task Heads_that_learn_alone_read_what_was_written_ahead(int phrases, int more)
+    {
+        using var toy = new ToyRun();
+        using var data = await toy.DataAsync(perTitle: 8);
+        var recipe = toy.Recipe with
+        {
+            Captions = new CaptionSection { WordWeight = 1, PhrasesAhead = phrases },
+            Schedule = toy.Recipe.Schedule with
+            {
+                Phases =
+                [
+                    new TrainingPhase
+                    {
+                        Epochs = 2,
+                        PictureRate = 0,
+                        TextRate = 0,
+                        HeadsAlone = true,
+                    },
+                ],
+            },
+        };
+        var sampler = new BatchSampler(data, Lexicon.Load(), toy.Tokenizer.Encode, recipe);
+        var usual = sampler.UsualTexts().Select(Text).ToHashSet();
+
+        var columns = Enumerable
+            .Range(0, sampler.Steps)
+            .Select(step => sampler.Sample(step).Captions.ToList())
+            .ToList();
+
+        columns
+            .SelectMany(batch => batch)
+            .SelectMany(column => column.Tokens)
+            .Select(Text)
+            .ShouldBeSubsetOf(usual);
+        // Titles, then phrases where there are some, then the words of each group.
+        var words = new AttributeWords(data.Training, Lexicon.Load(), toy.Tokenizer.Encode, 1);
+        var groups = words.Columns(
+            [.. data.Training.Select(_ => new HashSet<Trait>())],
+            new Random(1)
+        );
+        columns.ShouldAllBe(batch => batch.Count == 1 + more + groups.Count());
+
+        static string Text(int[] ids) => string.Join(' ', ids);
+    }
+
     private static int Count(bool[,] table) => table.Cast<bool>().Count(fits => fits);
 
     private static async Task<bool[,]> TitlesAsync(bool sameCaptionPositives)

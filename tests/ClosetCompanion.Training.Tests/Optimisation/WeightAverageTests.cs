@@ -46,4 +46,32 @@ public sealed class WeightAverageTests
 
         average.State.Single().Value.item<float>().ShouldBe(1, 0.01f);
     }
+
+    [Fact]
+    public void What_rests_again_is_still_followed()
+    {
+        using var scope = no_grad();
+        using var layer = nn.Linear(1, 1, hasBias: false);
+        layer.weight!.fill_(0);
+        var every = new WeightAverage(layer, kept: 0.9);
+        var some = new WeightAverage(layer, kept: 0.9);
+
+        for (var step = 1; step <= 40; step++)
+        {
+            var moves = step is > 10 and <= 20;
+            if (moves)
+            {
+                layer.weight!.add_(1);
+            }
+
+            every.Update(step);
+            some.Update(step, _ => moves);
+        }
+
+        Of(some).ShouldBe(Of(every));
+        Of(some).ShouldNotBe(0);
+        Of(some).ShouldNotBe(layer.weight!.item<float>());
+
+        static float Of(WeightAverage average) => average.State.Single().Value.item<float>();
+    }
 }

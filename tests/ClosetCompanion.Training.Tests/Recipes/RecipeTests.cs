@@ -89,4 +89,41 @@ public sealed class RecipeTests
                 },
             }
         ).Problem.ShouldBe("schedule: phases with headsAlone come first");
+
+    [Theory]
+    [InlineData(null, 0, true)]
+    [InlineData(0, 0, true)]
+    [InlineData(8, 0.5, true)]
+    [InlineData(8, 0, false)]
+    [InlineData(0, 0.5, false)]
+    [InlineData(null, 0.5, false)]
+    public void Photos_are_learned_from_where_the_loss_has_them(
+        int? ofStep,
+        double weight,
+        bool sound
+    )
+    {
+        var recipe = _plain with
+        {
+            Data = _plain.Data with
+            {
+                Photos = ofStep is { } count ? new PhotoSettings { OfStep = count } : null,
+            },
+            Loss = _plain.Loss with { Photos = weight },
+        };
+
+        (recipe.Problem is null).ShouldBe(sound, recipe.Problem);
+    }
+
+    [Fact]
+    public void A_rate_of_a_phase_is_above_zero() =>
+        (
+            _plain with
+            {
+                Schedule = _plain.Schedule with
+                {
+                    Phases = [new TrainingPhase { Epochs = 1, LearningRate = 0 }],
+                },
+            }
+        ).Problem.ShouldBe("schedule: learningRate of a phase must be above 0");
 }

@@ -16,6 +16,7 @@ internal static class SigningKeySetup
             protection.Services.Configure<KeyManagementOptions>(keys =>
                 keys.XmlRepository = new SharedSigningKeys(new SharedTexts(options.Store))
             );
+            MakeNoKeyAtStart(protection.Services);
         }
         else
         {
@@ -23,5 +24,19 @@ internal static class SigningKeySetup
                 new DirectoryInfo(Path.Combine(options.DataFolder, "keys"))
             );
         }
+    }
+
+    /// <summary>
+    /// The service that reads the keys at the start, and makes the first one, would come before the tables of a new
+    /// database. Without it that happens when the first form or cookie is signed.
+    /// </summary>
+    private static void MakeNoKeyAtStart(IServiceCollection services)
+    {
+        var assembly = typeof(KeyManagementOptions).Assembly;
+        var early = services.Single(service =>
+            service.ServiceType == typeof(IHostedService)
+            && service.ImplementationType?.Assembly == assembly
+        );
+        services.Remove(early);
     }
 }
