@@ -131,12 +131,12 @@ internal sealed class AblationRun(AblationOptions options, TextWriter console, T
             Path.Combine(folder, RecipeRun.LogFile),
             cancellationToken
         );
-        var best = log.Development.MaxBy(entry => entry.Development.RecallAt10)!;
+        var last = log.Development[^1];
         return new AblationRow(
             Path.GetFileNameWithoutExtension(recipeFile),
             await AboutAsync(recipeFile, cancellationToken),
-            best.Development,
-            best.Others ?? ReadOnlyDictionary<string, double>.Empty,
+            last.Development,
+            last.Others ?? ReadOnlyDictionary<string, double>.Empty,
             log.Steps[^1].Step,
             log.Steps.Sum(step => step.Seconds) / 60
         );
