@@ -61,12 +61,13 @@ internal static class WebAppSetup
         services.AddApi();
         services.AddTelemetry(TelemetrySettings.From(builder.Configuration));
 
-        services.AddDataProtection().SetApplicationName("closet-companion").PersistKeys(options);
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "closet-form";
             antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
+        // After what adds data protection again.
+        services.AddDataProtection().SetApplicationName("closet-companion").PersistKeys(options);
         services.Configure<FormOptions>(UploadLimits.Configure);
         // A parameter that cannot be read becomes a problem, not an empty answer.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
