@@ -44,39 +44,53 @@ internal sealed class ReadAhead(TwoTowers model, string folder) : IDisposable
     )
     {
         model.BeginTraining(phase);
-        int[] pictures =
-        [
-            .. data
-                .Training.Concat(data.Development)
-                .Select(item => item.Picture)
-                .Distinct()
-                .Order(),
-        ];
-        await _products.ReadAsync(
-            Array.ConvertAll(pictures, Key),
-            PicturesAtOnce,
-            places => Pictures(data.Pictures, Array.ConvertAll(places, i => pictures[i])),
-            model.Device,
+        await ReadAsync(
+            _products,
+            data.Training.Concat(data.Development).Select(item => item.Picture),
+            numbers => Pixels(data.Pictures, numbers),
             cancellationToken
         );
         if (photos is not null)
         {
-            int[] all = [.. learned.Concat(photos.Development).Select(photo => photo.Picture)];
-            await _photos.ReadAsync(
-                Array.ConvertAll(all, Key),
-                PicturesAtOnce,
-                places => Pictures(photos.Pictures, Array.ConvertAll(places, i => all[i])),
-                model.Device,
+            await ReadAsync(
+                _photos,
+                learned.Concat(photos.Development).Select(photo => photo.Picture),
+                numbers => Pixels(photos.Pictures, numbers),
                 cancellationToken
             );
         }
 
+        await ReadAsync(texts, cancellationToken);
+
+        Tensor Pixels(PictureCache cache, int[] numbers) =>
+            augmentation.Normalise(cache.Read(numbers), size.Width, size.Height);
+    }
+
+    private Task ReadAsync(
+        KnownFeatures known,
+        IEnumerable<int> pictures,
+        Func<int[], Tensor> pixels,
+        CancellationToken cancellationToken
+    )
+    {
+        int[] distinct = [.. pictures.Distinct().Order()];
+        return known.ReadAsync(
+            Array.ConvertAll(distinct, Key),
+            PicturesAtOnce,
+            places => model.Picture.forward(pixels(Array.ConvertAll(places, i => distinct[i]))),
+            model.Device,
+            cancellationToken
+        );
+    }
+
+    private Task ReadAsync(IEnumerable<int[]> texts, CancellationToken cancellationToken)
+    {
         // By length, so that little is computed on padding.
         int[][] distinct =
         [
             .. texts.DistinctBy(Key, StringComparer.Ordinal).OrderBy(text => text.Length),
         ];
-        await _texts.ReadAsync(
+        return _texts.ReadAsync(
             Array.ConvertAll(distinct, Key),
             TextsAtOnce,
             places =>
@@ -89,11 +103,6 @@ internal sealed class ReadAhead(TwoTowers model, string folder) : IDisposable
             model.Device,
             cancellationToken
         );
-
-        Tensor Pictures(PictureCache cache, int[] numbers) =>
-            model.Picture.forward(
-                augmentation.Normalise(cache.Read(numbers), size.Width, size.Height)
-            );
     }
 
     /// <summary>Unit vectors of a step's products, and of its photos after them.</summary>

@@ -29,16 +29,16 @@ internal sealed class TrainingRun(
     GroundTiles? tiles = null
 )
 {
-    private readonly PhotoSet? _learnedPhotos = recipe.Data.Photos is { OfStep: > 0 }
-        ? photos
-        : null;
-
     /// <summary>The file that a run goes on from.</summary>
     public const string LatestFile = "latest.safetensors";
 
     private const int MostSamplers = 8;
 
     private readonly Checkpoint _latest = new(Path.Combine(folder, LatestFile));
+
+    private readonly PhotoSet? _learnedPhotos = recipe.Data.Photos is { OfStep: > 0 }
+        ? photos
+        : null;
 
     /// <summary>Trains to the end, from the last checkpoint if there is one. Returns the model with the best weights.</summary>
     public async Task<DualEncoder> RunAsync(CancellationToken cancellationToken)
@@ -59,9 +59,9 @@ internal sealed class TrainingRun(
             recipe,
             teacher
         );
+        var parts = new Parts(model, optimiser, average, training);
         var done = _latest.Exists ? _latest.Load(model, optimiser, average, training.Memory) : 0;
         log.Started(Summary(model, done, total));
-        ReadAhead? ahead = null;
         using var pause = new CollectorPause();
         var batches = new BatchQueue(samplers, done);
         while (done < total)
@@ -71,7 +71,7 @@ internal sealed class TrainingRun(
             pause.Renew();
             if (batch.Phase.HeadsAlone && training.Ahead is null)
             {
-                training.Ahead = ahead = await ReadAheadAsync(
+                training.Ahead = await ReadAheadAsync(
                     (TwoTowers)model,
                     batch,
                     sampler.UsualTexts().Concat(evaluation.Texts.Select(tokenizer.Encode)),
@@ -83,27 +83,18 @@ internal sealed class TrainingRun(
             var result = training.Run(batch, ++done);
             average?.Update(done, name => model.RateOf(name, batch.Phase) > 0);
             log.Stepped(done, total, schedule.At(done), result);
-            var endOfEpoch = done % sampler.StepsPerEpoch == 0;
-            if (endOfEpoch)
+            if (done % sampler.StepsPerEpoch == 0)
             {
-                average?.Swap();
-                await EvaluateAsync(
-                    model,
-                    evaluation,
-                    batch,
-                    batch.Phase.HeadsAlone ? ahead : null,
-                    done,
-                    cancellationToken
-                );
-                average?.Swap();
+                await EvaluateAsync(parts, evaluation, batch, done, cancellationToken);
             }
+
             if (recipe.Schedule.IsCheckpoint(done, sampler.StepsPerEpoch))
             {
-                await SaveAsync(model, done, (optimiser, average, training), cancellationToken);
+                await SaveAsync(parts, done, cancellationToken);
             }
         }
 
-        ahead?.Dispose();
+        training.Ahead?.Dispose();
         var (width, height) = recipe.FinalPictureSize;
         return Best(width, height);
     }
@@ -142,43 +133,39 @@ internal sealed class TrainingRun(
         return ahead;
     }
 
-    private Task SaveAsync(
-        DualEncoder model,
-        int done,
-        (AdamW Optimiser, WeightAverage? Average, TrainingStep Step) state,
-        CancellationToken cancellationToken
-    ) =>
+    private Task SaveAsync(Parts parts, int done, CancellationToken cancellationToken) =>
         _latest.SaveAsync(
-            model,
+            parts.Model,
             done,
             cancellationToken,
-            state.Optimiser,
-            state.Average,
-            state.Step.Memory
+            parts.Optimiser,
+            parts.Average,
+            parts.Step.Memory
         );
 
     private async Task EvaluateAsync(
-        DualEncoder model,
+        Parts parts,
         DevelopmentEvaluation evaluation,
         Batch batch,
-        ReadAhead? ahead,
         int done,
         CancellationToken cancellationToken
     )
     {
+        parts.Average?.Swap();
         var figures = evaluation.Measure(
-            model,
+            parts.Model,
             (batch.Width, batch.Height),
-            ahead,
+            batch.Phase.HeadsAlone ? parts.Step.Ahead : null,
             cancellationToken
         );
         log.Evaluated(done, figures);
         await new BestWeights(folder, batch.Width, batch.Height).OfferAsync(
-            model,
+            parts.Model,
             figures.Titles.RecallAt10,
             done,
             cancellationToken
         );
+        parts.Average?.Swap();
         Allocator.GiveBackFreedMemory();
     }
 
@@ -261,4 +248,12 @@ internal sealed class TrainingRun(
 
     private static string Millions(torch.nn.Module tower) =>
         $"{tower.parameters().Sum(parameter => parameter.numel()) / 1e6:F1}";
+
+    /// <summary>What changes from step to step.</summary>
+    private sealed record Parts(
+        DualEncoder Model,
+        AdamW Optimiser,
+        WeightAverage? Average,
+        TrainingStep Step
+    );
 }
