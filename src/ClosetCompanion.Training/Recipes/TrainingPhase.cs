@@ -25,8 +25,8 @@ public sealed record TrainingPhase
     public double TextRate { get; init; } = 1;
 
     /// <summary>
-    /// Whether only the heads learn, from what the towers make of pictures as they are, whole titles and bare words:
-    /// that is read once (<see cref="Runs.ReadAhead"/>), and the epochs then cost next to nothing. Both rates must be 0.
+    /// Whether only the heads learn, from what the towers make of pictures as they are, whole titles, bare words and
+    /// phrases that were written ahead (<see cref="CaptionSection.PhrasesAhead"/>): that is read once (<see cref="Runs.ReadAhead"/>), and the epochs then cost next to nothing. Both rates must be 0.
     /// </summary>
     public bool HeadsAlone { get; init; }
 }

@@ -37,26 +37,6 @@ internal sealed class DevelopmentEvaluation(
             .Concat(Words(product => product.Kind).Select(word => word.Key))
             .Concat(Words(product => product.Colour).Select(word => word.Key));
 
-    /// <summary>How titles find pictures in a gallery that includes the development products.</summary>
-    public RetrievalMetrics Measure(
-        DualEncoder model,
-        IReadOnlyList<TrainingProduct> gallery,
-        (int Width, int Height) size,
-        CancellationToken cancellationToken
-    )
-    {
-        using var _ = inference_mode();
-        model.BeginMeasuring();
-        var vectors = new MeasuredVectors(model, tokenizer, augmentation, size, ahead: null);
-        int[] numbers = [.. gallery.Select(item => item.Picture)];
-        return OfTitles(
-            vectors,
-            gallery,
-            vectors.OfProducts(data.Pictures, numbers, cancellationToken),
-            cancellationToken
-        );
-    }
-
     /// <summary>
     /// Titles among the development products, and precision among the first ten of their pictures: for the catalogue's
     /// own words of kinds and colours, and for photos to their kind.
@@ -90,7 +70,6 @@ internal sealed class DevelopmentEvaluation(
         return new DevelopmentFigures(
             OfTitles(
                 vectors,
-                data.Development,
                 ForEach(data.Development, numbers, gallery, model.Dimensions),
                 cancellationToken
             ),
@@ -100,13 +79,12 @@ internal sealed class DevelopmentEvaluation(
 
     private RetrievalMetrics OfTitles(
         MeasuredVectors vectors,
-        IReadOnlyList<TrainingProduct> gallery,
         float[] pictures,
         CancellationToken cancellationToken
     )
     {
-        var rowsOfTitle = gallery
-            .Select((item, row) => (item.Product.Title, Row: (long)row))
+        var rowsOfTitle = data
+            .Development.Select((item, row) => (item.Product.Title, Row: (long)row))
             .ToLookup(entry => entry.Title, entry => entry.Row, StringComparer.Ordinal);
         return RetrievalEvaluator.Evaluate(
             vectors.OfTexts(_titles, cancellationToken),

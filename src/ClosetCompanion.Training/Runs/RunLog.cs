@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ClosetCompanion.Evaluation;
 
 namespace ClosetCompanion.Training.Runs;
 
@@ -73,16 +72,6 @@ internal sealed class RunLog(string path, int batchSize, TextWriter console, Tim
                 + string.Concat(others.Select(other => $"  {other.Key} {other.Value:F3}"))
         );
         _lastStep = _lastLine = time.GetTimestamp();
-    }
-
-    /// <summary>Notes the quality of the finished model.</summary>
-    public void Measured(RetrievalMetrics metrics)
-    {
-        Write(new { finished = metrics });
-        console.WriteLine(
-            $"all products as the gallery: R@1 {metrics.RecallAt1:F3}  R@10 {metrics.RecallAt10:F3}  MRR {metrics.MrrAt10:F3}"
-                + $"  ({metrics.Queries} titles, {metrics.Gallery} pictures)"
-        );
     }
 
     public void Dispose() => _file.Dispose();

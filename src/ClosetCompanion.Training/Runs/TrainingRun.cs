@@ -1,5 +1,4 @@
 using ClosetCompanion.Clip.Tokenization;
-using ClosetCompanion.Evaluation;
 using ClosetCompanion.Training.Captions;
 using ClosetCompanion.Training.Data;
 using ClosetCompanion.Training.Data.Grounds;
@@ -183,20 +182,6 @@ internal sealed class TrainingRun(
         }
 
         return model;
-    }
-
-    /// <summary>A model's quality with all products as the gallery.</summary>
-    public RetrievalMetrics Measure(DualEncoder model, CancellationToken cancellationToken)
-    {
-        using var augmentation = new PictureAugmentation(recipe.Model.Image, device);
-        var measured = new DevelopmentEvaluation(data, augmentation, tokenizer, photos).Measure(
-            model,
-            data.All,
-            recipe.FinalPictureSize,
-            cancellationToken
-        );
-        log.Measured(measured);
-        return measured;
     }
 
     /// <summary>The model before the first step; its weights depend on the recipe and the starting point alone.</summary>

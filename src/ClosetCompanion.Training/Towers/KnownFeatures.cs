@@ -1,4 +1,5 @@
 using ClosetCompanion.Clip.Safetensors;
+using ClosetCompanion.Files;
 using static TorchSharp.torch;
 
 namespace ClosetCompanion.Training.Towers;
@@ -10,6 +11,8 @@ namespace ClosetCompanion.Training.Towers;
 /// <param name="path">The file.</param>
 internal sealed class KnownFeatures(string path) : IDisposable
 {
+    private const string KeysName = "keys";
+
     private readonly Dictionary<string, long> _rows = new(StringComparer.Ordinal);
     private Tensor? _features;
 
@@ -33,14 +36,16 @@ internal sealed class KnownFeatures(string path) : IDisposable
             _rows.Add(key, row);
         }
 
-        if (!Holds(keys.Count))
+        var digest = Sha256Digest.Of(string.Join('\n', keys));
+        if (!Holds(digest))
         {
             using var read = Encode(keys.Count, atOnce, encode, cancellationToken);
             float[] values = [.. read.data<float>()];
             await SafetensorsWriter.WriteAsync(
                 path,
                 [SafetensorsTensor.Of<float>("features", read.shape, values)],
-                cancellationToken: cancellationToken
+                new Dictionary<string, string>(StringComparer.Ordinal) { [KeysName] = digest },
+                cancellationToken
             );
         }
 
@@ -53,8 +58,8 @@ internal sealed class KnownFeatures(string path) : IDisposable
             .DetachFromDisposeScope();
     }
 
-    // A file of another number of things is from before something was added or taken out.
-    private bool Holds(int count)
+    // A file of other things, or of the same ones in another order, is from another version or other data.
+    private bool Holds(string digest)
     {
         if (!File.Exists(path))
         {
@@ -62,7 +67,7 @@ internal sealed class KnownFeatures(string path) : IDisposable
         }
 
         using var file = SafetensorsFile.Open(path);
-        return file.Tensors["features"].Shape[0] == count;
+        return file.Metadata.GetValueOrDefault(KeysName) == digest;
     }
 
     /// <summary>Features [things, width] of things that were read.</summary>

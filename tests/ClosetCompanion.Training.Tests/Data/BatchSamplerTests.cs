@@ -35,19 +35,7 @@ public sealed class BatchSamplerTests
         var recipe = toy.Recipe with
         {
             Captions = new CaptionSection { WordWeight = 1, PhrasesAhead = phrases },
-            Schedule = toy.Recipe.Schedule with
-            {
-                Phases =
-                [
-                    new TrainingPhase
-                    {
-                        Epochs = 2,
-                        PictureRate = 0,
-                        TextRate = 0,
-                        HeadsAlone = true,
-                    },
-                ],
-            },
+            Schedule = toy.Recipe.Schedule with { Phases = [ToyRun.HeadsAlone(epochs: 2)] },
         };
         var sampler = new BatchSampler(data, Lexicon.Load(), toy.Tokenizer.Encode, recipe);
         var usual = sampler.UsualTexts().Select(Text).ToHashSet();

@@ -75,17 +75,7 @@ public sealed class RecipeTests
             {
                 Schedule = _plain.Schedule with
                 {
-                    Phases =
-                    [
-                        new TrainingPhase { Epochs = 1 },
-                        new TrainingPhase
-                        {
-                            Epochs = 1,
-                            PictureRate = 0,
-                            TextRate = 0,
-                            HeadsAlone = true,
-                        },
-                    ],
+                    Phases = [new TrainingPhase { Epochs = 1 }, ToyRun.HeadsAlone(epochs: 1)],
                 },
             }
         ).Problem.ShouldBe("schedule: phases with headsAlone come first");

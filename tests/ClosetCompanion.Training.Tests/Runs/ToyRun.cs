@@ -81,13 +81,7 @@ internal sealed class ToyRun : IDisposable
                 // The towers wait, then the text tower does, then it moves less than the rest.
                 Phases =
                 [
-                    new TrainingPhase
-                    {
-                        Epochs = 2,
-                        PictureRate = 0,
-                        TextRate = 0,
-                        HeadsAlone = true,
-                    },
+                    HeadsAlone(epochs: 2),
                     new TrainingPhase
                     {
                         Epochs = 3,
@@ -97,6 +91,16 @@ internal sealed class ToyRun : IDisposable
                     new TrainingPhase { Epochs = 5, TextRate = 0.5 },
                 ],
             },
+        };
+
+    /// <summary>A phase in which the heads learn alone.</summary>
+    public static TrainingPhase HeadsAlone(int epochs) =>
+        new()
+        {
+            Epochs = epochs,
+            PictureRate = 0,
+            TextRate = 0,
+            HeadsAlone = true,
         };
 
     public BpeVocabulary Vocabulary { get; } =

@@ -35,10 +35,10 @@ public sealed class TrainingRunTests(TrainedToy shared)
         Recall(trained).ShouldBeGreaterThan(0.9);
 
         double Precision(DualEncoder model) =>
-            evaluation.Measure(model, unseen.All, (32, 32), Token).PrecisionAt10;
+            evaluation.Measure(model, (32, 32), ahead: null, Token).Titles.PrecisionAt10;
 
         double Recall(DualEncoder model) =>
-            asked.Measure(model, single.All, (32, 32), Token).RecallAt1;
+            asked.Measure(model, (32, 32), ahead: null, Token).Titles.RecallAt1;
     }
 
     [Fact]
