@@ -52,7 +52,7 @@ internal sealed class TrainingStep(
         }
 
         nn.utils.clip_grad_norm_(optimiser.Parameters, recipe.Optimiser.GradientClip);
-        optimiser.Step(step, schedule.At(step), name => model.RateOf(name, batch.Phase));
+        optimiser.Step(schedule.At(step), name => model.RateOf(name, batch.Phase));
         return result;
     }
 

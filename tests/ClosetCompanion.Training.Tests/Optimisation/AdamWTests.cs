@@ -19,7 +19,7 @@ public sealed class AdamWTests
         {
             var gradient = Enumerable.Range(0, 4).Select(_ => random.NextSingle() - 0.5f).ToArray();
             weight.grad = tensor(gradient).view(2, 2);
-            optimiser.Step(step, learningRate: 0.01);
+            optimiser.Step(learningRate: 0.01);
             for (var i = 0; i < 4; i++)
             {
                 first[i] = (0.9 * first[i]) + (0.1 * gradient[i]);
@@ -37,6 +37,29 @@ public sealed class AdamWTests
         }
     }
 
+    [Fact]
+    public void What_begins_to_move_later_takes_the_same_first_steps()
+    {
+        using var scope = NewDisposeScope();
+        var (early, late) = (nn.Parameter(ones(3)), nn.Parameter(ones(3)));
+        early.grad = late.grad = tensor(new[] { 0.3f, -0.2f, 0.1f });
+        var optimiser = new AdamW([("early", early), ("late", late)], weightDecay: 0);
+        for (var step = 0; step < 5; step++)
+        {
+            optimiser.Step(learningRate: 0.01, name => name == "early" ? 1 : 0);
+        }
+
+        late.detach().Equals(ones(3)).ShouldBeTrue();
+        var afterFive = early.detach().clone();
+
+        for (var step = 0; step < 5; step++)
+        {
+            optimiser.Step(learningRate: 0.01, name => name == "late" ? 1 : 0);
+        }
+
+        late.detach().Equals(afterFive).ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData("norm.weight", 1, false)]
     [InlineData("text.positions", 2, false)]
@@ -47,7 +70,7 @@ public sealed class AdamWTests
         Parameter weight = nn.Parameter(ones(Enumerable.Repeat(2L, dimensions).ToArray()));
         weight.grad = zeros_like(weight);
 
-        new AdamW([(name, weight)], weightDecay: 0.5).Step(1, learningRate: 0.1);
+        new AdamW([(name, weight)], weightDecay: 0.5).Step(learningRate: 0.1);
 
         weight.detach().mean().item<float>().ShouldBe(decays ? 0.95f : 1f, 1e-6f);
     }
