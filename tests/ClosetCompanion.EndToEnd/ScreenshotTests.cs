@@ -18,6 +18,7 @@ public sealed class ScreenshotTests(ServedApp app, Chromium chromium)
         ("became-wish", "/?q=shirt+not+red+under+1"),
         ("about", "/about"),
         ("catalogues", "/catalogues"),
+        ("sign-in", "/sign-in"),
         ("no-likes-yet", "/likes"),
         ("nowhere", "/nowhere"),
     ];
