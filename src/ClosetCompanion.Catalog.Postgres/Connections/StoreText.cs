@@ -8,6 +8,11 @@ internal static class StoreText
 {
     private const string Pictures = "Pictures";
     private const string InDatabase = "database";
+    private const string ConnectTimeout = "Timeout";
+
+    // Where a server falls silent, a statement that was not answered waits for this twice more.
+    private const int SecondsToConnect = 5;
+
     private const string Parts = "Host=…;Database=…;Username=…;Password=…";
 
     /// <summary>Whether a text names a database; else it names a folder.</summary>
@@ -35,7 +40,10 @@ internal static class StoreText
         read.ApplicationName ??= "closet-companion";
         // A computer that vanishes is noticed, at both ends.
         read.KeepAlive = read.KeepAlive == 0 ? 10 : read.KeepAlive;
-        read.Timeout = Math.Min(read.Timeout, 15);
+        if (!read.ShouldSerialize(ConnectTimeout))
+        {
+            read.Timeout = SecondsToConnect;
+        }
         read.Options ??=
             "-c idle_in_transaction_session_timeout=60000 -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
         return read;
