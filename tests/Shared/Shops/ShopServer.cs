@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -28,10 +30,24 @@ internal sealed class ShopServer : IAsyncDisposable
     /// <summary>The most requests that were answered at the same time.</summary>
     public int MostAtOnce => _most;
 
-    public static async Task<ShopServer> StartAsync()
+    /// <summary>Starts it.</summary>
+    /// <param name="certificate">What it shows to prove who it is; null for plain http.</param>
+    public static async Task<ShopServer> StartAsync(X509Certificate2? certificate = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrel(kestrel =>
+            kestrel.Listen(
+                IPAddress.Loopback,
+                0,
+                listen =>
+                {
+                    if (certificate is not null)
+                    {
+                        listen.UseHttps(certificate);
+                    }
+                }
+            )
+        );
         builder.Logging.ClearProviders();
         var app = builder.Build();
         var server = new ShopServer(app);

@@ -35,4 +35,13 @@ internal sealed record FetchAnswer(FetchOutcome Outcome)
             RetryAfter = retryAfter,
             IsWorthAnotherTry = true,
         };
+
+    /// <summary>The server did not prove that it is who was asked. Nothing was asked of it.</summary>
+    /// <param name="problem">What is wrong with its certificate, as a sentence.</param>
+    public static FetchAnswer Insecure(string problem) =>
+        new(FetchOutcome.Disturbed)
+        {
+            Problem = $"cannot be fetched safely: {problem.TrimEnd('.')}",
+            Advice = "Let the shop mend the certificate of its server.",
+        };
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Authentication;
 using Polly;
 
 namespace ClosetCompanion.Catalog.Import.Fetching;
@@ -93,6 +94,11 @@ public sealed class WebFetcher : IDisposable
                 target,
                 cancellationToken
             );
+        }
+        catch (HttpRequestException exception)
+            when (exception.InnerException is AuthenticationException wrong)
+        {
+            return FetchAnswer.Insecure(PlainText.Of(wrong.Message));
         }
         catch (Exception exception)
             when (exception is HttpRequestException or IOException or InvalidDataException)
