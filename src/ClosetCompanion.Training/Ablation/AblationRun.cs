@@ -96,7 +96,8 @@ internal sealed class AblationRun(AblationOptions options, TextWriter console, T
             log,
             prepared.Start,
             photos: prepared.Photos,
-            tiles: prepared.Tiles
+            tiles: prepared.Tiles,
+            shared: run.SharedFolder
         );
         using var model = await training.RunAsync(cancellationToken);
         var row = await DescribeAsync(recipeFile, folder, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Text;
 using ClosetCompanion.Training.Data;
 using ClosetCompanion.Training.Photos;
 using ClosetCompanion.Training.Recipes;
@@ -11,17 +12,16 @@ namespace ClosetCompanion.Training.Runs;
 /// step, so that the heads learn from it at next to no cost.
 /// </summary>
 /// <param name="model">The model with its first weights.</param>
-/// <param name="folder">The run's folder, where it is kept.</param>
-internal sealed class ReadAhead(TwoTowers model, string folder) : IDisposable
+/// <param name="section">What it is.</param>
+/// <param name="folder">Where it is kept, for other runs too.</param>
+internal sealed class ReadAhead(TwoTowers model, ModelSection section, string folder) : IDisposable
 {
     private const int PicturesAtOnce = 64;
     private const int TextsAtOnce = 128;
 
-    private readonly KnownFeatures _products = new(
-        Path.Combine(folder, "known-products.safetensors")
-    );
-    private readonly KnownFeatures _photos = new(Path.Combine(folder, "known-photos.safetensors"));
-    private readonly KnownFeatures _texts = new(Path.Combine(folder, "known-texts.safetensors"));
+    private readonly KnownFeatures _products = new(folder, "products");
+    private readonly KnownFeatures _photos = new(folder, "photos");
+    private readonly KnownFeatures _texts = new(folder, "texts");
 
     /// <summary>Reads all that is not read yet.</summary>
     /// <param name="phase">The phase; its size of pictures counts.</param>
@@ -46,38 +46,54 @@ internal sealed class ReadAhead(TwoTowers model, string folder) : IDisposable
         model.BeginTraining(phase);
         await ReadAsync(
             _products,
+            data.Pictures,
             data.Training.Concat(data.Development).Select(item => item.Picture),
-            numbers => Pixels(data.Pictures, numbers),
+            augmentation,
+            size,
             cancellationToken
         );
         if (photos is not null)
         {
             await ReadAsync(
                 _photos,
+                photos.Pictures,
                 learned.Concat(photos.Development).Select(photo => photo.Picture),
-                numbers => Pixels(photos.Pictures, numbers),
+                augmentation,
+                size,
                 cancellationToken
             );
         }
 
         await ReadAsync(texts, cancellationToken);
-
-        Tensor Pixels(PictureCache cache, int[] numbers) =>
-            augmentation.Normalise(cache.Read(numbers), size.Width, size.Height);
     }
 
     private Task ReadAsync(
         KnownFeatures known,
+        PictureCache cache,
         IEnumerable<int> pictures,
-        Func<int[], Tensor> pixels,
+        PictureAugmentation augmentation,
+        (int Width, int Height) size,
         CancellationToken cancellationToken
     )
     {
         int[] distinct = [.. pictures.Distinct().Order()];
+        var digest = TowerDigest.Of(
+            model.Picture,
+            (section.Picture, section.Image, section.Bfloat16, size.Width, size.Height),
+            distinct.Select(picture => cache.Read([picture]))
+        );
         return known.ReadAsync(
             Array.ConvertAll(distinct, Key),
+            digest,
             PicturesAtOnce,
-            places => model.Picture.forward(pixels(Array.ConvertAll(places, i => distinct[i]))),
+            places =>
+                model.Picture.forward(
+                    augmentation.Normalise(
+                        cache.Read(Array.ConvertAll(places, i => distinct[i])),
+                        size.Width,
+                        size.Height
+                    )
+                ),
             model.Device,
             cancellationToken
         );
@@ -90,8 +106,15 @@ internal sealed class ReadAhead(TwoTowers model, string folder) : IDisposable
         [
             .. texts.DistinctBy(Key, StringComparer.Ordinal).OrderBy(text => text.Length),
         ];
+        string[] keys = Array.ConvertAll(distinct, Key);
+        var digest = TowerDigest.Of(
+            model.Text,
+            (section.Text, section.Bfloat16),
+            keys.Select(Encoding.UTF8.GetBytes)
+        );
         return _texts.ReadAsync(
-            Array.ConvertAll(distinct, Key),
+            keys,
+            digest,
             TextsAtOnce,
             places =>
             {

@@ -100,7 +100,8 @@ internal static class RecipeRun
             TrainingDevice.Open(options.Device),
             await OpenTeacherAsync(recipe, options, prepared, console, cancellationToken),
             prepared.Photos,
-            prepared.Tiles
+            prepared.Tiles,
+            options.SharedFolder
         );
         var origin = await RunOrigin.OfAsync(recipe, options, cancellationToken);
         using var model = await work(run);

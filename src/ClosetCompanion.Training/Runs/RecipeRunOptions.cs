@@ -45,9 +45,12 @@ internal sealed record RecipeRunOptions(
     /// <summary>The licence that the user states for the weights, as an SPDX identifier; null for none.</summary>
     public string? Licence { get; init; }
 
-    /// <summary>Decoded pictures and vocabulary, which runs with the same data can share; else the run's folder.</summary>
+    /// <summary>
+    /// Decoded pictures, a vocabulary and what towers make of all that is read ahead, which runs with the same data can
+    /// share; else the run's folder.
+    /// </summary>
     public string? Shared { get; init; }
 
-    /// <summary>Where decoded pictures and the vocabulary lie.</summary>
+    /// <summary>Where these lie.</summary>
     public string SharedFolder => Shared ?? Work;
 }

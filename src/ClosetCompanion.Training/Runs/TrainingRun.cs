@@ -25,7 +25,8 @@ internal sealed class TrainingRun(
     torch.Device? device = null,
     Teacher? teacher = null,
     PhotoSet? photos = null,
-    GroundTiles? tiles = null
+    GroundTiles? tiles = null,
+    string? shared = null
 )
 {
     /// <summary>The file that a run goes on from.</summary>
@@ -118,7 +119,7 @@ internal sealed class TrainingRun(
         CancellationToken cancellationToken
     )
     {
-        var ahead = new ReadAhead(model, folder);
+        var ahead = new ReadAhead(model, recipe.Model, shared ?? folder);
         await ahead.ReadAsync(
             batch.Phase,
             data,

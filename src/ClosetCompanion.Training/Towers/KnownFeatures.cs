@@ -1,29 +1,32 @@
 using ClosetCompanion.Clip.Safetensors;
-using ClosetCompanion.Files;
 using static TorchSharp.torch;
 
 namespace ClosetCompanion.Training.Towers;
 
 /// <summary>
-/// What frozen towers make of pictures and texts that come again and again. It is read once, ahead, in a fixed order, and
-/// kept in a file, so that a run that goes on sees the very same numbers and need not read again.
+/// What a frozen tower makes of pictures or texts that come again and again. It is read once, ahead, in a fixed order, and
+/// kept in a file, so that a run that goes on, and any other one with the same tower and the same things, sees the very
+/// same numbers and need not read again.
 /// </summary>
-/// <param name="path">The file.</param>
-internal sealed class KnownFeatures(string path) : IDisposable
+/// <param name="folder">Where the file lies.</param>
+/// <param name="name">What is known: <c>products</c>.</param>
+internal sealed class KnownFeatures(string folder, string name) : IDisposable
 {
-    private const string KeysName = "keys";
+    private const int DigitsInName = 16;
 
     private readonly Dictionary<string, long> _rows = new(StringComparer.Ordinal);
     private Tensor? _features;
 
     /// <summary>Reads what the file has not yet.</summary>
-    /// <param name="keys">The key of each thing, none twice; the same ones in the same order every time.</param>
+    /// <param name="keys">The key of each thing, none twice.</param>
+    /// <param name="digest">Stands for the tower, the things and their order: with another one, all is read again.</param>
     /// <param name="atOnce">Things that are read together.</param>
     /// <param name="encode">Features [things, width] of some of them, by their places.</param>
     /// <param name="device">Where the features are to lie.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task ReadAsync(
         IReadOnlyList<string> keys,
+        string digest,
         int atOnce,
         Func<int[], Tensor> encode,
         Device device,
@@ -36,16 +39,15 @@ internal sealed class KnownFeatures(string path) : IDisposable
             _rows.Add(key, row);
         }
 
-        var digest = Sha256Digest.Of(string.Join('\n', keys));
-        if (!Holds(digest))
+        var path = Path.Combine(folder, $"known-{name}-{digest[..DigitsInName]}.safetensors");
+        if (!File.Exists(path))
         {
             using var read = Encode(keys.Count, atOnce, encode, cancellationToken);
             float[] values = [.. read.data<float>()];
             await SafetensorsWriter.WriteAsync(
                 path,
                 [SafetensorsTensor.Of<float>("features", read.shape, values)],
-                new Dictionary<string, string>(StringComparer.Ordinal) { [KeysName] = digest },
-                cancellationToken
+                cancellationToken: cancellationToken
             );
         }
 
@@ -56,18 +58,6 @@ internal sealed class KnownFeatures(string path) : IDisposable
                 device: device
             )
             .DetachFromDisposeScope();
-    }
-
-    // A file of other things, or of the same ones in another order, is from another version or other data.
-    private bool Holds(string digest)
-    {
-        if (!File.Exists(path))
-        {
-            return false;
-        }
-
-        using var file = SafetensorsFile.Open(path);
-        return file.Metadata.GetValueOrDefault(KeysName) == digest;
     }
 
     /// <summary>Features [things, width] of things that were read.</summary>

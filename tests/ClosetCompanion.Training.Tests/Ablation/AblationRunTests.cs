@@ -18,8 +18,11 @@ public sealed class AblationRunTests : IDisposable
           "data": { "developmentTitles": 4, "products": 60 },
           "optimiser": { "weightDecay": 0.05, "gradientClip": 1, "learningRate": 0.002 },
           "schedule": {
-            "phases": [{ "epochs": 2 }],
             "warmUpSteps": 2,
+        """;
+
+    private const string AllLearns = """
+        "phases": [{ "epochs": 2 }], 
         """;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("closet-ablation-").FullName;
@@ -31,8 +34,8 @@ public sealed class AblationRunTests : IDisposable
     [Fact]
     public async Task Compares_recipes_and_keeps_what_has_ended()
     {
-        await WriteAsync("1-plain.json", "the plain one", "\"batchSize\": 16");
-        await WriteAsync("2-broken.json", "no recipe", "\"batchSize\": 1");
+        await WriteAsync("1-plain.json", "the plain one", AllLearns + "\"batchSize\": 16");
+        await WriteAsync("2-broken.json", "no recipe", AllLearns + "\"batchSize\": 1");
         await new ShapesSource(perTitle: 6, seed: 2).WriteAsync(At("shapes"), Token);
 
         var (first, rows) = await RunAsync();
@@ -46,7 +49,7 @@ public sealed class AblationRunTests : IDisposable
         first.ShouldContain("batchSize must be at least 2");
         var log = File.GetLastWriteTimeUtc(At("work/1-plain/log.jsonl"));
 
-        await WriteAsync("2-broken.json", "smaller batches", "\"batchSize\": 8");
+        await WriteAsync("2-broken.json", "smaller batches", AllLearns + "\"batchSize\": 8");
         var (second, all) = await RunAsync();
 
         all.Select(row => row.Name).ShouldBe(["1-plain", "2-broken"]);
@@ -57,6 +60,26 @@ public sealed class AblationRunTests : IDisposable
         (await File.ReadAllTextAsync(At("work/table.md"), Token)).ShouldContain(
             "| 2-broken | smaller batches |"
         );
+    }
+
+    [Fact]
+    public async Task Rows_with_the_same_towers_and_things_read_them_once()
+    {
+        const string HeadsAlone = """
+            "phases": [{ "epochs": 1, "headsAlone": true, "pictureRate": 0, "textRate": 0 }],
+            """;
+        await WriteAsync("1-large.json", "large batches", HeadsAlone + "\"batchSize\": 16");
+        await WriteAsync("2-small.json", "small batches", HeadsAlone + "\"batchSize\": 8");
+        await new ShapesSource(perTitle: 6, seed: 2).WriteAsync(At("shapes"), Token);
+
+        var (_, rows) = await RunAsync();
+
+        rows.Select(row => row.Steps).ShouldBe([3, 7]);
+        Directory
+            .GetFiles(At("work"), "known-*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(At("work/data/60-40"), file).Split('-')[1])
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(["products", "texts"]);
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class DevelopmentEvaluationTests
         PictureAugmentation augmentation
     )
     {
-        var ahead = new ReadAhead(model, toy.Path(""));
+        var ahead = new ReadAhead(model, toy.Recipe.Model, toy.Path(""));
         await ahead.ReadAsync(
             ToyRun.HeadsAlone(epochs: 1),
             data,
