@@ -10,7 +10,7 @@ internal static class StoreText
     private const string InDatabase = "database";
     private const string ConnectTimeout = "Timeout";
 
-    // Where a server falls silent, a statement that was not answered waits for this twice more.
+    // Where a server falls silent, a search waits twice as long as this after its statement was not answered.
     private const int SecondsToConnect = 5;
 
     private const string Parts = "Host=…;Database=…;Username=…;Password=…";

@@ -48,8 +48,8 @@ internal sealed class EncoderSession : IDisposable
         // Threads spin between the operators of a run, which is faster than sleeping, but not between runs: a program
         // that waits for a question must not keep the cores busy.
         options.AddSessionConfigEntry("session.force_spinning_stop", "1");
-        // It would round before the maximum of the picture tower's stem and not after it. The result is the same, but a
-        // maximum of 8-bit integers is slow: a seventh of all the time of a picture.
+        // The runtime would round before the maximum of a picture tower's stem and not after it. The result is the same,
+        // but its maximum of 8-bit integers is slow: a seventh of all the time of a picture.
         options.AddSessionConfigEntry(
             "optimization.disable_specified_optimizers",
             "QDQPropagationTransformer"

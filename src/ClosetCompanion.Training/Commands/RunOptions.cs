@@ -47,7 +47,7 @@ internal sealed class RunOptions
     private readonly Option<DirectoryInfo> _shared = new("--shared")
     {
         Description =
-            "A folder for decoded pictures and the vocabulary, which runs on the same data can share; else each keeps its own.",
+            "A folder for decoded pictures, the vocabulary and what towers make of them, which runs on the same data can share; else each keeps its own.",
     };
 
     private readonly Option<bool> _integers = new("--int8")

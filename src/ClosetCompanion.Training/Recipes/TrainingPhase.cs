@@ -26,7 +26,8 @@ public sealed record TrainingPhase
 
     /// <summary>
     /// Whether only the heads learn, from what the towers make of pictures as they are, whole titles, bare words and
-    /// phrases that were written ahead (<see cref="CaptionSection.PhrasesAhead"/>): that is read once (<see cref="Runs.ReadAhead"/>), and the epochs then cost next to nothing. Both rates must be 0.
+    /// phrases that were written ahead (<see cref="CaptionSection.PhrasesAhead"/>): that is read once
+    /// (<see cref="Runs.ReadAhead"/>), and the epochs then cost next to nothing. Both rates must be 0.
     /// </summary>
     public bool HeadsAlone { get; init; }
 }

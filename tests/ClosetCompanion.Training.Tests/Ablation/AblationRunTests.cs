@@ -22,7 +22,7 @@ public sealed class AblationRunTests : IDisposable
         """;
 
     private const string AllLearns = """
-        "phases": [{ "epochs": 2 }], 
+        "phases": [{ "epochs": 2 }],
         """;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("closet-ablation-").FullName;

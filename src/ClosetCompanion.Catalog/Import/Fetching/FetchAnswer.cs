@@ -39,9 +39,9 @@ internal sealed record FetchAnswer(FetchOutcome Outcome)
     /// <summary>The server did not prove that it is who was asked. Nothing was asked of it.</summary>
     /// <param name="problem">What is wrong with its certificate, as a sentence.</param>
     public static FetchAnswer Insecure(string problem) =>
-        new(FetchOutcome.Disturbed)
+        Disturbed($"cannot be fetched safely: {problem.TrimEnd('.')}") with
         {
-            Problem = $"cannot be fetched safely: {problem.TrimEnd('.')}",
             Advice = "Let the shop mend the certificate of its server.",
+            IsWorthAnotherTry = false,
         };
 }
