@@ -14,6 +14,7 @@ var root = new RootCommand(
     EstimateCommand.Create(),
     VocabularyCommand.Create(),
     OutfitsCommand.Create(),
+    WordsCommand.Create(),
     FeedbackCommand.Create(),
     SimulateFeedbackCommand.Create(),
     AblationCommand.Create(),

@@ -47,18 +47,7 @@ internal static class ModelExporter
         await ModelManifestJson.WriteAsync(staged.Path, manifest, cancellationToken);
         if (measure is not null)
         {
-            var found = await measure(staged.Path);
-            manifest = manifest with
-            {
-                AttributeScales = found.AttributeScales,
-                Provenance = manifest.Provenance! with
-                {
-                    Quality = found.Quality.ToDictionary(
-                        entry => entry.Key,
-                        entry => Math.Round(entry.Value, 4)
-                    ),
-                },
-            };
+            manifest = (await measure(staged.Path)).AddTo(manifest);
             await ModelManifestJson.WriteAsync(staged.Path, manifest, cancellationToken);
         }
 

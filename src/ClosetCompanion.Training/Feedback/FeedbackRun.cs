@@ -4,6 +4,7 @@ using ClosetCompanion.Catalog.Store;
 using ClosetCompanion.Clip;
 using ClosetCompanion.Clip.Models;
 using ClosetCompanion.Evaluation.Statistics;
+using ClosetCompanion.Training.Export;
 using ClosetCompanion.Training.Runs;
 
 namespace ClosetCompanion.Training.Feedback;

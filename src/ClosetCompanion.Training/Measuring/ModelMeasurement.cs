@@ -16,14 +16,20 @@ namespace ClosetCompanion.Training.Measuring;
 /// <param name="model">The model.</param>
 /// <param name="data">The products; their decoded pictures have the model's size.</param>
 /// <param name="photos">Photos of garments; null for none.</param>
-internal sealed class ModelMeasurement(ClipModel model, TrainingSet data, PhotoSet? photos)
+/// <param name="gallery">What a model with the same picture tower made of the products; null where nobody knows.</param>
+internal sealed class ModelMeasurement(
+    ClipModel model,
+    TrainingSet data,
+    PhotoSet? photos,
+    GalleryVectors? gallery = null
+)
 {
     private const int AtOnce = 64;
     private const int PictureQueries = 1000;
 
     private readonly PlanePixels _pixels = new(model.Manifest.Image);
     private readonly TrainingProduct[] _gallery = [.. data.All.DistinctBy(item => item.Product.Id)];
-    private ReadOnlyMemory<float> _vectors;
+    private GalleryVectors? _vectors = gallery;
 
     /// <summary>
     /// Everything, by name. R and MRR are of titles; "describe" tells how often an attribute is read off a picture
@@ -38,7 +44,7 @@ internal sealed class ModelMeasurement(ClipModel model, TrainingSet data, PhotoS
         CancellationToken cancellationToken
     )
     {
-        await EmbedGalleryAsync(cancellationToken);
+        await GalleryAsync(cancellationToken);
         var titles = await OfTitlesAsync(heldBack, cancellationToken);
         var measured = new Dictionary<string, double>(StringComparer.Ordinal)
         {
@@ -74,7 +80,7 @@ internal sealed class ModelMeasurement(ClipModel model, TrainingSet data, PhotoS
         CancellationToken cancellationToken
     )
     {
-        await EmbedGalleryAsync(cancellationToken);
+        await GalleryAsync(cancellationToken);
         return (await FitsAsync(heldBack, cancellationToken)).ToDictionary(
             entry => entry.Key,
             entry => Math.Round(entry.Value.FindScale(), 2),
@@ -120,20 +126,19 @@ internal sealed class ModelMeasurement(ClipModel model, TrainingSet data, PhotoS
         return fits;
     }
 
-    private async Task EmbedGalleryAsync(CancellationToken cancellationToken)
-    {
-        if (_vectors.IsEmpty)
-        {
-            _vectors = await EmbedAsync(
+    /// <summary>What the picture tower makes of all products; embedded once.</summary>
+    public async Task<GalleryVectors> GalleryAsync(CancellationToken cancellationToken) =>
+        _vectors ??= new GalleryVectors(
+            _gallery,
+            await EmbedAsync(
                 data.Pictures,
                 [.. _gallery.Select(item => item.Picture)],
                 cancellationToken
-            );
-        }
-    }
+            ),
+            model.Manifest.Dimensions
+        );
 
-    private ReadOnlySpan<float> VectorOf(int row) =>
-        _vectors.Span.Slice(row * model.Manifest.Dimensions, model.Manifest.Dimensions);
+    private ReadOnlySpan<float> VectorOf(int row) => _vectors!.At(row);
 
     private Task<RetrievalMetrics> OfTitlesAsync(
         HeldBack heldBack,
@@ -261,7 +266,7 @@ internal sealed class ModelMeasurement(ClipModel model, TrainingSet data, PhotoS
         return RetrievalEvaluator
             .Evaluate(
                 asked,
-                _vectors,
+                _vectors!.Values,
                 model.Manifest.Dimensions,
                 [
                     .. heldBack.Photos.Select(photo =>
@@ -282,7 +287,7 @@ internal sealed class ModelMeasurement(ClipModel model, TrainingSet data, PhotoS
         var vectors = await model.EmbedTextAsync(texts, cancellationToken);
         return RetrievalEvaluator.Evaluate(
             vectors.SelectMany(vector => vector).ToArray(),
-            _vectors,
+            _vectors!.Values,
             model.Manifest.Dimensions,
             relevant,
             cancellationToken

@@ -44,6 +44,9 @@ public sealed record Recipe
     /// <summary>The course of the run.</summary>
     public required ScheduleSection Schedule { get; init; }
 
+    /// <summary>How the finished model learns words.</summary>
+    public WordsSection Words { get; init; } = new();
+
     /// <summary>Where the randomness of the run itself starts from.</summary>
     internal int TrainingSeed => Seed + (1_009 * Member);
 
@@ -104,6 +107,7 @@ public sealed record Recipe
         ?? Of("loss", Loss.Problem)
         ?? Of("optimiser", Optimiser.Problem)
         ?? Of("schedule", Schedule.Problem)
+        ?? Of("words", Words.Problem)
         ?? Together;
 
     private static string? Of(string section, string? problem) =>

@@ -24,6 +24,21 @@ public sealed class RecipeTests
             .ShouldContain("batch normalisation looks at all of it");
 
     [Fact]
+    public void Words_say_what_is_wrong_with_them()
+    {
+        (_plain with { Words = new WordsSection() }).Problem.ShouldBeNull();
+        (_plain with { Words = new WordsSection { Steps = 0 } })
+            .Problem.ShouldNotBeNull()
+            .ShouldStartWith("words: steps");
+        (_plain with { Words = new WordsSection { KeepTitles = -1 } })
+            .Problem.ShouldNotBeNull()
+            .ShouldStartWith("words: keepTitles");
+        (_plain with { Words = new WordsSection { LogitScale = double.NaN } })
+            .Problem.ShouldNotBeNull()
+            .ShouldStartWith("words: logitScale");
+    }
+
+    [Fact]
     public void A_batch_in_parts_is_refused_with_dropout() =>
         (
             _plain with

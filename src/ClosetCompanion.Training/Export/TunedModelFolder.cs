@@ -1,19 +1,18 @@
 using ClosetCompanion.Clip.Models;
 using ClosetCompanion.Clip.Onnx;
 using ClosetCompanion.Files;
-using ClosetCompanion.Training.Export;
 
-namespace ClosetCompanion.Training.Feedback;
+namespace ClosetCompanion.Training.Export;
 
 /// <summary>
-/// Writes a model folder again with a text tower whose vectors are multiplied by a matrix; all other files stay, byte for
-/// byte. What was calibrated for the old texts is left out.
+/// Writes a model folder again with another text tower; all other files stay, byte for byte. What was calibrated for the
+/// old texts is left out.
 /// </summary>
 internal static class TunedModelFolder
 {
     private const string Suffix = "-tuned";
 
-    /// <summary>Writes it, in full or not at all.</summary>
+    /// <summary>Writes it with a text tower whose vectors are multiplied by a matrix, in full or not at all.</summary>
     /// <param name="start">The folder that is tuned.</param>
     /// <param name="place">Where the new one is put; what was there is replaced.</param>
     /// <param name="matrix">[dimensions, dimensions], row by row; a row vector is multiplied from the left.</param>
@@ -28,6 +27,41 @@ internal static class TunedModelFolder
         CancellationToken cancellationToken
     )
     {
+        var dimensions = (await ModelManifestJson.ReadAsync(start, cancellationToken)).Dimensions;
+        return await WriteAsync(
+            start,
+            place,
+            (from, to) => TextProjection.Append(from, to, matrix, dimensions),
+            before =>
+                before with
+                {
+                    Id = before.Id.EndsWith(Suffix, StringComparison.Ordinal)
+                        ? before.Id
+                        : before.Id + Suffix,
+                    Provenance = provenance,
+                },
+            measure: null,
+            cancellationToken
+        );
+    }
+
+    /// <summary>Writes it, in full or not at all.</summary>
+    /// <param name="start">The folder that is tuned.</param>
+    /// <param name="place">Where the new one is put; what was there is replaced.</param>
+    /// <param name="writeText">Writes the new text tower: from the old file to the new one.</param>
+    /// <param name="describe">What the new manifest says, from what the old one says.</param>
+    /// <param name="measure">Measures the folder before it is put in its place; null leaves that out.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    /// <returns>The new manifest.</returns>
+    public static async Task<ModelManifest> WriteAsync(
+        string start,
+        string place,
+        Action<string, string> writeText,
+        Func<ModelManifest, ModelManifest> describe,
+        Func<string, Task<ModelFindings>>? measure,
+        CancellationToken cancellationToken
+    )
+    {
         var before = await ModelManifestJson.ReadAsync(start, cancellationToken);
         var (_, text) = ModelExporter.FilesOf(before.Precision);
         using var staged = new OutputFolder(place);
@@ -37,7 +71,7 @@ internal static class TunedModelFolder
             var (from, to) = (Path.Combine(start, name), Path.Combine(staged.Path, name));
             if (name == text)
             {
-                TextProjection.Append(from, to, matrix, before.Dimensions);
+                writeText(from, to);
             }
             else
             {
@@ -45,17 +79,18 @@ internal static class TunedModelFolder
             }
             files[name] = await Sha256Digest.OfFileAsync(to, cancellationToken);
         }
-        var manifest = before with
+        var manifest = describe(before) with
         {
-            Id = before.Id.EndsWith(Suffix, StringComparison.Ordinal)
-                ? before.Id
-                : before.Id + Suffix,
             Files = files,
-            Provenance = provenance,
             AttributeScales = null,
             Calibration = null,
         };
         await ModelManifestJson.WriteAsync(staged.Path, manifest, cancellationToken);
+        if (measure is not null)
+        {
+            manifest = (await measure(staged.Path)).AddTo(manifest);
+            await ModelManifestJson.WriteAsync(staged.Path, manifest, cancellationToken);
+        }
         staged.Complete();
         return manifest;
     }

@@ -1,9 +1,10 @@
 using ClosetCompanion.Clip;
 using ClosetCompanion.Clip.Models;
 using ClosetCompanion.Tests.Shared;
-using ClosetCompanion.Training.Feedback;
+using ClosetCompanion.Training.Export;
+using ClosetCompanion.Training.Tests.Feedback;
 
-namespace ClosetCompanion.Training.Tests.Feedback;
+namespace ClosetCompanion.Training.Tests.Export;
 
 public sealed class TunedModelFolderTests : IDisposable
 {
