@@ -11,14 +11,18 @@ internal sealed class WordLessons
     // What is true of fewer products says more about them than about the word.
     private const int FewestProducts = 5;
 
+    // Only titles tell of these, and few do: a shirt may be striped though its title does not say so.
+    private static readonly HashSet<string> _details = [Lexicon.Patterns, Lexicon.Materials];
+
     private WordLessons(
         IReadOnlyList<string> words,
         IReadOnlyList<Phrase> phrases,
         IReadOnlyList<string> titles,
+        IReadOnlyList<string> details,
         bool[] truth
-    ) => (Words, Phrases, Titles, Truth) = (words, phrases, titles, truth);
+    ) => (Words, Phrases, Titles, Details, Truth) = (words, phrases, titles, details, truth);
 
-    /// <summary>The bare words of the lexicon and of the catalogue, brands left out.</summary>
+    /// <summary>The bare words of the lexicon and of the catalogue, brands, patterns and materials left out.</summary>
     public IReadOnlyList<string> Words { get; }
 
     /// <summary>Phrases that are written from attributes.</summary>
@@ -26,6 +30,9 @@ internal sealed class WordLessons
 
     /// <summary>Titles that are to stay where they are.</summary>
     public IReadOnlyList<string> Titles { get; }
+
+    /// <summary>Words of patterns and materials, which are to stay where they are, too.</summary>
+    public IReadOnlyList<string> Details { get; }
 
     /// <summary>Whether a word is true of a product, row by row: [words, products].</summary>
     public bool[] Truth { get; }
@@ -41,7 +48,7 @@ internal sealed class WordLessons
         var traits = new ProductTraits(lexicon);
         var random = new Random(seed);
         IReadOnlySet<Trait>[] said = [.. products.Select(traits.Of)];
-        Trait[] words =
+        Trait[] known =
         [
             .. said.SelectMany(of => of)
                 .Where(trait => trait.Group != Lexicon.Brands)
@@ -51,6 +58,7 @@ internal sealed class WordLessons
                 .OrderBy(trait => trait.Group, StringComparer.Ordinal)
                 .ThenBy(trait => trait.Word, StringComparer.Ordinal),
         ];
+        Trait[] words = [.. known.Where(trait => !_details.Contains(trait.Group))];
         var places = words.Index().ToDictionary(word => word.Item, word => word.Index);
         Phrase[] phrases = [.. Write(products, recipe.Phrases, lexicon, places, random)];
         if (phrases.Length == 0)
@@ -67,6 +75,7 @@ internal sealed class WordLessons
             [.. words.Select(word => word.Word)],
             phrases,
             [.. titles],
+            [.. known.Where(trait => _details.Contains(trait.Group)).Select(trait => trait.Word)],
             TruthOf(said, places)
         );
     }

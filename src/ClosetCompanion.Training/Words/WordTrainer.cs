@@ -6,8 +6,8 @@ namespace ClosetCompanion.Training.Words;
 
 /// <summary>
 /// Learns a <see cref="WordNetwork"/>. In each step words and phrases are compared with all products (softmax): those that
-/// a text is true of have to be likelier together than all others, and each of them a little by itself; titles have to stay
-/// where they are. The same seed, data and number of threads give the same network, bit for bit.
+/// a text is true of have to be likelier together than all others, and each of them a little by itself; titles and words of
+/// patterns and materials have to stay where they are. The same seed, data and number of threads give the same network, bit for bit.
 /// </summary>
 internal sealed class WordTrainer : IDisposable
 {
@@ -17,18 +17,19 @@ internal sealed class WordTrainer : IDisposable
     private readonly Tensor _words;
     private readonly Tensor _phrases;
     private readonly Tensor _titles;
+    private readonly Tensor _details;
     private readonly Tensor _products;
     private readonly Tensor _truth;
 
     /// <param name="lessons">What is learned.</param>
-    /// <param name="texts">Unit vectors of the words, the phrases and the titles, row by row.</param>
+    /// <param name="texts">Unit vectors of the words, the phrases, the titles and the details, row by row.</param>
     /// <param name="products">Unit vectors of the products' pictures, row by row.</param>
     /// <param name="dimensions">Components of a vector.</param>
     /// <param name="recipe">How it is learned.</param>
     /// <param name="seed">Where all chance starts from.</param>
     public WordTrainer(
         WordLessons lessons,
-        (float[] Words, float[] Phrases, float[] Titles) texts,
+        (float[] Words, float[] Phrases, float[] Titles, float[] Details) texts,
         float[] products,
         int dimensions,
         WordsSection recipe,
@@ -39,6 +40,7 @@ internal sealed class WordTrainer : IDisposable
         _words = Rows(texts.Words);
         _phrases = Rows(texts.Phrases);
         _titles = Rows(texts.Titles);
+        _details = Rows(texts.Details);
         _products = Rows(products);
         _truth = tensor(lessons.Truth, lessons.Words.Count, products.Length / dimensions);
 
@@ -63,7 +65,7 @@ internal sealed class WordTrainer : IDisposable
             using var scope = NewDisposeScope();
             var loss =
                 LossOfTexts(network, random)
-                + (_recipe.KeepTitles * ChangeOfTitles(network, random))
+                + (_recipe.KeepTitles * ChangeOfOthers(network, random))
                 + (_recipe.Penalty * network.Size());
             loss.backward();
             optimiser.Step(_recipe.LearningRate);
@@ -80,6 +82,7 @@ internal sealed class WordTrainer : IDisposable
         _words.Dispose();
         _phrases.Dispose();
         _titles.Dispose();
+        _details.Dispose();
         _products.Dispose();
         _truth.Dispose();
     }
@@ -104,14 +107,15 @@ internal sealed class WordTrainer : IDisposable
     private Tensor TruthOf(Phrase phrase) =>
         _truth.index_select(0, phrase.Words.Select(word => (long)word).ToArray()).all(0);
 
-    private Tensor ChangeOfTitles(WordNetwork network, Random random)
+    private Tensor ChangeOfOthers(WordNetwork network, Random random)
     {
         const int AtOnce = 512;
         var drawn = Enumerable
             .Range(0, AtOnce)
             .Select(_ => (long)random.Next((int)_titles.shape[0]))
             .ToArray();
-        return network.Change(_titles.index_select(0, drawn)).square().sum(1).mean();
+        var kept = cat([_titles.index_select(0, drawn), _details]);
+        return network.Change(kept).square().sum(1).mean();
     }
 
     private Tensor Draw(int count, Random random) =>

@@ -87,7 +87,8 @@ internal sealed class WordsRun(RecipeRunOptions options, string model, TextWrite
                     [.. lessons.Phrases.Select(phrase => phrase.Text)],
                     cancellationToken
                 ),
-                await EmbedAsync(clip, lessons.Titles, cancellationToken)
+                await EmbedAsync(clip, lessons.Titles, cancellationToken),
+                await EmbedAsync(clip, lessons.Details, cancellationToken)
             ),
             [.. products.SelectMany(of => vectors.Of(of.Product.Id).ToArray())],
             clip.Manifest.Dimensions,

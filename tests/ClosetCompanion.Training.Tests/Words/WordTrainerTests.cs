@@ -115,7 +115,12 @@ public sealed class WordTrainerTests
             _titles = Unit(_lessons.Titles.Count, random);
             _trainer = new WordTrainer(
                 _lessons,
-                (_words, Unit(_lessons.Phrases.Count, random), _titles),
+                (
+                    _words,
+                    Unit(_lessons.Phrases.Count, random),
+                    _titles,
+                    Unit(_lessons.Details.Count, random)
+                ),
                 [.. Products().SelectMany(product => VectorOf(product.Colour!))],
                 Dimensions,
                 recipe,
