@@ -58,7 +58,7 @@ public static class TextProjection
             throw new ModelException($"{source} has no output {Output}.");
         }
 
-        // A tower that was tuned before has a projection already.
+        // Each projection brings a normalisation, so this number is new to a tower that has one already.
         var number = graph.Node.Count(node =>
             node.Name.StartsWith($"{Normalisation}/", StringComparison.Ordinal)
         );

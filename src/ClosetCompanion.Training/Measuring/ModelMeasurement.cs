@@ -5,6 +5,7 @@ using ClosetCompanion.Evaluation;
 using ClosetCompanion.Evaluation.Benchmarks;
 using ClosetCompanion.Search.Describing;
 using ClosetCompanion.Training.Data;
+using ClosetCompanion.Training.Export;
 using ClosetCompanion.Training.Photos;
 
 namespace ClosetCompanion.Training.Measuring;
@@ -30,6 +31,16 @@ internal sealed class ModelMeasurement(
     private readonly PlanePixels _pixels = new(model.Manifest.Image);
     private readonly TrainingProduct[] _gallery = [.. data.All.DistinctBy(item => item.Product.Id)];
     private GalleryVectors? _vectors = gallery;
+
+    /// <summary>What <c>model.json</c> tells: the scales of attributes, and everything that is measured with them.</summary>
+    public async Task<ModelFindings> FindAsync(
+        HeldBack heldBack,
+        CancellationToken cancellationToken
+    )
+    {
+        var scales = await FitAttributesAsync(heldBack, cancellationToken);
+        return new ModelFindings(await MeasureAsync(heldBack, scales, cancellationToken), scales);
+    }
 
     /// <summary>
     /// Everything, by name. R and MRR are of titles; "describe" tells how often an attribute is read off a picture
@@ -75,7 +86,7 @@ internal sealed class ModelMeasurement(
     }
 
     /// <summary>What makes the probabilities of attributes hold, found on products that were not trained on.</summary>
-    public async Task<IReadOnlyDictionary<string, double>> FitAttributesAsync(
+    private async Task<IReadOnlyDictionary<string, double>> FitAttributesAsync(
         HeldBack heldBack,
         CancellationToken cancellationToken
     )

@@ -8,7 +8,7 @@ public sealed record WordsSection
 
     /// <summary>
     /// What counts that titles stay where they are, by the square of their change: a title stands for one product, and what
-    /// is learned from words moves it away from it.
+    /// is learned from words moves it away from it. It counts for words of patterns and materials as well.
     /// </summary>
     public double KeepTitles { get; init; } = 10;
 

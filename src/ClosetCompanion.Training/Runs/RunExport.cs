@@ -58,11 +58,12 @@ internal sealed class RunExport(Recipe recipe, RecipeRunOptions options, TextWri
             cancellationToken
         );
         var heldBack = HeldBack.Development(data.Products, data.Photos);
-        var measurement = new ModelMeasurement(exported, data.Products, data.Photos);
-        var scales = await measurement.FitAttributesAsync(heldBack, cancellationToken);
-        var measured = await measurement.MeasureAsync(heldBack, scales, cancellationToken);
-        await console.WriteLineAsync(MeasurementLine.Of(heldBack, measured));
-        return new ModelFindings(measured, scales);
+        var found = await new ModelMeasurement(exported, data.Products, data.Photos).FindAsync(
+            heldBack,
+            cancellationToken
+        );
+        await console.WriteLineAsync(MeasurementLine.Of(heldBack, found.Quality));
+        return found;
     }
 
     private void Round(TrainingSet data, DualEncoder model)

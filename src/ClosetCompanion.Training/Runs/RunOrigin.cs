@@ -81,6 +81,7 @@ internal static class RunOrigin
             : NameOf(folder);
     }
 
-    private static string NameOf(string path) =>
+    /// <summary>What a source is called in a model folder: the last part of its path.</summary>
+    public static string NameOf(string path) =>
         Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
 }

@@ -89,12 +89,12 @@ internal sealed class WordTrainer : IDisposable
 
     private Tensor LossOfTexts(WordNetwork network, Random random)
     {
-        var words = Draw(_lessons.Words.Count, random);
-        var phrases = Draw(_lessons.Phrases.Count, random);
+        var words = Draw(_recipe.BatchSize, _lessons.Words.Count, random);
+        var phrases = Draw(_recipe.BatchSize, _lessons.Phrases.Count, random);
         var texts = cat([_words.index_select(0, words), _phrases.index_select(0, phrases)]);
         var right = cat([
             _truth.index_select(0, words),
-            stack(phrases.data<long>().Select(phrase => TruthOf(_lessons.Phrases[(int)phrase]))),
+            stack(phrases.Select(phrase => TruthOf(_lessons.Phrases[(int)phrase]))),
         ]);
 
         var logits = network.forward(texts).matmul(_products.t()) * _recipe.LogitScale;
@@ -110,16 +110,11 @@ internal sealed class WordTrainer : IDisposable
     private Tensor ChangeOfOthers(WordNetwork network, Random random)
     {
         const int AtOnce = 512;
-        var drawn = Enumerable
-            .Range(0, AtOnce)
-            .Select(_ => (long)random.Next((int)_titles.shape[0]))
-            .ToArray();
+        var drawn = Draw(AtOnce, _lessons.Titles.Count, random);
         var kept = cat([_titles.index_select(0, drawn), _details]);
         return network.Change(kept).square().sum(1).mean();
     }
 
-    private Tensor Draw(int count, Random random) =>
-        tensor(
-            Enumerable.Range(0, _recipe.BatchSize).Select(_ => (long)random.Next(count)).ToArray()
-        );
+    private static long[] Draw(int count, int from, Random random) =>
+        [.. Enumerable.Range(0, count).Select(_ => (long)random.Next(from))];
 }

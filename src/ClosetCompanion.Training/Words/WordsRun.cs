@@ -133,17 +133,21 @@ internal sealed class WordsRun(RecipeRunOptions options, string model, TextWrite
     )
     {
         using var taught = ClipModel.Load(folder);
-        var measurement = new ModelMeasurement(taught, data.Products, data.Photos, vectors);
-        var scales = await measurement.FitAttributesAsync(heldBack, cancellationToken);
-        var measured = await measurement.MeasureAsync(heldBack, scales, cancellationToken);
-        await output.WriteLineAsync($"after, {MeasurementLine.Of(heldBack, measured)}");
-        return new ModelFindings(measured, scales);
+        var found = await new ModelMeasurement(
+            taught,
+            data.Products,
+            data.Photos,
+            vectors
+        ).FindAsync(heldBack, cancellationToken);
+        await output.WriteLineAsync($"after, {MeasurementLine.Of(heldBack, found.Quality)}");
+        return found;
     }
 
     // Two programs may have made the two steps; what is known of the first one stays.
     private ModelProvenance OriginOf(ModelManifest start, Recipe recipe)
     {
-        var source = Path.GetFileName(Path.TrimEndingDirectorySeparator(options.Source));
+        const string NotKnown = "not known";
+        var source = RunOrigin.NameOf(options.Source);
         var before = start.Provenance ?? new ModelProvenance();
         return before with
         {
@@ -152,7 +156,8 @@ internal sealed class WordsRun(RecipeRunOptions options, string model, TextWrite
                 : $"words: the lexicon and {source}",
             Recipe = Path.GetFileName(options.Recipe),
             Seed = recipe.Seed,
-            Commit = $"towers: {before.Commit ?? "not known"}; words: {ProgramVersion.Commit}",
+            Commit =
+                $"towers: {before.Commit ?? NotKnown}; words: {ProgramVersion.Commit ?? NotKnown}",
             Licence = options.Licence,
         };
     }
