@@ -100,7 +100,7 @@ public sealed partial class Companion
                 .GetCatalogue(options.From ?? options.Scope.Catalogue),
             reader,
             CompatibilityModel.Current,
-            CompatibilityModel.Current.Head.ModelHash == Model.Manifest.Hash
+            CompatibilityModel.Current.Head.ModelHash == Model.Manifest.PictureHash
         );
 
     private static Task<Look> CompleteAsync(

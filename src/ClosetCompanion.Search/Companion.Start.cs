@@ -118,7 +118,7 @@ public sealed partial class Companion
         progress?.Report(new StartProgress(Step, 0, null));
         await nearest.PrepareAsync(
             Model.Manifest.Id,
-            Model.Manifest.Hash,
+            Model.Manifest.PictureHash,
             Model.Manifest.Dimensions,
             progress is null ? null : new CountProgress(Step, progress),
             cancellationToken
@@ -166,7 +166,7 @@ public sealed partial class Companion
         if (Store.Temporary.IsShared)
         {
             var models = await Store.Embeddings.GetModelsAsync(cancellationToken);
-            if (models.Any(use => use.Hash == Model.Manifest.Hash && use.Pictures > 0))
+            if (models.Any(use => use.Hash == Model.Manifest.PictureHash && use.Pictures > 0))
             {
                 // What an import left that was killed. One that runs puts its own pictures into the queue when all are there.
                 await using var held = await Store.Products.TryHoldAsync(cancellationToken);

@@ -49,7 +49,7 @@ public sealed partial class Companion : IAsyncDisposable
         _calibration = _calibrationFile.Read();
         _follower = new IndexFollower(
             store,
-            model.Manifest.Hash,
+            model.Manifest.PictureHash,
             model.Manifest.Dimensions,
             options.MostInMemory,
             // Probabilities of a model that nobody calibrated say nothing.
@@ -58,7 +58,9 @@ public sealed partial class Companion : IAsyncDisposable
                 ? null
                 : DescribeFieldsAsync
         );
-        _learning = options.Understand ? new LearningLoop(store, model.Manifest.Hash, _time) : null;
+        _learning = options.Understand
+            ? new LearningLoop(store, model.Manifest.PictureHash, _time)
+            : null;
         _tastes = new TasteReader(store, _time);
         _search = new SearchRunner(
             _follower,

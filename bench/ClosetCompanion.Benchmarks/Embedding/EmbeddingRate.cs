@@ -49,7 +49,10 @@ internal sealed class EmbeddingRate(ICatalogStore store, string folder, ClipMode
 
     private async Task<string> MeasureAsync(int rounds, CancellationToken cancellationToken)
     {
-        var hashes = await store.Embeddings.GetMissingAsync(model.Manifest.Hash, cancellationToken);
+        var hashes = await store.Embeddings.GetMissingAsync(
+            model.Manifest.PictureHash,
+            cancellationToken
+        );
         var tensors = await MakeTensorsAsync(hashes, cancellationToken);
         var contest = new Contest(
             "embedding",

@@ -29,7 +29,7 @@ internal static class KeptVectors
                 var changes = view.ReadChangesAsync(
                     catalogue.Key,
                     0,
-                    model.Manifest.Hash,
+                    model.Manifest.PictureHash,
                     cancellationToken
                 );
                 await foreach (
@@ -53,7 +53,13 @@ internal static class KeptVectors
         {
             asked.AddRange(await model.EmbedTextAsync(some, cancellationToken));
         }
-        return new MeasuredVectors(model.Manifest.Id, model.Manifest.Hash, index, keys, asked);
+        return new MeasuredVectors(
+            model.Manifest.Id,
+            model.Manifest.PictureHash,
+            index,
+            keys,
+            asked
+        );
     }
 
     // Strewn evenly over all products.

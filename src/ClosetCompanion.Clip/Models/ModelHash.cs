@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClosetCompanion.Files;
 
 namespace ClosetCompanion.Clip.Models;
@@ -13,4 +14,25 @@ internal static class ModelHash
             .Select(file => $"{file.Key} {file.Value}\n");
         return Sha256Digest.Of(string.Concat(lines));
     }
+
+    /// <summary>The same of what decides the vectors of pictures.</summary>
+    /// <remarks>A folder that does not list its picture tower is known by all that it lists.</remarks>
+    public static string OfPictures(ModelManifest manifest)
+    {
+        if (!manifest.Files.TryGetValue(TowerFiles.Image(manifest.Precision), out var tower))
+        {
+            return manifest.Hash;
+        }
+
+        var image = manifest.Image;
+        return Sha256Digest.Of(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{tower} {image.Width}x{image.Height} {image.Resize} {Numbers(image.Mean)} {Numbers(image.Std)}\n"
+            )
+        );
+    }
+
+    private static string Numbers(IEnumerable<float> values) =>
+        string.Join(',', values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)));
 }

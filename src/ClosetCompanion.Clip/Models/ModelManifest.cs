@@ -49,8 +49,16 @@ public sealed record ModelManifest
 
     /// <summary>
     /// Tells one set of weights from another: SHA-256 over the names and hashes of the files that run in this
-    /// <see cref="Precision"/>. Embeddings are stored with it, and those of another model are never compared.
+    /// <see cref="Precision"/>.
     /// </summary>
     [JsonIgnore]
     public string Hash => ModelHash.Of(this.FilesAt(Precision));
+
+    /// <summary>
+    /// Tells what one model makes of pictures from what another makes of them: SHA-256 over the picture tower that runs in
+    /// this <see cref="Precision"/> and over how pictures are prepared. Vectors of pictures are stored with it, and those of
+    /// another one are never compared; a model of which the texts alone were tuned has the same.
+    /// </summary>
+    [JsonIgnore]
+    public string PictureHash => ModelHash.OfPictures(this);
 }

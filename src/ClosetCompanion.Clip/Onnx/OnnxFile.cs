@@ -1,10 +1,14 @@
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using ClosetCompanion.Clip.Onnx.Format;
 using Google.Protobuf;
 
 namespace ClosetCompanion.Clip.Onnx;
 
-/// <summary>An ONNX file that somebody else wrote: its operations in order, and its weights by name.</summary>
+/// <summary>
+/// A finished ONNX file: its operations in order, and its weights by name. Weights in 16 bits are widened, and 8-bit
+/// integers are multiplied by the scales that stand beside them as <c>NAME_scale</c>.
+/// </summary>
 public sealed class OnnxFile : IWeightSource
 {
     private readonly Dictionary<string, TensorProto> _weights;
@@ -54,16 +58,49 @@ public sealed class OnnxFile : IWeightSource
             throw new ModelException($"{_name} has no weights '{name}'.");
         }
 
-        if (tensor.DataType != (int)OnnxElementType.Float)
+        var values = (OnnxElementType)tensor.DataType switch
         {
-            throw new ModelException($"The weights '{name}' of {_name} are not 32-bit floats.");
-        }
-
-        float[] values =
-            tensor.RawData.Length > 0
-                ? MemoryMarshal.Cast<byte, float>(tensor.RawData.Span).ToArray()
-                : [.. tensor.FloatData];
+            OnnxElementType.Float when tensor.RawData.Length > 0 => MemoryMarshal
+                .Cast<byte, float>(tensor.RawData.Span)
+                .ToArray(),
+            OnnxElementType.Float => [.. tensor.FloatData],
+            OnnxElementType.Float16 => Widened(tensor),
+            OnnxElementType.Int8 => Scaled(tensor),
+            _ => throw new ModelException($"The weights '{name}' of {_name} are no such numbers."),
+        };
         OnnxGraph.CheckCount(name, tensor.Dims, values.Length);
         return new WeightTensor(name, [.. tensor.Dims], values);
+    }
+
+    private static float[] Widened(TensorProto tensor)
+    {
+        var halves = MemoryMarshal.Cast<byte, Half>(tensor.RawData.Span);
+        var values = new float[halves.Length];
+        TensorPrimitives.ConvertToSingle(halves, values);
+        return values;
+    }
+
+    // A table has a scale for each row, [rows, 1]; the turned matrix of a product one for each column, [columns].
+    private float[] Scaled(TensorProto tensor)
+    {
+        var scales = Read($"{tensor.Name}_scale");
+        var integers = MemoryMarshal.Cast<byte, sbyte>(tensor.RawData.Span);
+        var columns = (int)tensor.Dims[^1];
+        var ofRows = scales.Shape.Count == 2;
+        if (scales.Values.Length != (ofRows ? tensor.Dims[0] : columns))
+        {
+            throw new ModelException(
+                $"The weights '{tensor.Name}' of {_name} have {scales.Values.Length} scales, which do not fit them."
+            );
+        }
+
+        var values = new float[integers.Length];
+        for (var place = 0; place < values.Length; place++)
+        {
+            values[place] =
+                integers[place] * scales.Values[ofRows ? place / columns : place % columns];
+        }
+
+        return values;
     }
 }

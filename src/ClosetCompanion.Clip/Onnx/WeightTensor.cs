@@ -16,6 +16,14 @@ public sealed record WeightTensor(string Name, IReadOnlyList<long> Shape, float[
             Values = Array.ConvertAll(Values, value => value * factor),
         };
 
+    /// <summary>The same matrix with rows and columns exchanged.</summary>
+    public WeightTensor Turn() =>
+        new(
+            Name,
+            [Shape[1], Shape[0]],
+            Matrix.Transpose(Values, checked((int)Shape[0]), checked((int)Shape[1]))
+        );
+
     /// <summary>The same weights under another shape of as many elements.</summary>
     internal WeightTensor Reshape(params long[] shape) => this with { Shape = shape };
 

@@ -74,7 +74,7 @@ internal sealed class EmbeddingRun(
 
     private async Task SaveAsync(CancellationToken stopping)
     {
-        var (modelId, modelHash) = (model.Manifest.Id, model.Manifest.Hash);
+        var (modelId, modelHash) = (model.Manifest.Id, model.Manifest.PictureHash);
         var done = 0;
         while (await _encoded.Reader.WaitToReadAsync(stopping))
         {

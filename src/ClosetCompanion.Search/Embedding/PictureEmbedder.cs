@@ -38,7 +38,7 @@ public sealed class PictureEmbedder(
     /// <summary>Has all that is missing wait to be embedded, by this program or another one.</summary>
     public Task AddMissingAsync(CancellationToken cancellationToken = default) =>
         store.EmbeddingQueue.AddMissingAsync(
-            model.Manifest.Hash,
+            model.Manifest.PictureHash,
             EmbeddingShare.ChunkSize,
             cancellationToken
         );
@@ -49,7 +49,7 @@ public sealed class PictureEmbedder(
         CancellationToken cancellationToken = default
     ) =>
         store.EmbeddingQueue.AddAgainAsync(
-            model.Manifest.Hash,
+            model.Manifest.PictureHash,
             hashes,
             EmbeddingShare.ChunkSize,
             cancellationToken
@@ -84,7 +84,7 @@ public sealed class PictureEmbedder(
     {
         await using var share = new EmbeddingShare(
             store.EmbeddingQueue,
-            model.Manifest.Hash,
+            model.Manifest.PictureHash,
             _time
         );
         return await new EmbeddingRun(store, model, share, chunksOf(share), progress).RunAsync(

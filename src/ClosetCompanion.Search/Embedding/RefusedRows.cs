@@ -26,7 +26,7 @@ internal static class RefusedRows
         );
         var refused = await store.Embeddings.GetRefusedAsync(
             scope,
-            model.Manifest.Hash,
+            model.Manifest.PictureHash,
             cancellationToken
         );
         var reasons = await ReadReasonsAsync(refused, ofThisRun, store, model, cancellationToken);

@@ -3,7 +3,10 @@ using ClosetCompanion.Catalog.Lexicon;
 
 namespace ClosetCompanion.Training.Captions;
 
-/// <summary>The words that shoppers use for what a catalogue calls by its own names; data in <c>lexicon.json</c> of the catalogue.</summary>
+/// <summary>
+/// The words that shoppers use for what a catalogue calls by its own names; data in <c>lexicon.json</c> and <c>en.json</c>
+/// of the catalogue.
+/// </summary>
 internal sealed class Lexicon
 {
     public const string Kinds = "kinds";
@@ -20,18 +23,21 @@ internal sealed class Lexicon
     private const double OwnNameShare = 0.3;
 
     private readonly ShopperWords _file;
+    private readonly IReadOnlyList<LexiconDetail> _details;
     private readonly Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> _words;
 
-    private Lexicon(ShopperWords file)
+    private Lexicon(FashionLexicon all)
     {
-        _file = file;
+        _file = all.Shopper;
+        var more = new MoreWords(all);
+        _details = [.. _file.Details.Select(more.AddTo)];
         _words = new(StringComparer.Ordinal)
         {
-            [Kinds] = file.Kinds,
-            [Categories] = file.Categories,
-            [Colours] = file.Colours,
-            [People] = file.People,
-            [Usages] = file.Usages,
+            [Kinds] = more.AddTo(Kinds, _file.Kinds),
+            [Categories] = _file.Categories,
+            [Colours] = more.AddTo(Colours, _file.Colours),
+            [People] = more.AddTo(People, _file.People),
+            [Usages] = more.AddTo(Usages, _file.Usages),
         };
     }
 
@@ -39,7 +45,7 @@ internal sealed class Lexicon
     public IReadOnlyList<string> Templates => _file.Templates;
 
     /// <summary>Reads the lexicon that comes with the program.</summary>
-    public static Lexicon Load() => new(FashionLexicon.Current.Shopper);
+    public static Lexicon Load() => new(FashionLexicon.Current);
 
     /// <summary>
     /// The catalogue's own name in lower case, and after it the words of shoppers. Words with "for" or "with" come
@@ -67,6 +73,6 @@ internal sealed class Lexicon
     public IEnumerable<LexiconDetail> DetailsOf(Product product)
     {
         var title = TitleWords.Of(product.Title).Without(_file.BrandsWithGarments);
-        return _file.Details.Where(detail => detail.Fits(product.Kind, product.Gender, title));
+        return _details.Where(detail => detail.Fits(product.Kind, product.Gender, title));
     }
 }

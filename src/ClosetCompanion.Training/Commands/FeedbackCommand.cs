@@ -37,11 +37,6 @@ internal static class FeedbackCommand
     {
         Description = "Go on with few people, and write a model that brought nothing.",
     };
-    private static readonly Option<bool> _keep = new("--keep-vectors")
-    {
-        Description =
-            "Keep the products' vectors in the store for the tuned model, too: its picture tower is the same.",
-    };
     private static readonly Option<string?> _licence = new("--licence")
     {
         Description =
@@ -61,7 +56,6 @@ internal static class FeedbackCommand
             _output,
             _without,
             _force,
-            _keep,
             _licence,
         };
         command.SetAction(
@@ -83,7 +77,6 @@ internal static class FeedbackCommand
             Recipe = arguments.GetValue(_recipe)?.FullName,
             Without = arguments.GetRequiredValue(_without),
             Force = arguments.GetValue(_force),
-            KeepVectors = arguments.GetValue(_keep),
             Licence = arguments.GetValue(_licence),
         };
 }

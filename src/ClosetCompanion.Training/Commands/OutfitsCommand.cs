@@ -68,7 +68,7 @@ internal static class OutfitsCommand
         var learned = OutfitTrainer.Learn(
             set,
             vectors,
-            clip.Manifest.Hash,
+            clip.Manifest.PictureHash,
             choose ? [OutfitPart.Train] : [OutfitPart.Train, OutfitPart.Development],
             cancellationToken
         );

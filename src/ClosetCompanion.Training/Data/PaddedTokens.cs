@@ -1,3 +1,5 @@
+using static TorchSharp.torch;
+
 namespace ClosetCompanion.Training.Data;
 
 /// <summary>Captions of about one length.</summary>
@@ -22,6 +24,18 @@ internal sealed record PaddedTokens(long[] Rows, long[] Ids, int Length)
                 .Chunk(blockSize)
                 .Select(rows => From(captions, rows)),
         ];
+
+    /// <summary>What was made of blocks [captions of a block, ...], in the order that the captions had.</summary>
+    public static Tensor InOrder(IReadOnlyList<PaddedTokens> blocks, IReadOnlyList<Tensor> made)
+    {
+        var places = tensor([.. blocks.SelectMany(block => block.Rows)])
+            .argsort()
+            .to(made[0].device);
+        return cat([.. made]).index_select(0, places);
+    }
+
+    /// <summary>The token ids as a tensor [captions, length].</summary>
+    public Tensor On(Device device) => tensor(Ids, device: device).view(-1, Length);
 
     private static PaddedTokens From(int[][] captions, int[] rows)
     {

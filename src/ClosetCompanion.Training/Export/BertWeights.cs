@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClosetCompanion.Clip;
 using ClosetCompanion.Clip.Onnx;
 using ClosetCompanion.Training.Towers;
@@ -9,8 +10,8 @@ namespace ClosetCompanion.Training.Export;
 internal static class BertWeights
 {
     private const string Tokens = "embeddings.word_embeddings.weight";
-    private const string Positions = "embeddings.position_embeddings.weight";
-    private const string TokenTypes = "embeddings.token_type_embeddings.weight";
+    internal const string Positions = "embeddings.position_embeddings.weight";
+    internal const string TokenTypes = "embeddings.token_type_embeddings.weight";
 
     // Ours, and the published one within a layer; queries, keys and values are one product with us.
     private static readonly (string Own, string Published)[] _ofLayer =
@@ -22,7 +23,8 @@ internal static class BertWeights
         ("norm2", "output.LayerNorm"),
     ];
 
-    private static readonly string[] _queryKeyValue = ["query", "key", "value"];
+    /// <summary>What attention is made of, in the order in which a tower has them one after another.</summary>
+    internal static ImmutableArray<string> QueryKeyValue { get; } = ["query", "key", "value"];
 
     private static readonly string[] _kinds = ["weight", "bias"];
 
@@ -47,7 +49,7 @@ internal static class BertWeights
             {
                 var (own, published) = ($"layers.{layer}", $"encoder.layer.{layer}");
                 var parts = state[$"{own}.query_key_value.{kind}"].chunk(3);
-                foreach (var (i, name) in _queryKeyValue.Index())
+                foreach (var (i, name) in QueryKeyValue.Index())
                 {
                     Add($"{published}.attention.self.{name}.{kind}", parts[i]);
                 }
@@ -80,17 +82,7 @@ internal static class BertWeights
             return tensor(weight.Values, [.. weight.Shape]);
         }
 
-        void Fill(string own, Tensor value)
-        {
-            if (!state[own].shape.SequenceEqual(value.shape))
-            {
-                throw new ModelException(
-                    $"The weights for '{own}' have the shape [{string.Join(", ", value.shape)}], where the recipe asks for [{string.Join(", ", state[own].shape)}]."
-                );
-            }
-
-            state[own].copy_(value);
-        }
+        void Fill(string own, Tensor value) => Weights.Fill(state[own], value, own);
 
         Fill("tokens.weight", Read(Tokens));
         // Only one type of token is ever read, so that its vector is part of the positions.
@@ -107,7 +99,7 @@ internal static class BertWeights
                 Fill(
                     $"{own}.query_key_value.{kind}",
                     cat([
-                        .. _queryKeyValue.Select(name =>
+                        .. QueryKeyValue.Select(name =>
                             Read($"{published}.attention.self.{name}.{kind}")
                         ),
                     ])

@@ -37,19 +37,18 @@ internal static class TwoTowersGraphs
     }
 
     /// <summary>Input <c>input_ids</c> [batch, length]; output <c>text_embeds</c> [batch, dimensions], unit vectors.</summary>
-    /// <param name="model">The model.</param>
+    /// <param name="encode">Adds the tower and its head to the graph: token ids to unit vectors.</param>
+    /// <param name="dimensions">Components of a vector.</param>
     /// <param name="integers">Whether large products are computed with 8-bit integers, and tables kept in them.</param>
-    public static OnnxGraph BuildText(TwoTowers model, bool integers)
+    public static OnnxGraph BuildText(
+        Func<OnnxGraph, OnnxValue, OnnxValue> encode,
+        int dimensions,
+        bool integers
+    )
     {
         var graph = Graph("text", integers);
         var ids = graph.Input("input_ids", OnnxElementType.Int64, "batch", "length");
-        graph.Output(
-            "text_embeds",
-            model.EncodeTexts(graph, ids),
-            OnnxElementType.Float,
-            "batch",
-            model.Dimensions
-        );
+        graph.Output("text_embeds", encode(graph, ids), OnnxElementType.Float, "batch", dimensions);
         return graph;
     }
 

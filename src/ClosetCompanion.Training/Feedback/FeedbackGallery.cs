@@ -32,7 +32,12 @@ internal sealed record FeedbackGallery(
             var catalogues = await view.GetCataloguesAsync(cancellationToken);
             foreach (var catalogue in catalogues.Where(one => one.Owner is null))
             {
-                var all = view.ReadChangesAsync(catalogue.Key, 0, model.Hash, cancellationToken);
+                var all = view.ReadChangesAsync(
+                    catalogue.Key,
+                    0,
+                    model.PictureHash,
+                    cancellationToken
+                );
                 await foreach (var product in all)
                 {
                     if (product is { Facts: not null, Vectors: [var first, ..] })

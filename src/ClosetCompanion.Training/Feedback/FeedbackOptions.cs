@@ -15,9 +15,6 @@ internal sealed record FeedbackOptions(string Store, string Model, string Output
     /// <summary>Goes on with few people, and writes what brought nothing.</summary>
     public bool Force { get; init; }
 
-    /// <summary>Keeps the products' vectors in the store for the tuned model, too.</summary>
-    public bool KeepVectors { get; init; }
-
     /// <summary>The licence of the tuned weights, as an SPDX identifier; null where nobody stated one.</summary>
     public string? Licence { get; init; }
 }

@@ -50,7 +50,7 @@ internal sealed class FeedbackRun(FeedbackOptions options, TextWriter output)
                 "Nothing was learned: with no setting do people of development see what they like higher. No model is written; wait for more people, or write it all the same with --force."
             );
         }
-        await WriteAsync(store, clip.Manifest, people, found, before, after, cancellationToken);
+        await WriteAsync(clip.Manifest, people, found, before, after, cancellationToken);
         return found;
     }
 
@@ -166,7 +166,6 @@ internal sealed class FeedbackRun(FeedbackOptions options, TextWriter output)
     }
 
     private async Task WriteAsync(
-        ICatalogStore store,
         ModelManifest start,
         FeedbackPeople people,
         TunedProjection found,
@@ -185,10 +184,5 @@ internal sealed class FeedbackRun(FeedbackOptions options, TextWriter output)
         await output.WriteLineAsync(
             $"{options.Output} is the model {manifest.Id}. It is not calibrated: run closet calibrate before \"nothing is close\" and probabilities are relied on."
         );
-        if (options.KeepVectors)
-        {
-            var kept = await KeptVectors.CopyAsync(store, start.Hash, manifest, cancellationToken);
-            await output.WriteLineAsync($"{kept} vectors of pictures are kept for it, too.");
-        }
     }
 }

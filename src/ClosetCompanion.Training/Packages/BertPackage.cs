@@ -90,22 +90,10 @@ internal sealed class BertPackage
 
         public WeightTensor Read(string name) =>
             _matrices.TryGetValue(name, out var number)
-                ? Turn(_file.Read(number), name)
-                : _file.Read(name);
-
-        private static WeightTensor Turn(WeightTensor matrix, string name)
-        {
-            var (rows, columns) = ((int)matrix.Shape[0], (int)matrix.Shape[1]);
-            var turned = new float[matrix.Values.Length];
-            for (var row = 0; row < rows; row++)
-            {
-                for (var column = 0; column < columns; column++)
+                ? _file.Read(number).Turn() with
                 {
-                    turned[(column * rows) + row] = matrix.Values[(row * columns) + column];
+                    Name = name,
                 }
-            }
-
-            return new WeightTensor(name, [columns, rows], turned);
-        }
+                : _file.Read(name);
     }
 }

@@ -3,17 +3,11 @@ namespace ClosetCompanion.Training.Recipes;
 /// <summary>How <c>closet-train words</c> teaches a finished model what shoppers' words are true of.</summary>
 public sealed record WordsSection
 {
-    /// <summary>Width of the small network behind the text tower.</summary>
-    public int Width { get; init; } = 256;
-
     /// <summary>
     /// What counts that titles stay where they are, by the square of their change: a title stands for one product, and what
     /// is learned from words moves it away from it. It counts for words of patterns and materials as well.
     /// </summary>
-    public double KeepTitles { get; init; } = 10;
-
-    /// <summary>What the square of the change to the weights counts.</summary>
-    public double Penalty { get; init; } = 0.0002;
+    public double KeepTitles { get; init; } = 30;
 
     /// <summary>What cosines are multiplied by before the softmax.</summary>
     public double LogitScale { get; init; } = 40;
@@ -22,10 +16,10 @@ public sealed record WordsSection
     public double AllProducts { get; init; } = 0.3;
 
     /// <summary>How many steps are made.</summary>
-    public int Steps { get; init; } = 150;
+    public int Steps { get; init; } = 300;
 
-    /// <summary>How far a step goes.</summary>
-    public double LearningRate { get; init; } = 0.0006;
+    /// <summary>How far the farthest step goes: the rate rises at first and falls to zero.</summary>
+    public double LearningRate { get; init; } = 0.0002;
 
     /// <summary>Bare words in a step; so many phrases stand beside them.</summary>
     public int BatchSize { get; init; } = 96;
@@ -34,16 +28,14 @@ public sealed record WordsSection
     public int Phrases { get; init; } = 12_000;
 
     /// <summary>Titles of products that are kept where they are.</summary>
-    public int Titles { get; init; } = 5_000;
+    public int Titles { get; init; } = 20_000;
 
     /// <summary>The most products that words are compared with, all in every step; chosen by the seed where there are more.</summary>
     public int Products { get; init; } = 50_000;
 
     /// <summary>What is wrong with the values, or null.</summary>
     internal string? Problem =>
-        Width < 1 ? "width must be at least 1"
-        : KeepTitles < 0 || Penalty < 0 || AllProducts < 0
-            ? "keepTitles, penalty and allProducts must not be negative"
+        KeepTitles < 0 || AllProducts < 0 ? "keepTitles and allProducts must not be negative"
         : LogitScale is not (> 0 and <= 1000) ? "logitScale must be above 0 and at most 1000"
         : LearningRate is not (> 0 and <= 1) ? "learningRate must be above 0 and at most 1"
         : Steps < 1 || BatchSize < 1 || Phrases < 1 || Titles < 1 || Products < 1

@@ -73,7 +73,7 @@ internal sealed class TrainingStep(
     {
         var pictures = model.EmbedPictures(Pixels(batch));
         var blocks = TextBlocks(batch);
-        var texts = InOrder(blocks, [.. blocks.Select(Embed)]);
+        var texts = PaddedTokens.InOrder(blocks, [.. blocks.Select(Embed)]);
         var (loss, ofProducts) = Loss(batch, step, pictures, texts, Judge(batch, blocks));
         loss.backward();
         return Describe(batch, loss, ofProducts, texts);
@@ -95,7 +95,7 @@ internal sealed class TrainingStep(
             vectors =>
             {
                 var pictures = cat([.. vectors.Take(pixels.Length)]);
-                var texts = InOrder(blocks, [.. vectors.Skip(pixels.Length)]);
+                var texts = PaddedTokens.InOrder(blocks, [.. vectors.Skip(pixels.Length)]);
                 var (loss, ofProducts) = Loss(batch, step, pictures, texts, judged);
                 result = Describe(batch, loss, ofProducts, texts);
                 return loss;
@@ -126,10 +126,7 @@ internal sealed class TrainingStep(
     private IReadOnlyList<PaddedTokens> TextBlocks(Batch batch) =>
         PaddedTokens.ByLength(TextsOf(batch), _textsPerBlock);
 
-    private Tensor Embed(PaddedTokens block) => model.EmbedTexts(Ids(block));
-
-    private Tensor Ids(PaddedTokens block) =>
-        tensor(block.Ids, device: model.Device).view(-1, block.Length);
+    private Tensor Embed(PaddedTokens block) => model.EmbedTexts(block.On(model.Device));
 
     /// <summary>What the teacher thinks of all pairs of the batch: logits [pictures, texts].</summary>
     private Tensor? Judge(Batch batch, IReadOnlyList<PaddedTokens> blocks)
@@ -139,17 +136,11 @@ internal sealed class TrainingStep(
             return null;
         }
 
-        var texts = InOrder(blocks, [.. blocks.Select(block => teacher.EmbedTexts(Ids(block)))]);
+        var texts = PaddedTokens.InOrder(
+            blocks,
+            [.. blocks.Select(block => teacher.EmbedTexts(block.On(model.Device)))]
+        );
         return teacher.Judge(tensor(batch.Identities).select(1, 1), texts).to(model.Device);
-    }
-
-    /// <summary>The vectors of all blocks [texts, dimensions], in the order of the batch.</summary>
-    private static Tensor InOrder(IReadOnlyList<PaddedTokens> blocks, Tensor[] vectors)
-    {
-        var places = tensor([.. blocks.SelectMany(block => block.Rows)])
-            .argsort()
-            .to(vectors[0].device);
-        return cat(vectors).index_select(0, places);
     }
 
     /// <summary>The loss of a step, and the vectors of its products' pictures.</summary>

@@ -1,3 +1,4 @@
+using ClosetCompanion.Clip;
 using ClosetCompanion.Clip.Onnx;
 using ClosetCompanion.Training.Export;
 using TorchSharp.Modules;
@@ -65,6 +66,19 @@ internal sealed class ProjectionHead : Module<Tensor, Tensor>
         x = functional.dropout(x, _dropout, training);
         var beside = functional.dropout(functional.gelu(widen.forward(x)), _dropout, training);
         return projection.forward(x) + narrow!.forward(beside);
+    }
+
+    /// <summary>Fills the head.</summary>
+    /// <param name="source">Matrices as [outputs, inputs].</param>
+    /// <param name="name">The name of the head, as <see cref="Encode"/> was given it.</param>
+    /// <exception cref="ModelException">A tensor is missing or of another shape.</exception>
+    public void Load(IWeightSource source, string name)
+    {
+        using var _ = no_grad();
+        foreach (var (own, value) in state_dict())
+        {
+            Weights.Fill(value, source.Read($"{name}.{own}"));
+        }
     }
 
     /// <summary>Adds the head to a graph: one value [B, width] for each part to [B, dimensions].</summary>

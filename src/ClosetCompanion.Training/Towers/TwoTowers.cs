@@ -78,7 +78,7 @@ internal sealed class TwoTowers : DualEncoder
         TwoTowersGraphs.BuildPicture(this, image, _steps);
 
     public override OnnxGraph BuildTextGraph() =>
-        TwoTowersGraphs.BuildText(this, integers: _steps is not null);
+        TwoTowersGraphs.BuildText(EncodeTexts, Dimensions, integers: _steps is not null);
 
     public override void BeginTraining(TrainingPhase phase)
     {

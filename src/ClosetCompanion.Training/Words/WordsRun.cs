@@ -5,6 +5,8 @@ using ClosetCompanion.Training.Export;
 using ClosetCompanion.Training.Measuring;
 using ClosetCompanion.Training.Recipes;
 using ClosetCompanion.Training.Runs;
+using ClosetCompanion.Training.Towers;
+using static TorchSharp.torch;
 
 namespace ClosetCompanion.Training.Words;
 
@@ -17,8 +19,11 @@ namespace ClosetCompanion.Training.Words;
 /// <param name="output">Hears what happens.</param>
 internal sealed class WordsRun(RecipeRunOptions options, string model, TextWriter output)
 {
-    private const int AtOnce = 256;
     private const int LinesEvery = 50;
+
+    // What integers round makes cosines of about .99.
+    private const int TitlesCompared = 64;
+    private const float LeastCosine = 0.9f;
 
     /// <summary>Does all of it.</summary>
     /// <returns>What model.json of the new folder says.</returns>
@@ -44,18 +49,55 @@ internal sealed class WordsRun(RecipeRunOptions options, string model, TextWrite
         await output.WriteLineAsync($"before, {MeasurementLine.Of(heldBack, measured)}");
 
         var vectors = await before.GalleryAsync(cancellationToken);
-        using var network = await LearnAsync(clip, recipe, data, vectors, cancellationToken);
+        using var text = await ReadTextAsync(clip, recipe, data, cancellationToken);
+        await LearnAsync(text, clip, recipe, data, vectors, cancellationToken);
+        var integers = clip.Manifest.Precision == ModelPrecision.Int8;
         return await TunedModelFolder.WriteAsync(
             model,
             options.Output,
-            network.Append,
+            (_, to) => text.BuildGraph(integers).Save(to),
             start => start with { Id = recipe.Id, Provenance = OriginOf(start, recipe) },
             folder => MeasureAsync(folder, data, heldBack, vectors, cancellationToken),
             cancellationToken
         );
     }
 
-    private async Task<WordNetwork> LearnAsync(
+    // A recipe with other attention heads would read other texts out of the same weights, without a word.
+    private async Task<TextSide> ReadTextAsync(
+        ClipModel clip,
+        Recipe recipe,
+        MeasuringData data,
+        CancellationToken cancellationToken
+    )
+    {
+        var (_, file) = ModelExporter.FilesOf(clip.Manifest.Precision);
+        var text = TextSide.Read(
+            Path.Combine(model, file),
+            recipe.Model,
+            clip.Tokenizer.VocabularySize
+        );
+        string[] titles =
+        [
+            .. data.Products.Training.Take(TitlesCompared).Select(of => of.Product.Title),
+        ];
+        var vectors = await clip.EmbedTextAsync(titles, cancellationToken);
+        using var _ = no_grad();
+        using var scope = NewDisposeScope();
+        var read = text.Embed([.. titles.Select(clip.Tokenizer.Encode)]);
+        var written = stack(vectors.Select(vector => tensor(vector)));
+        if ((read * written).sum(1).mean().item<float>() < LeastCosine)
+        {
+            text.Dispose();
+            throw new TrainingException(
+                $"The text tower of {model} is not what {options.Recipe} describes: it reads titles otherwise. Give the recipe that the model was trained by."
+            );
+        }
+
+        return text;
+    }
+
+    private async Task LearnAsync(
+        TextSide text,
         ClipModel clip,
         Recipe recipe,
         MeasuringData data,
@@ -79,23 +121,14 @@ internal sealed class WordsRun(RecipeRunOptions options, string model, TextWrite
             $"{lessons.Words.Count} words and {lessons.Phrases.Count} phrases, {products.Length} products"
         );
         using var trainer = new WordTrainer(
+            text,
+            clip.Tokenizer.Encode,
             lessons,
-            (
-                await EmbedAsync(clip, lessons.Words, cancellationToken),
-                await EmbedAsync(
-                    clip,
-                    [.. lessons.Phrases.Select(phrase => phrase.Text)],
-                    cancellationToken
-                ),
-                await EmbedAsync(clip, lessons.Titles, cancellationToken),
-                await EmbedAsync(clip, lessons.Details, cancellationToken)
-            ),
             [.. products.SelectMany(of => vectors.Of(of.Product.Id).ToArray())],
-            clip.Manifest.Dimensions,
             recipe.Words,
             recipe.Seed
         );
-        return trainer.Learn(Report, cancellationToken);
+        trainer.Learn(Report, cancellationToken);
     }
 
     private void Report(int step, float loss)
@@ -104,24 +137,6 @@ internal sealed class WordsRun(RecipeRunOptions options, string model, TextWrite
         {
             output.WriteLine($"step {step}  loss {loss:F3}");
         }
-    }
-
-    private static async Task<float[]> EmbedAsync(
-        ClipModel clip,
-        IReadOnlyList<string> texts,
-        CancellationToken cancellationToken
-    )
-    {
-        var vectors = new List<float>(texts.Count * clip.Manifest.Dimensions);
-        foreach (var some in texts.Chunk(AtOnce))
-        {
-            foreach (var vector in await clip.EmbedTextAsync(some, cancellationToken))
-            {
-                vectors.AddRange(vector);
-            }
-        }
-
-        return [.. vectors];
     }
 
     private async Task<ModelFindings> MeasureAsync(

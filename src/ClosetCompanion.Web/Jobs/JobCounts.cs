@@ -31,7 +31,7 @@ internal sealed class JobCounts(ICompanionGate gate, TimeProvider time) : Backgr
                     Waiting = jobs.Count(job => job.State is JobState.Waiting);
                     Running = jobs.Count(job => job.State is JobState.Running);
                     Pictures = await companion.Store.EmbeddingQueue.CountAsync(
-                        companion.Model.Manifest.Hash,
+                        companion.Model.Manifest.PictureHash,
                         stoppingToken
                     );
                 }

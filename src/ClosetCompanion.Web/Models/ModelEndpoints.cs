@@ -41,7 +41,8 @@ internal static class ModelEndpoints
                 Family = manifest.Family,
                 Dimensions = manifest.Dimensions,
                 Hash = manifest.Hash,
-                Embeddings = uses.FirstOrDefault(use => use.Hash == manifest.Hash)?.Pictures ?? 0,
+                Embeddings =
+                    uses.FirstOrDefault(use => use.Hash == manifest.PictureHash)?.Pictures ?? 0,
                 Licence = manifest.Provenance?.Licence,
             };
     }

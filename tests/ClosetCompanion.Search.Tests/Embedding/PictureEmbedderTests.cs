@@ -31,7 +31,7 @@ public sealed class PictureEmbedderTests
         var products = await view.ReadChangesAsync(
                 catalogue.Key,
                 since: 0,
-                model.Manifest.Hash,
+                model.Manifest.PictureHash,
                 Cancellation
             )
             .ToListAsync(Cancellation);
@@ -63,12 +63,14 @@ public sealed class PictureEmbedderTests
         await Should.ThrowAsync<OperationCanceledException>(() =>
             embedder.EmbedMissingAsync(new StopAtOnce(stop), stop.Token)
         );
-        var left = await store.Embeddings.GetMissingAsync(model.Manifest.Hash, Cancellation);
+        var left = await store.Embeddings.GetMissingAsync(model.Manifest.PictureHash, Cancellation);
         var report = await embedder.EmbedMissingAsync(cancellationToken: Cancellation);
 
         left.Count.ShouldBeInRange(1, 199);
         report.Embedded.ShouldBe(left.Count);
-        (await store.Embeddings.GetMissingAsync(model.Manifest.Hash, Cancellation)).ShouldBeEmpty();
+        (
+            await store.Embeddings.GetMissingAsync(model.Manifest.PictureHash, Cancellation)
+        ).ShouldBeEmpty();
     }
 
     [Fact]
@@ -77,7 +79,10 @@ public sealed class PictureEmbedderTests
         await using var workplace = await Workplace.CreateAsync();
         using var model = ClipModel.Load(workplace.ModelFolder);
         var store = await StoreOfAsync(workplace, pictures: 3);
-        var hashes = await store.Embeddings.GetMissingAsync(model.Manifest.Hash, Cancellation);
+        var hashes = await store.Embeddings.GetMissingAsync(
+            model.Manifest.PictureHash,
+            Cancellation
+        );
         File.Delete(
             Directory
                 .EnumerateFiles(workplace.DataFolder, $"*{hashes[0]}*", SearchOption.AllDirectories)
@@ -90,9 +95,9 @@ public sealed class PictureEmbedderTests
 
         report.Embedded.ShouldBe(2);
         report.Unreadable.ShouldHaveSingleItem().Hash.ShouldBe(hashes[0]);
-        (await store.Embeddings.GetMissingAsync(model.Manifest.Hash, Cancellation)).ShouldBe([
-            hashes[0],
-        ]);
+        (
+            await store.Embeddings.GetMissingAsync(model.Manifest.PictureHash, Cancellation)
+        ).ShouldBe([hashes[0]]);
     }
 
     private static async Task<SqliteStore> StoreOfAsync(Workplace workplace, int pictures)

@@ -33,7 +33,7 @@ public sealed class FeedbackRunTests : IAsyncLifetime
         var store = await FillAsync();
         await LikeAsync(store, people: 40);
 
-        await RunAsync(new() { KeepVectors = true, Licence = "MIT" });
+        await RunAsync(new() { Licence = "MIT" });
 
         _output.ToString().ShouldContain("40 people");
         _output.ToString().ShouldContain("closet calibrate");
@@ -44,7 +44,7 @@ public sealed class FeedbackRunTests : IAsyncLifetime
             .Provenance.Quality["feedback nDCG@10"]
             .ShouldBeGreaterThan(manifest.Provenance.Quality["feedback nDCG@10 before"]);
         using var tuned = ClipModel.Load(Output);
-        (await store.Embeddings.GetMissingAsync(tuned.Manifest.Hash, Token)).ShouldBeEmpty();
+        (await store.Embeddings.GetMissingAsync(tuned.Manifest.PictureHash, Token)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -138,7 +138,6 @@ public sealed class FeedbackRunTests : IAsyncLifetime
                     """{"penalties": [0.3], "steps": [10, 30], "background": 16}"""u8
                 ),
                 Without = choices.Without,
-                KeepVectors = choices.KeepVectors,
                 Licence = choices.Licence,
             },
             _output
@@ -183,8 +182,6 @@ public sealed class FeedbackRunTests : IAsyncLifetime
     private sealed record Choices
     {
         public IReadOnlyCollection<string> Without { get; init; } = [];
-
-        public bool KeepVectors { get; init; }
 
         public string? Licence { get; init; }
     }

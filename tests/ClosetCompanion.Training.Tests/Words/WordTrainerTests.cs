@@ -1,7 +1,9 @@
 using System.Numerics.Tensors;
 using ClosetCompanion.Catalog;
+using ClosetCompanion.Clip.Models;
 using ClosetCompanion.Training.Recipes;
 using ClosetCompanion.Training.Runs;
+using ClosetCompanion.Training.Towers;
 using ClosetCompanion.Training.Words;
 using static TorchSharp.torch;
 
@@ -9,15 +11,37 @@ namespace ClosetCompanion.Training.Tests.Words;
 
 public sealed class WordTrainerTests
 {
-    private const int Dimensions = 64;
+    private const int Dimensions = 16;
 
     // The products' pictures lie by their colours; texts begin anywhere.
     private static readonly string[] _colours = ["Red", "Green", "Blue"];
 
+    private static readonly ModelSection _model = new()
+    {
+        Dimensions = Dimensions,
+        Image = new ImageSettings
+        {
+            Width = 16,
+            Height = 16,
+            Resize = ResizeRule.Pad,
+            Mean = [0, 0, 0],
+            Std = [1, 1, 1],
+        },
+        Text = new TextTowerShape
+        {
+            Kind = TextTowerKind.Bert,
+            ContextLength = 12,
+            Width = 16,
+            Layers = 1,
+            Heads = 2,
+        },
+        HeadWidth = 16,
+    };
+
     private static readonly WordsSection _recipe = new()
     {
-        Width = 16,
-        LearningRate = 0.02,
+        LearningRate = 0.005,
+        Steps = 100,
         Phrases = 50,
         Titles = 50,
         BatchSize = 16,
@@ -30,11 +54,11 @@ public sealed class WordTrainerTests
     public void A_word_comes_nearer_to_the_products_that_it_is_true_of_than_to_others()
     {
         using var shop = new Shop(_recipe);
-        _colours.Min(colour => shop.LeadOf(colour, network: null)).ShouldBeLessThan(0);
+        _colours.Min(shop.LeadOf).ShouldBeLessThan(0.05f);
 
-        using var network = shop.Learn();
+        shop.Learn();
 
-        _colours.Min(colour => shop.LeadOf(colour, network)).ShouldBeGreaterThan(0.15f);
+        _colours.Min(shop.LeadOf).ShouldBeGreaterThan(0.15f);
     }
 
     [Fact]
@@ -42,23 +66,32 @@ public sealed class WordTrainerTests
     {
         using var free = new Shop(_recipe);
         using var kept = new Shop(_recipe with { KeepTitles = 1000 });
-        using var moving = free.Learn();
-        using var staying = kept.Learn();
+        free.Learn();
+        kept.Learn();
 
-        kept.MoveOfTitles(staying).ShouldBeLessThan(free.MoveOfTitles(moving) / 10);
+        kept.MoveOfTitles().ShouldBeLessThan(free.MoveOfTitles() / 10);
     }
 
     [Fact]
-    public void The_same_seed_gives_the_same_network()
+    public void The_same_seed_gives_the_same_tower()
     {
-        using var shop = new Shop(_recipe);
-        using var one = shop.Learn();
-        using var other = shop.Learn();
+        using var one = new Shop(_recipe);
+        using var other = new Shop(_recipe);
+        one.Learn();
+        other.Learn();
 
-        foreach (var (first, second) in one.parameters().Zip(other.parameters()))
-        {
-            first.data<float>().ToArray().ShouldBe(second.data<float>().ToArray());
-        }
+        one.Titles().ShouldBe(other.Titles());
+    }
+
+    [Fact]
+    public void A_loss_that_is_no_number_ends_it()
+    {
+        using var shop = new Shop(_recipe with { LearningRate = 1, LogitScale = 1000 });
+        shop.Spoil();
+
+        Should
+            .Throw<TrainingException>(shop.Learn)
+            .Message.ShouldContain("Lower words.learningRate");
     }
 
     [Fact]
@@ -102,84 +135,83 @@ public sealed class WordTrainerTests
 
     private sealed class Shop : IDisposable
     {
+        private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
         private readonly WordLessons _lessons;
+        private readonly TextSide _text;
         private readonly WordTrainer _trainer;
-        private readonly float[] _words;
         private readonly float[] _titles;
 
         public Shop(WordsSection recipe)
         {
-            var random = new Random(3);
+            manual_seed(3);
             _lessons = WordLessons.Of(Products(), recipe, seed: 1);
-            _words = Unit(_lessons.Words.Count, random);
-            _titles = Unit(_lessons.Titles.Count, random);
+            _text = new TextSide(_model.Text!, vocabularySize: 1000, _model);
             _trainer = new WordTrainer(
+                _text,
+                Tokenize,
                 _lessons,
-                (
-                    _words,
-                    Unit(_lessons.Phrases.Count, random),
-                    _titles,
-                    Unit(_lessons.Details.Count, random)
-                ),
                 [.. Products().SelectMany(product => VectorOf(product.Colour!))],
-                Dimensions,
                 recipe,
                 seed: 1
             );
+            _titles = Titles();
         }
 
-        public WordNetwork Learn() => _trainer.Learn((_, _) => { }, Token);
+        public void Learn() => _trainer.Learn((_, _) => { }, Token);
+
+        /// <summary>Gives the tower weights of which nothing can be computed.</summary>
+        public void Spoil()
+        {
+            using var _ = no_grad();
+            _text.parameters().First().fill_(float.NaN);
+        }
 
         /// <summary>How much nearer a colour's word is to its products than to those of the next colour.</summary>
-        public float LeadOf(string colour, WordNetwork? network)
+        public float LeadOf(string colour)
         {
-            using var scope = NewDisposeScope();
-            var row = _lessons
-                .Words.Index()
-                .First(word => word.Item == colour.ToLowerInvariant())
-                .Index;
-            var word = tensor(_words[(row * Dimensions)..((row + 1) * Dimensions)]).unsqueeze(0);
-            var vector = (network?.forward(word) ?? word).data<float>().ToArray();
+            var vector = Embed([colour.ToLowerInvariant()]);
             return Closeness(colour) - _colours.Where(other => other != colour).Max(Closeness);
 
             float Closeness(string of) => TensorPrimitives.Dot<float>(vector, VectorOf(of));
         }
 
-        public float MoveOfTitles(WordNetwork network)
+        public float MoveOfTitles() => TensorPrimitives.Distance<float>(_titles, Titles());
+
+        public float[] Titles() => Embed(_lessons.Titles);
+
+        public void Dispose()
         {
-            using var scope = NewDisposeScope();
-            return network
-                .Change(tensor(_titles, _titles.Length / Dimensions, Dimensions))
-                .square()
-                .sum(1)
-                .mean()
-                .item<float>();
+            _trainer.Dispose();
+            _text.Dispose();
         }
 
-        public void Dispose() => _trainer.Dispose();
+        private float[] Embed(IReadOnlyList<string> texts)
+        {
+            using var _ = no_grad();
+            using var scope = NewDisposeScope();
+            return [.. _text.Embed([.. texts.Select(Tokenize)]).data<float>()];
+        }
+
+        // A number for each word, in the order in which they come.
+        private int[] Tokenize(string text) =>
+            [
+                .. text.Split(' ')
+                    .Select(word =>
+                    {
+                        if (!_ids.TryGetValue(word, out var id))
+                        {
+                            _ids[word] = id = _ids.Count + 1;
+                        }
+
+                        return id;
+                    }),
+            ];
 
         private static float[] VectorOf(string colour)
         {
             var vector = new float[Dimensions];
             vector[Array.IndexOf(_colours, colour)] = 1;
             return vector;
-        }
-
-        private static float[] Unit(int rows, Random random)
-        {
-            var vectors = new float[rows * Dimensions];
-            for (var place = 0; place < vectors.Length; place++)
-            {
-                vectors[place] = (float)(random.NextDouble() - 0.5);
-            }
-
-            for (var start = 0; start < vectors.Length; start += Dimensions)
-            {
-                var vector = vectors.AsSpan(start, Dimensions);
-                TensorPrimitives.Divide(vector, TensorPrimitives.Norm<float>(vector), vector);
-            }
-
-            return vectors;
         }
     }
 }

@@ -18,11 +18,17 @@ public sealed class WordsRunTests : IDisposable
     {
         await File.WriteAllTextAsync(
             At("recipe.json"),
-            KilledRunTests.Recipe.Replace(
-                "\"captions\"",
-                "\"words\": { \"width\": 8, \"steps\": 20, \"phrases\": 200, \"titles\": 50 }, \"captions\"",
-                StringComparison.Ordinal
-            ),
+            KilledRunTests
+                .Recipe.Replace(
+                    "\"captions\"",
+                    "\"words\": { \"steps\": 20, \"phrases\": 200, \"titles\": 50 }, \"captions\"",
+                    StringComparison.Ordinal
+                )
+                .Replace(
+                    "\"text\": {",
+                    "\"text\": { \"kind\": \"Bert\",",
+                    StringComparison.Ordinal
+                ),
             Token
         );
         await new ShapesSource(perTitle: 8, seed: 2).WriteAsync(At("shapes"), Token);

@@ -84,7 +84,9 @@ internal sealed class NodeStore : IAsyncDisposable
                 continue;
             }
 
-            await foreach (var changed in view.ReadChangesAsync(state.Key, 0, clip.Manifest.Hash))
+            await foreach (
+                var changed in view.ReadChangesAsync(state.Key, 0, clip.Manifest.PictureHash)
+            )
             {
                 var product = products[changed.Key];
                 lines.Add(Line(product, changed));

@@ -26,7 +26,7 @@ internal static class OutfitsOutput
         var set = await OutfitSet.ReadAsync(zip, cancellationToken);
         using var clip = ClipModel.Load(modelFolder);
         var model = CompatibilityModel.Current;
-        if (model.Head.ModelHash != clip.Manifest.Hash)
+        if (model.Head.ModelHash != clip.Manifest.PictureHash)
         {
             await terminal.Error.WriteLineAsync(
                 $"What is known of outfits was learned with another model than {clip.Manifest.Id}; by pictures it says nothing here."

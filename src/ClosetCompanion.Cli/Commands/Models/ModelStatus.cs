@@ -25,18 +25,20 @@ internal sealed record ModelStatus(
     )
     {
         var uses = await store.Embeddings.GetModelsAsync(cancellationToken);
-        var first =
-            uses.FirstOrDefault(use => use.Hash == inUse.Hash)
-            ?? new ModelUse(inUse.Id, inUse.Hash, 0);
+        // The vectors may have been made by another model with the same picture tower.
+        var pictures = uses.FirstOrDefault(use => use.Hash == inUse.PictureHash)?.Pictures ?? 0;
+        var first = new ModelUse(inUse.Id, inUse.PictureHash, pictures);
         var models = new List<ModelStatus>();
-        foreach (var use in (ModelUse[])[first, .. uses.Where(use => use.Hash != inUse.Hash)])
+        foreach (
+            var use in (ModelUse[])[first, .. uses.Where(use => use.Hash != inUse.PictureHash)]
+        )
         {
             var waiting = await store.Embeddings.GetMissingAsync(use.Hash, cancellationToken);
             models.Add(
                 new ModelStatus(
                     use.Id,
                     use.Hash,
-                    use.Hash == inUse.Hash,
+                    use.Hash == inUse.PictureHash,
                     use.Pictures,
                     waiting.Count
                 )

@@ -64,6 +64,7 @@ internal static class ModelsInfoCommand
         table.AddTextRow("texts", $"up to {text.ContextLength} tokens, {text.Tokenizer}");
         table.AddTextRow("size", FileSize.Text(bytes));
         table.AddTextRow("hash", manifest.Hash);
+        table.AddTextRow("hash of its pictures", manifest.PictureHash);
         AddIfKnown("made from", origin?.BaseWeights);
         AddIfKnown("trained on", origin?.Data);
         AddIfKnown("recipe", origin?.Recipe);

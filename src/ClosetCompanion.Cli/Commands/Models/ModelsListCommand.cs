@@ -54,7 +54,10 @@ internal static class ModelsListCommand
                     ModelRow.Of(
                         model,
                         isDefault: model.Folder == usual,
-                        uses.FirstOrDefault(use => use.Hash == model.Manifest?.Hash)?.Pictures ?? 0
+                        uses.FirstOrDefault(use =>
+                            use.Hash == model.Manifest?.PictureHash
+                        )?.Pictures
+                            ?? 0
                     )
                 ),
         ];

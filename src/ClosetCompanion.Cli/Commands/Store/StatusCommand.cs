@@ -41,7 +41,7 @@ internal static class StatusCommand
                         cancellationToken
                     );
                 var models = store is null
-                    ? [new ModelStatus(model.Id, model.Hash, true, 0, 0)]
+                    ? [new ModelStatus(model.Id, model.PictureHash, true, 0, 0)]
                     : await ModelStatus.ReadAsync(store, model, cancellationToken);
                 if (parsed.GetValue(json))
                 {
