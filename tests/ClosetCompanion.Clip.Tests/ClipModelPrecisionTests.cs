@@ -81,6 +81,27 @@ public sealed class ClipModelPrecisionTests(TinyModel tiny) : IClassFixture<Tiny
         tiny.Model.Manifest.Precision.ShouldBe(ModelPrecision.Fp32);
         tiny.Integers.Manifest.Precision.ShouldBe(ModelPrecision.Int8);
         tiny.Integers.Manifest.Hash.ShouldNotBe(tiny.Model.Manifest.Hash);
+        tiny.Integers.Manifest.PictureHash.ShouldNotBe(tiny.Model.Manifest.PictureHash);
+    }
+
+    [Fact]
+    public void What_a_model_makes_of_pictures_is_known_by_its_tower_and_how_it_prepares_them()
+    {
+        var manifest = tiny.Model.Manifest;
+        var otherTexts = manifest with
+        {
+            Files = new Dictionary<string, string>(manifest.Files) { ["text.onnx"] = "other" },
+        };
+        var otherPictures = manifest with { Image = manifest.Image with { Width = 999 } };
+        var unlisted = manifest with
+        {
+            Files = new Dictionary<string, string> { ["text.onnx"] = "other" },
+        };
+
+        otherTexts.Hash.ShouldNotBe(manifest.Hash);
+        otherTexts.PictureHash.ShouldBe(manifest.PictureHash);
+        otherPictures.PictureHash.ShouldNotBe(manifest.PictureHash);
+        unlisted.PictureHash.ShouldBe(unlisted.Hash);
     }
 
     [Fact]

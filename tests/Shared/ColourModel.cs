@@ -34,7 +34,7 @@ internal static class ColourModel
         var captions = _words.Keys.Append(id).SelectMany(word => Enumerable.Repeat(word, 3));
         var vocabulary = BpeTrainer.Train(captions, merges: 100, cancellationToken);
         await vocabulary.SaveAsync(folder, cancellationToken);
-        SaveImageTower(Path.Combine(folder, "image.onnx"));
+        SaveImageTower(Path.Combine(folder, "image.onnx"), id);
         SaveTextTower(Path.Combine(folder, "text.onnx"), vocabulary);
         var files = new Dictionary<string, string>();
         foreach (var file in Directory.GetFiles(folder))
@@ -61,9 +61,9 @@ internal static class ColourModel
         await ModelManifestJson.WriteAsync(folder, manifest, cancellationToken);
     }
 
-    private static void SaveImageTower(string path)
+    private static void SaveImageTower(string path, string id)
     {
-        var graph = new OnnxGraph("image");
+        var graph = new OnnxGraph($"image of {id}");
         var pixels = graph.Input("pixel_values", OnnxElementType.Float, "batch", 3, Size, Size);
         var colour = graph.ReduceMean(pixels, keepDimensions: false, 2, 3);
         // [r, g, b] to [r - 0.5, g - 0.5, b - 0.5, 0.1]

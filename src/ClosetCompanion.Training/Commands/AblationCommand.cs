@@ -39,22 +39,25 @@ internal static class AblationCommand
         var source = new SourceOptions(command);
         command.SetAction(
             (arguments, cancellationToken) =>
-                CommandErrors.ReportAsync(async () =>
-                {
-                    var options = new AblationOptions(
-                        arguments.GetRequiredValue(recipes).FullName,
-                        source.Path(arguments),
-                        source.Catalogue(arguments),
-                        arguments.GetRequiredValue(work).FullName
-                    )
+                CommandErrors.ReportAsync(
+                    async () =>
                     {
-                        Photos = arguments.GetValue(photos),
-                        Grounds = arguments.GetValue(grounds),
-                    };
-                    await new AblationRun(options, Console.Out, TimeProvider.System).RunAsync(
-                        cancellationToken
-                    );
-                })
+                        var options = new AblationOptions(
+                            arguments.GetRequiredValue(recipes).FullName,
+                            source.Path(arguments),
+                            source.Catalogue(arguments),
+                            arguments.GetRequiredValue(work).FullName
+                        )
+                        {
+                            Photos = arguments.GetValue(photos),
+                            Grounds = arguments.GetValue(grounds),
+                        };
+                        await new AblationRun(options, Console.Out, TimeProvider.System).RunAsync(
+                            cancellationToken
+                        );
+                    },
+                    goOn: "Run it again to go on: what is done is not done again."
+                )
         );
         return command;
     }

@@ -18,12 +18,20 @@ internal static class CommandErrors
     ];
 
     /// <summary>0 when the work was done, 1 when it could not be, 130 when it was stopped.</summary>
-    public static Task<int> ReportAsync(Func<Task> work) => ReportAsync(work, Console.Error);
+    /// <param name="work">The work.</param>
+    /// <param name="goOn">How work goes on that was stopped; null where it begins anew.</param>
+    public static Task<int> ReportAsync(Func<Task> work, string? goOn = null) =>
+        ReportAsync(work, Console.Error, goOn);
 
-    /// <inheritdoc cref="ReportAsync(Func{Task})"/>
+    /// <inheritdoc cref="ReportAsync(Func{Task}, string)"/>
     /// <param name="work">The work.</param>
     /// <param name="errors">Hears the message.</param>
-    public static async Task<int> ReportAsync(Func<Task> work, TextWriter errors)
+    /// <param name="goOn">How work goes on that was stopped; null where it begins anew.</param>
+    public static async Task<int> ReportAsync(
+        Func<Task> work,
+        TextWriter errors,
+        string? goOn = null
+    )
     {
         try
         {
@@ -58,7 +66,7 @@ internal static class CommandErrors
         }
         catch (OperationCanceledException)
         {
-            await errors.WriteLineAsync("Stopped. Run it again with --resume to go on.");
+            await errors.WriteLineAsync(goOn is null ? "Stopped." : $"Stopped. {goOn}");
             return 130;
         }
     }

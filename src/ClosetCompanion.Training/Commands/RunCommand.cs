@@ -30,18 +30,22 @@ internal static class RunCommand
         var options = new RunOptions(command);
         command.SetAction(
             (arguments, cancellationToken) =>
-                CommandErrors.ReportAsync(() =>
-                    RecipeRun.RunAsync(
-                        options.Read(arguments, arguments.GetValue(resume)) with
-                        {
-                            Teachers =
-                            [
-                                .. arguments.GetRequiredValue(teachers).Select(run => run.FullName),
-                            ],
-                        },
-                        Console.Out,
-                        cancellationToken
-                    )
+                CommandErrors.ReportAsync(
+                    () =>
+                        RecipeRun.RunAsync(
+                            options.Read(arguments, arguments.GetValue(resume)) with
+                            {
+                                Teachers =
+                                [
+                                    .. arguments
+                                        .GetRequiredValue(teachers)
+                                        .Select(run => run.FullName),
+                                ],
+                            },
+                            Console.Out,
+                            cancellationToken
+                        ),
+                    goOn: "Run it again with --resume to go on."
                 )
         );
         return command;

@@ -28,16 +28,21 @@ public sealed class CommandErrorsTests
         message.Trim().ShouldBe("The loss is NaN.");
     }
 
-    [Fact]
-    public async Task Says_how_to_go_on_when_it_is_stopped()
+    [Theory]
+    [InlineData("Run it again with --resume.", "Stopped. Run it again with --resume.")]
+    [InlineData(null, "Stopped.")]
+    public async Task Says_how_to_go_on_when_it_is_stopped(string? goOn, string expected)
     {
-        var (code, message) = await ReportAsync(() => throw new OperationCanceledException());
+        var (code, message) = await ReportAsync(() => throw new OperationCanceledException(), goOn);
 
         code.ShouldBe(130);
-        message.ShouldContain("--resume");
+        message.Trim().ShouldBe(expected);
     }
 
-    private static async Task<(int Code, string Message)> ReportAsync(Action work)
+    private static async Task<(int Code, string Message)> ReportAsync(
+        Action work,
+        string? goOn = null
+    )
     {
         using var errors = new StringWriter();
         var code = await CommandErrors.ReportAsync(
@@ -46,7 +51,8 @@ public sealed class CommandErrorsTests
                 work();
                 return Task.CompletedTask;
             },
-            errors
+            errors,
+            goOn
         );
         return (code, errors.ToString());
     }

@@ -52,7 +52,9 @@ public sealed class TunedModelFolderTests : IDisposable
         manifest.Calibration.ShouldBeNull();
         manifest.AttributeScales.ShouldBeNull();
         manifest.Id.ShouldBe("closet-mini-tuned");
-        manifest.Hash.ShouldNotBe(ModelManifestJson.Read(start).Hash);
+        var before = ModelManifestJson.Read(start);
+        manifest.Hash.ShouldNotBe(before.Hash);
+        manifest.PictureHash.ShouldBe(before.PictureHash);
         var read = ModelManifestJson.Read(Tuned);
         read.Provenance!.Data.ShouldBe("likes");
         read.Hash.ShouldBe(manifest.Hash);
