@@ -57,4 +57,34 @@ internal sealed class PostgresEmbeddings(PostgresDatabase database) : IEmbedding
             },
             cancellationToken
         );
+
+    public async Task RenameAsync(
+        string modelHash,
+        string newHash,
+        CancellationToken cancellationToken = default
+    )
+    {
+        // At every start: what is nearly always so must not wait for a writer.
+        if (
+            await database.QueryAsync(
+                connection => EmbeddingQueries.KnowsAsync(connection, modelHash, cancellationToken),
+                cancellationToken
+            )
+        )
+        {
+            await database.WriteAsync(
+                async writing =>
+                {
+                    await EmbeddingWriter.RenameAsync(
+                        writing,
+                        modelHash,
+                        newHash,
+                        cancellationToken
+                    );
+                    return true;
+                },
+                cancellationToken
+            );
+        }
+    }
 }

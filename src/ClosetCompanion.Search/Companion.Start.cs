@@ -165,6 +165,7 @@ public sealed partial class Companion
         var embedder = new PictureEmbedder(Store, Model, _time);
         if (Store.Temporary.IsShared)
         {
+            await embedder.TakeOverAsync(cancellationToken);
             var models = await Store.Embeddings.GetModelsAsync(cancellationToken);
             if (models.Any(use => use.Hash == Model.Manifest.PictureHash && use.Pictures > 0))
             {

@@ -27,6 +27,18 @@ internal static class EmbeddingQueries
             ).Select(use => new ModelUse(use.Id, use.Hash, (int)use.Pictures)),
         ];
 
+    /// <summary>Whether there is a model of this hash.</summary>
+    public static Task<bool> KnowsAsync(
+        NpgsqlConnection connection,
+        string modelHash,
+        CancellationToken cancellationToken
+    ) =>
+        connection.ScalarAsync<bool>(
+            "SELECT EXISTS (SELECT 1 FROM models WHERE hash = @modelHash)",
+            new { modelHash },
+            cancellationToken
+        );
+
     private const string Missing = """
         FROM pictures i
         WHERE NOT EXISTS (

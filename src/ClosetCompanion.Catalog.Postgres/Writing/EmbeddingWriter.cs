@@ -71,6 +71,19 @@ internal static class EmbeddingWriter
         catalogues.ForEach(writing.Raise);
     }
 
+    /// <summary>Knows what a model made by another hash, unless there is a model of that hash.</summary>
+    public static Task RenameAsync(
+        WriteTransaction writing,
+        string modelHash,
+        string newHash,
+        CancellationToken cancellationToken
+    ) =>
+        writing.Connection.RunAsync(
+            "UPDATE models SET hash = @newHash WHERE hash = @modelHash AND NOT EXISTS (SELECT 1 FROM models WHERE hash = @newHash)",
+            new { modelHash, newHash },
+            cancellationToken
+        );
+
     private static async Task<long> PutModelAsync(
         WriteTransaction writing,
         string modelId,

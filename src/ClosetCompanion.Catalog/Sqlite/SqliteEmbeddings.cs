@@ -45,4 +45,29 @@ internal sealed class SqliteEmbeddings(SqliteDatabase database) : IEmbeddingStor
             },
             cancellationToken
         );
+
+    public async Task RenameAsync(
+        string modelHash,
+        string newHash,
+        CancellationToken cancellationToken = default
+    )
+    {
+        // At every start: what is nearly always so must not wait for a writer.
+        if (
+            await database.QueryAsync(
+                connection => EmbeddingQueries.Knows(connection, modelHash),
+                cancellationToken
+            )
+        )
+        {
+            await database.WriteAsync(
+                writing =>
+                {
+                    EmbeddingWriter.Rename(writing, modelHash, newHash);
+                    return true;
+                },
+                cancellationToken
+            );
+        }
+    }
 }

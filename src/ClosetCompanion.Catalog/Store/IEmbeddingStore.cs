@@ -43,4 +43,17 @@ public interface IEmbeddingStore
         IReadOnlyList<PictureEmbedding> embeddings,
         CancellationToken cancellationToken = default
     );
+
+    /// <summary>
+    /// Knows what a model made by another hash from now on. Nothing happens where there is no such model, or where there is
+    /// one of the other hash already.
+    /// </summary>
+    /// <param name="modelHash">The hash by which the model is known.</param>
+    /// <param name="newHash">The one by which it will be.</param>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    Task RenameAsync(
+        string modelHash,
+        string newHash,
+        CancellationToken cancellationToken = default
+    );
 }

@@ -36,10 +36,21 @@ public sealed class PictureEmbedder(
     }
 
     /// <summary>Has all that is missing wait to be embedded, by this program or another one.</summary>
-    public Task AddMissingAsync(CancellationToken cancellationToken = default) =>
-        store.EmbeddingQueue.AddMissingAsync(
+    public async Task AddMissingAsync(CancellationToken cancellationToken = default)
+    {
+        await TakeOverAsync(cancellationToken);
+        await store.EmbeddingQueue.AddMissingAsync(
             model.Manifest.PictureHash,
             EmbeddingShare.ChunkSize,
+            cancellationToken
+        );
+    }
+
+    /// <summary>Takes over the vectors that a store of the version before has under the hash of all files of the model.</summary>
+    internal Task TakeOverAsync(CancellationToken cancellationToken = default) =>
+        store.Embeddings.RenameAsync(
+            model.Manifest.Hash,
+            model.Manifest.PictureHash,
             cancellationToken
         );
 

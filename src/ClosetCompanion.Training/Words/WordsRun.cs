@@ -39,6 +39,7 @@ internal sealed class WordsRun(RecipeRunOptions options, string model, TextWrite
             options,
             cancellationToken
         );
+        using var text = await ReadTextAsync(clip, recipe, data, cancellationToken);
         var heldBack = HeldBack.Development(data.Products, data.Photos);
         var before = new ModelMeasurement(clip, data.Products, data.Photos);
         var measured = await before.MeasureAsync(
@@ -49,7 +50,6 @@ internal sealed class WordsRun(RecipeRunOptions options, string model, TextWrite
         await output.WriteLineAsync($"before, {MeasurementLine.Of(heldBack, measured)}");
 
         var vectors = await before.GalleryAsync(cancellationToken);
-        using var text = await ReadTextAsync(clip, recipe, data, cancellationToken);
         await LearnAsync(text, clip, recipe, data, vectors, cancellationToken);
         var integers = clip.Manifest.Precision == ModelPrecision.Int8;
         return await TunedModelFolder.WriteAsync(
@@ -162,8 +162,14 @@ internal sealed class WordsRun(RecipeRunOptions options, string model, TextWrite
     private ModelProvenance OriginOf(ModelManifest start, Recipe recipe)
     {
         const string NotKnown = "not known";
+        const string Towers = "towers: ";
         var source = RunOrigin.NameOf(options.Source);
         var before = start.Provenance ?? new ModelProvenance();
+        // A model may be taught more than once.
+        var towers =
+            before.Commit?.StartsWith(Towers, StringComparison.Ordinal) == true
+                ? before.Commit
+                : $"{Towers}{before.Commit ?? NotKnown}";
         return before with
         {
             Data = before.Data is { } seen
@@ -171,8 +177,7 @@ internal sealed class WordsRun(RecipeRunOptions options, string model, TextWrite
                 : $"words: the lexicon and {source}",
             Recipe = Path.GetFileName(options.Recipe),
             Seed = recipe.Seed,
-            Commit =
-                $"towers: {before.Commit ?? NotKnown}; words: {ProgramVersion.Commit ?? NotKnown}",
+            Commit = $"{towers}; words: {ProgramVersion.Commit ?? NotKnown}",
             Licence = options.Licence,
         };
     }

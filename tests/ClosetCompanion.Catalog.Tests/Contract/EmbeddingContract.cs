@@ -56,6 +56,35 @@ public abstract class EmbeddingContract(StorePlace place) : StoreContract(place)
     }
 
     [Fact]
+    public async Task Knows_what_a_model_made_by_another_hash()
+    {
+        await FillAsync();
+        IReadOnlyList<string> hashes = await Store.Embeddings.GetMissingAsync("m1");
+        await Store.Embeddings.SaveAsync("mini", "m1", [new PictureEmbedding(hashes[2], [1, 2])]);
+
+        await Store.Embeddings.RenameAsync("m0", "m3");
+        await Store.Embeddings.RenameAsync("m1", "m2");
+
+        (await Store.ReadVectorsAsync("m1")).ShouldBeEmpty();
+        (await Store.ReadVectorsAsync("m2")).ShouldHaveSingleItem().Vector.ShouldBe([1, 2]);
+        (await Store.Embeddings.GetModelsAsync()).ShouldBe([new ModelUse("mini", "m2", 1)]);
+    }
+
+    [Fact]
+    public async Task Does_not_mix_what_two_models_made_when_one_is_to_have_the_hash_of_the_other()
+    {
+        await FillAsync();
+        IReadOnlyList<string> hashes = await Store.Embeddings.GetMissingAsync("m1");
+        await Store.Embeddings.SaveAsync("mini", "m1", [new PictureEmbedding(hashes[2], [1, 2])]);
+        await Store.Embeddings.SaveAsync("mini", "m2", [new PictureEmbedding(hashes[2], [3, 4])]);
+
+        await Store.Embeddings.RenameAsync("m1", "m2");
+
+        (await Store.ReadVectorsAsync("m1")).ShouldHaveSingleItem().Vector.ShouldBe([1, 2]);
+        (await Store.ReadVectorsAsync("m2")).ShouldHaveSingleItem().Vector.ShouldBe([3, 4]);
+    }
+
+    [Fact]
     public async Task Leaves_out_retired_products_and_other_catalogues()
     {
         await FillAsync();

@@ -74,6 +74,28 @@ public sealed class PictureEmbedderTests
     }
 
     [Fact]
+    public async Task Vectors_that_a_store_has_under_the_hash_of_the_whole_model_are_taken_over()
+    {
+        await using var workplace = await Workplace.CreateAsync();
+        using var model = ClipModel.Load(workplace.ModelFolder);
+        var store = await StoreOfAsync(workplace, pictures: 3);
+        var embedder = new PictureEmbedder(store, model);
+        await embedder.EmbedMissingAsync(cancellationToken: Cancellation);
+        await store.Embeddings.RenameAsync(
+            model.Manifest.PictureHash,
+            model.Manifest.Hash,
+            Cancellation
+        );
+
+        var report = await embedder.EmbedMissingAsync(cancellationToken: Cancellation);
+
+        report.Embedded.ShouldBe(0);
+        var use = (await store.Embeddings.GetModelsAsync(Cancellation)).ShouldHaveSingleItem();
+        use.Hash.ShouldBe(model.Manifest.PictureHash);
+        use.Pictures.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task A_picture_that_is_gone_from_the_disk_is_reported_and_tried_again_later()
     {
         await using var workplace = await Workplace.CreateAsync();

@@ -22,10 +22,24 @@ public sealed class LexiconTests
     [InlineData(Lexicon.People, "Men", "guys")]
     [InlineData(Lexicon.Usages, "Formal", "office")]
     [InlineData(Lexicon.Categories, "Jewellery", "jewelry")]
+    [InlineData(Lexicon.Kinds, "Backpacks", "knapsack")]
+    [InlineData(Lexicon.Kinds, "Casual Shoes", "plimsolls")]
+    [InlineData(Lexicon.Kinds, "Sports Shoes", "plimsolls")]
+    [InlineData(Lexicon.People, "Girls", "toddler")]
+    [InlineData(Lexicon.Colours, "Green", "emerald")]
     public void Knows_what_shoppers_say(string group, string name, string word) =>
         _words.Words(group, name).ShouldContain(word);
 
     [Theory]
+    [InlineData("Tshirts", "polo shirt")]
+    [InlineData("Tshirts", "graphic tee")]
+    [InlineData("Heels", "wedges")]
+    [InlineData("Dresses", "maxi dress")]
+    public void Claims_no_word_of_a_kind_that_says_more_than_the_kind(string name, string word) =>
+        _words.Words(Lexicon.Kinds, name).ShouldNotContain(word);
+
+    [Theory]
+    [InlineData("Northfold Men Brown Ankle Boots", "Casual Shoes", "chelsea boots")]
     [InlineData("Northfold Men Striped Red Polo T-shirt", "Tshirts", "polo shirt")]
     [InlineData("Northfold Men Stripes Red T-shirt", "Tshirts", "striped")]
     [InlineData("Northfold Men Check Shirt", "Shirts", "plaid")]

@@ -42,16 +42,8 @@ public sealed class WordsRunTests : IDisposable
         await RecipeRun.RunAsync(run, TextWriter.Null, Token);
         using var output = new StringWriter();
 
-        var manifest = await new WordsRun(
-            run with
-            {
-                Output = At("taught"),
-                Resume = true,
-                Licence = "CC0-1.0",
-            },
-            At("model"),
-            output
-        ).RunAsync(Token);
+        var teaching = run with { Output = At("taught"), Resume = true, Licence = "CC0-1.0" };
+        var manifest = await new WordsRun(teaching, At("model"), output).RunAsync(Token);
 
         await ClipModel.VerifyAsync(At("taught"), Token);
         (await File.ReadAllBytesAsync(At("taught/image.onnx"), Token)).ShouldBe(
@@ -67,6 +59,38 @@ public sealed class WordsRunTests : IDisposable
         manifest.Provenance.Quality.ShouldContainKey("R@10");
         output.ToString().ShouldContain("before, development: R@1");
         output.ToString().ShouldContain("after, development: R@1");
+
+        await CheckTaughtAgainAsync(teaching);
+        await CheckOtherHeadsAsync(teaching);
+    }
+
+    private async Task CheckTaughtAgainAsync(RecipeRunOptions teaching)
+    {
+        var again = teaching with { Output = At("again") };
+        var manifest = await new WordsRun(again, At("taught"), TextWriter.Null).RunAsync(Token);
+
+        await ClipModel.VerifyAsync(At("again"), Token);
+        manifest.Provenance!.Commit!.Split("; ").Length.ShouldBe(3);
+        manifest.Provenance.Commit.ShouldStartWith("towers: ");
+    }
+
+    // The shapes of all weights are the same; what they compute is not.
+    private async Task CheckOtherHeadsAsync(RecipeRunOptions teaching)
+    {
+        var recipe = await File.ReadAllTextAsync(At("recipe.json"), Token);
+        await File.WriteAllTextAsync(
+            At("other.json"),
+            recipe.Replace("\"heads\": 2", "\"heads\": 16", StringComparison.Ordinal),
+            Token
+        );
+
+        var other = teaching with { Recipe = At("other.json"), Output = At("never") };
+        var refused = await Should.ThrowAsync<TrainingException>(() =>
+            new WordsRun(other, At("model"), TextWriter.Null).RunAsync(Token)
+        );
+
+        refused.Message.ShouldContain("is not what");
+        Directory.Exists(At("never")).ShouldBeFalse();
     }
 
     private string At(string name) => Path.Combine(_root.FullName, name);

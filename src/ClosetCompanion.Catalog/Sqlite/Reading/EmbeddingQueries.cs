@@ -24,6 +24,13 @@ internal static class EmbeddingQueries
                 .Select(use => new ModelUse(use.Id, use.Hash, (int)use.Pictures)),
         ];
 
+    /// <summary>Whether there is a model of this hash.</summary>
+    public static bool Knows(SqliteConnection connection, string modelHash) =>
+        connection.QuerySingle<long>(
+            "SELECT EXISTS (SELECT 1 FROM models WHERE hash = @modelHash)",
+            new { modelHash }
+        ) == 1;
+
     private const string Missing = """
         FROM pictures i
         WHERE NOT EXISTS (

@@ -43,6 +43,13 @@ internal static class EmbeddingWriter
         }
     }
 
+    /// <summary>Knows what a model made by another hash, unless there is a model of that hash.</summary>
+    public static void Rename(WriteTransaction writing, string modelHash, string newHash) =>
+        writing.Connection.Execute(
+            "UPDATE models SET hash = @newHash WHERE hash = @modelHash AND NOT EXISTS (SELECT 1 FROM models WHERE hash = @newHash)",
+            new { modelHash, newHash }
+        );
+
     private static long PutModel(
         WriteTransaction writing,
         string modelId,
