@@ -80,6 +80,17 @@ internal sealed class TextSide : Module<Tensor, Tensor>
         return PaddedTokens.InOrder(blocks, [.. blocks.Select(block => forward(block.On(CPU)))]);
     }
 
+    /// <summary>The mean cosine of what it makes of texts with what the file that it was read from makes of them.</summary>
+    /// <param name="texts">Token ids of the texts.</param>
+    /// <param name="vectors">Unit vectors, one for each.</param>
+    public float CosineWith(int[][] texts, IReadOnlyList<float[]> vectors)
+    {
+        using var _ = no_grad();
+        using var scope = NewDisposeScope();
+        var written = stack(vectors.Select(vector => tensor(vector)));
+        return (Embed(texts) * written).sum(1).mean().item<float>();
+    }
+
     /// <summary>The text tower as the program runs it.</summary>
     /// <param name="integers">Whether it computes with 8-bit integers.</param>
     public OnnxGraph BuildGraph(bool integers) =>

@@ -6,7 +6,6 @@ using ClosetCompanion.Training.Measuring;
 using ClosetCompanion.Training.Recipes;
 using ClosetCompanion.Training.Runs;
 using ClosetCompanion.Training.Towers;
-using static TorchSharp.torch;
 
 namespace ClosetCompanion.Training.Words;
 
@@ -23,7 +22,7 @@ internal sealed class WordsRun(RecipeRunOptions options, string model, TextWrite
 
     // What integers round makes cosines of about .99.
     private const int TitlesCompared = 64;
-    private const float LeastCosine = 0.9f;
+    private const float LeastCosine = 0.97f;
 
     /// <summary>Does all of it.</summary>
     /// <returns>What model.json of the new folder says.</returns>
@@ -81,11 +80,7 @@ internal sealed class WordsRun(RecipeRunOptions options, string model, TextWrite
             .. data.Products.Training.Take(TitlesCompared).Select(of => of.Product.Title),
         ];
         var vectors = await clip.EmbedTextAsync(titles, cancellationToken);
-        using var _ = no_grad();
-        using var scope = NewDisposeScope();
-        var read = text.Embed([.. titles.Select(clip.Tokenizer.Encode)]);
-        var written = stack(vectors.Select(vector => tensor(vector)));
-        if ((read * written).sum(1).mean().item<float>() < LeastCosine)
+        if (text.CosineWith([.. titles.Select(clip.Tokenizer.Encode)], vectors) < LeastCosine)
         {
             text.Dispose();
             throw new TrainingException(

@@ -62,6 +62,21 @@ public sealed class TextSideTests : IDisposable
     }
 
     [Fact]
+    public void Other_attention_heads_show_in_what_it_makes_of_texts()
+    {
+        using var side = Changed();
+        side.BuildGraph(integers: false).Save(Path);
+        var vectors = Vectors(side);
+        var otherHeads = _model with { Text = _model.Text! with { Heads = 16 } };
+
+        using var same = TextSide.Read(Path, _model, Vocabulary);
+        using var other = TextSide.Read(Path, otherHeads, Vocabulary);
+
+        same.CosineWith(_texts, vectors).ShouldBeGreaterThan(0.999f);
+        other.CosineWith(_texts, vectors).ShouldBeLessThan(0.97f);
+    }
+
+    [Fact]
     public void Another_size_is_refused()
     {
         using var side = Changed();
@@ -104,10 +119,17 @@ public sealed class TextSideTests : IDisposable
         using var _ = no_grad();
         foreach (var parameter in side.parameters())
         {
-            parameter.add_(randn_like(parameter) * 0.1);
+            parameter.add_(randn_like(parameter));
         }
 
         return side;
+    }
+
+    private static float[][] Vectors(TextSide side)
+    {
+        using var _ = no_grad();
+        using var scope = NewDisposeScope();
+        return [.. side.Embed(_texts).unbind(0).Select(row => row.data<float>().ToArray())];
     }
 
     private static Tensor Difference(TextSide one, TextSide other)
