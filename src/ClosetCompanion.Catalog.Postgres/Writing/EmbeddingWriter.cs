@@ -71,18 +71,31 @@ internal static class EmbeddingWriter
         catalogues.ForEach(writing.Raise);
     }
 
-    /// <summary>Knows what a model made by another hash, unless there is a model of that hash.</summary>
-    public static Task RenameAsync(
+    /// <summary>
+    /// Knows what a model made, and what waits for it, by another hash, unless there is a model of that hash.
+    /// </summary>
+    public static async Task RenameAsync(
         WriteTransaction writing,
         string modelHash,
         string newHash,
         CancellationToken cancellationToken
-    ) =>
-        writing.Connection.RunAsync(
+    )
+    {
+        var hashes = new { modelHash, newHash };
+        int renamed = await writing.Connection.RunAsync(
             "UPDATE models SET hash = @newHash WHERE hash = @modelHash AND NOT EXISTS (SELECT 1 FROM models WHERE hash = @newHash)",
-            new { modelHash, newHash },
+            hashes,
             cancellationToken
         );
+        if (renamed > 0)
+        {
+            await writing.Connection.RunAsync(
+                "UPDATE embedding_chunks SET model = @newHash WHERE model = @modelHash",
+                hashes,
+                cancellationToken
+            );
+        }
+    }
 
     private static async Task<long> PutModelAsync(
         WriteTransaction writing,

@@ -45,7 +45,7 @@ public interface IEmbeddingStore
     );
 
     /// <summary>
-    /// Knows what a model made by another hash from now on. Nothing happens where there is no such model, or where there is
+    /// Knows what a model made, and what waits to be embedded with it, by another hash from now on. Nothing happens where there is no such model, or where there is
     /// one of the other hash already.
     /// </summary>
     /// <param name="modelHash">The hash by which the model is known.</param>

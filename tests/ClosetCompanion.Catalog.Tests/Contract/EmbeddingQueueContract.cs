@@ -53,6 +53,19 @@ public abstract class EmbeddingQueueContract(StorePlace place) : StoreContract(p
     }
 
     [Fact]
+    public async Task What_waits_for_a_model_waits_under_its_new_hash()
+    {
+        IReadOnlyList<string> missing = await FillAsync(5);
+        await SaveAsync(missing[0]);
+        await Store.EmbeddingQueue.AddMissingAsync("m", 2);
+
+        await Store.Embeddings.RenameAsync("m", "new");
+
+        (await Store.EmbeddingQueue.CountAsync("m")).ShouldBe(0);
+        (await Store.EmbeddingQueue.CountAsync("new")).ShouldBe(4);
+    }
+
+    [Fact]
     public async Task Pictures_that_were_embedded_meanwhile_are_left_out_and_what_is_done_is_gone()
     {
         IReadOnlyList<string> missing = await FillAsync(3);

@@ -43,12 +43,24 @@ internal static class EmbeddingWriter
         }
     }
 
-    /// <summary>Knows what a model made by another hash, unless there is a model of that hash.</summary>
-    public static void Rename(WriteTransaction writing, string modelHash, string newHash) =>
-        writing.Connection.Execute(
+    /// <summary>
+    /// Knows what a model made, and what waits for it, by another hash, unless there is a model of that hash.
+    /// </summary>
+    public static void Rename(WriteTransaction writing, string modelHash, string newHash)
+    {
+        var hashes = new { modelHash, newHash };
+        int renamed = writing.Connection.Execute(
             "UPDATE models SET hash = @newHash WHERE hash = @modelHash AND NOT EXISTS (SELECT 1 FROM models WHERE hash = @newHash)",
-            new { modelHash, newHash }
+            hashes
         );
+        if (renamed > 0)
+        {
+            writing.Connection.Execute(
+                "UPDATE embedding_chunks SET model = @newHash WHERE model = @modelHash",
+                hashes
+            );
+        }
+    }
 
     private static long PutModel(
         WriteTransaction writing,
