@@ -66,7 +66,9 @@ public sealed class OnnxFile : IWeightSource
             OnnxElementType.Float => [.. tensor.FloatData],
             OnnxElementType.Float16 => Widened(tensor),
             OnnxElementType.Int8 => Scaled(tensor),
-            _ => throw new ModelException($"The weights '{name}' of {_name} are no such numbers."),
+            _ => throw new ModelException(
+                $"The weights '{name}' of {_name} are neither floats nor scaled integers."
+            ),
         };
         OnnxGraph.CheckCount(name, tensor.Dims, values.Length);
         return new WeightTensor(name, [.. tensor.Dims], values);
