@@ -1,5 +1,4 @@
 using ClosetCompanion.Clip;
-using ClosetCompanion.Clip.Models;
 using ClosetCompanion.Clip.Onnx;
 using ClosetCompanion.Training.Recipes;
 using ClosetCompanion.Training.Towers;
@@ -11,27 +10,7 @@ public sealed class TextSideTests : IDisposable
 {
     private const int Vocabulary = 50;
 
-    private static readonly ModelSection _model = new()
-    {
-        Dimensions = 24,
-        Image = new ImageSettings
-        {
-            Width = 16,
-            Height = 16,
-            Resize = ResizeRule.Pad,
-            Mean = [0, 0, 0],
-            Std = [1, 1, 1],
-        },
-        Text = new TextTowerShape
-        {
-            Kind = TextTowerKind.Bert,
-            ContextLength = 12,
-            Width = 32,
-            Layers = 2,
-            Heads = 4,
-        },
-        HeadWidth = 40,
-    };
+    private static readonly ModelSection _model = TinyText.Model;
 
     private static readonly int[][] _texts =
     [

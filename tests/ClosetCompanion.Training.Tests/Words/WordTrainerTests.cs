@@ -1,8 +1,8 @@
 using System.Numerics.Tensors;
 using ClosetCompanion.Catalog;
-using ClosetCompanion.Clip.Models;
 using ClosetCompanion.Training.Recipes;
 using ClosetCompanion.Training.Runs;
+using ClosetCompanion.Training.Tests.Towers;
 using ClosetCompanion.Training.Towers;
 using ClosetCompanion.Training.Words;
 using static TorchSharp.torch;
@@ -11,32 +11,10 @@ namespace ClosetCompanion.Training.Tests.Words;
 
 public sealed class WordTrainerTests
 {
-    private const int Dimensions = 16;
+    private static readonly int _dimensions = TinyText.Model.Dimensions;
 
     // The products' pictures lie by their colours; texts begin anywhere.
     private static readonly string[] _colours = ["Red", "Green", "Blue"];
-
-    private static readonly ModelSection _model = new()
-    {
-        Dimensions = Dimensions,
-        Image = new ImageSettings
-        {
-            Width = 16,
-            Height = 16,
-            Resize = ResizeRule.Pad,
-            Mean = [0, 0, 0],
-            Std = [1, 1, 1],
-        },
-        Text = new TextTowerShape
-        {
-            Kind = TextTowerKind.Bert,
-            ContextLength = 12,
-            Width = 16,
-            Layers = 1,
-            Heads = 2,
-        },
-        HeadWidth = 16,
-    };
 
     private static readonly WordsSection _recipe = new()
     {
@@ -145,7 +123,7 @@ public sealed class WordTrainerTests
         {
             manual_seed(3);
             _lessons = WordLessons.Of(Products(), recipe, seed: 1);
-            _text = new TextSide(_model.Text!, vocabularySize: 1000, _model);
+            _text = new TextSide(TinyText.Model.Text!, vocabularySize: 1000, TinyText.Model);
             _trainer = new WordTrainer(
                 _text,
                 Tokenize,
@@ -209,7 +187,7 @@ public sealed class WordTrainerTests
 
         private static float[] VectorOf(string colour)
         {
-            var vector = new float[Dimensions];
+            var vector = new float[_dimensions];
             vector[Array.IndexOf(_colours, colour)] = 1;
             return vector;
         }
