@@ -33,7 +33,7 @@ public interface IEmbeddingStore
     /// one of them.
     /// </summary>
     /// <param name="modelId">The model's name.</param>
-    /// <param name="modelHash">Sets it apart from another model of that name.</param>
+    /// <param name="modelHash">Sets its vectors apart from those of others; models that make the same ones share it.</param>
     /// <param name="embeddings">What it made; that of a picture which the store does not know is left out.</param>
     /// <param name="cancellationToken">Stops before anything is written.</param>
     /// <exception cref="ArgumentException">A vector is not as long as the model's other vectors; nothing was written.</exception>
@@ -45,8 +45,8 @@ public interface IEmbeddingStore
     );
 
     /// <summary>
-    /// Knows what a model made, and what waits to be embedded with it, by another hash from now on. Nothing happens where there is no such model, or where there is
-    /// one of the other hash already.
+    /// Knows what a model made, and what waits to be embedded with it, by another hash from now on. Nothing happens where
+    /// there is no such model, or where there is one of the other hash already.
     /// </summary>
     /// <param name="modelHash">The hash by which the model is known.</param>
     /// <param name="newHash">The one by which it will be.</param>

@@ -3,7 +3,7 @@ using ClosetCompanion.Files;
 
 namespace ClosetCompanion.Clip.Models;
 
-/// <summary>The identity of a model's files.</summary>
+/// <summary>The identity of a model's files, and of what makes its vectors of pictures.</summary>
 internal static class ModelHash
 {
     /// <summary>SHA-256, in lower-case hex, over the sorted lines <c>name hash</c>.</summary>
@@ -15,7 +15,7 @@ internal static class ModelHash
         return Sha256Digest.Of(string.Concat(lines));
     }
 
-    /// <summary>The same of what decides the vectors of pictures.</summary>
+    /// <summary>SHA-256, in lower-case hex, over what decides the vectors of pictures.</summary>
     /// <remarks>A folder that does not list its picture tower is known by all that it lists.</remarks>
     public static string OfPictures(ModelManifest manifest)
     {

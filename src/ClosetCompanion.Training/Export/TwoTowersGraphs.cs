@@ -7,6 +7,9 @@ namespace ClosetCompanion.Training.Export;
 /// <summary>The two networks that the program runs.</summary>
 internal static class TwoTowersGraphs
 {
+    /// <summary>What the names of the weights of the text tower's head begin with.</summary>
+    public const string TextHead = "text_head";
+
     /// <summary>Input <c>pixel_values</c> [batch, 3, height, width]; output <c>image_embeds</c> [batch, dimensions], unit vectors.</summary>
     /// <param name="model">The model.</param>
     /// <param name="image">How pictures are prepared.</param>
@@ -37,18 +40,26 @@ internal static class TwoTowersGraphs
     }
 
     /// <summary>Input <c>input_ids</c> [batch, length]; output <c>text_embeds</c> [batch, dimensions], unit vectors.</summary>
-    /// <param name="encode">Adds the tower and its head to the graph: token ids to unit vectors.</param>
+    /// <param name="text">The text tower.</param>
+    /// <param name="head">What follows it.</param>
     /// <param name="dimensions">Components of a vector.</param>
     /// <param name="integers">Whether large products are computed with 8-bit integers, and tables kept in them.</param>
     public static OnnxGraph BuildText(
-        Func<OnnxGraph, OnnxValue, OnnxValue> encode,
+        TextTower text,
+        ProjectionHead head,
         int dimensions,
         bool integers
     )
     {
         var graph = Graph("text", integers);
         var ids = graph.Input("input_ids", OnnxElementType.Int64, "batch", "length");
-        graph.Output("text_embeds", encode(graph, ids), OnnxElementType.Float, "batch", dimensions);
+        graph.Output(
+            "text_embeds",
+            graph.L2Normalize(head.Encode(graph, [text.Encode(graph, ids)], TextHead)),
+            OnnxElementType.Float,
+            "batch",
+            dimensions
+        );
         return graph;
     }
 

@@ -64,6 +64,6 @@ internal sealed record FeedbackGallery(
             models.Count == 0
                 ? "It has none at all; import products first."
                 : $"It has those of {string.Join(", ", models.Select(one => one.Id))}; name that model by --model, or let closet embed the pictures with this one.";
-        return $"The store has no vectors of the model {model.Id} in these very weights. {others}";
+        return $"The store has no vectors of the model {model.Id} with this very picture tower. {others}";
     }
 }

@@ -12,7 +12,6 @@ namespace ClosetCompanion.Training.Towers;
 internal sealed class TextSide : Module<Tensor, Tensor>
 {
     private const int TextsPerBlock = 64;
-    private const string HeadName = "text_head";
 
     private readonly BertTower text;
     private readonly ProjectionHead text_head;
@@ -59,7 +58,7 @@ internal sealed class TextSide : Module<Tensor, Tensor>
         {
             var weights = new WrittenBert(file, shape.Width / shape.Heads);
             BertWeights.Load(side.text, weights);
-            side.text_head.Load(weights, HeadName);
+            side.text_head.Load(weights, TwoTowersGraphs.TextHead);
             return side;
         }
         catch
@@ -94,10 +93,5 @@ internal sealed class TextSide : Module<Tensor, Tensor>
     /// <summary>The text tower as the program runs it.</summary>
     /// <param name="integers">Whether it computes with 8-bit integers.</param>
     public OnnxGraph BuildGraph(bool integers) =>
-        TwoTowersGraphs.BuildText(
-            (graph, ids) =>
-                graph.L2Normalize(text_head.Encode(graph, [text.Encode(graph, ids)], HeadName)),
-            _dimensions,
-            integers
-        );
+        TwoTowersGraphs.BuildText(text, text_head, _dimensions, integers);
 }

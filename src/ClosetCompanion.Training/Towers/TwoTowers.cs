@@ -59,10 +59,6 @@ internal sealed class TwoTowers : DualEncoder
             picture_head.Encode(graph, picture.Encode(graph, pixels, steps), "picture_head")
         );
 
-    /// <summary>Adds the text side to a graph: token ids to unit vectors [B, dimensions].</summary>
-    public OnnxValue EncodeTexts(OnnxGraph graph, OnnxValue ids) =>
-        graph.L2Normalize(text_head.Encode(graph, [text.Encode(graph, ids)], "text_head"));
-
     public override ModelPrecision Precision =>
         _steps is null ? ModelPrecision.Fp32 : ModelPrecision.Int8;
 
@@ -78,7 +74,7 @@ internal sealed class TwoTowers : DualEncoder
         TwoTowersGraphs.BuildPicture(this, image, _steps);
 
     public override OnnxGraph BuildTextGraph() =>
-        TwoTowersGraphs.BuildText(EncodeTexts, Dimensions, integers: _steps is not null);
+        TwoTowersGraphs.BuildText(text, text_head, Dimensions, integers: _steps is not null);
 
     public override void BeginTraining(TrainingPhase phase)
     {

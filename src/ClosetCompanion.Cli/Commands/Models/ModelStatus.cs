@@ -5,7 +5,7 @@ namespace ClosetCompanion.Cli.Commands.Models;
 
 /// <summary>What <c>closet status</c> says about a model.</summary>
 /// <param name="Id">Its name.</param>
-/// <param name="Hash">Sets it apart from another model of that name.</param>
+/// <param name="Hash">Sets its vectors apart from those of others.</param>
 /// <param name="InUse">Whether the store is searched with it.</param>
 /// <param name="Pictures">How many pictures it has embedded.</param>
 /// <param name="PicturesToEmbed">How many pictures of products on offer it has not embedded yet.</param>
