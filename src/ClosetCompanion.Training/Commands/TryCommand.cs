@@ -109,10 +109,7 @@ internal static class TryCommand
             {
                 BatchSize = batchSize ?? recipe.Schedule.BatchSize,
                 // Nothing is read ahead for a few steps.
-                Phases =
-                [
-                    .. recipe.Schedule.Phases.Select(phase => phase with { HeadsAlone = false }),
-                ],
+                Phases = [.. recipe.Schedule.Phases.Select(phase => phase.WithNothingAhead)],
             },
         };
 

@@ -107,7 +107,7 @@ internal sealed class BatchSampler
             width,
             height,
             IdentitiesOf(chosen),
-            [.. Captions(chosen, random, phase.HeadsAlone)]
+            [.. Captions(chosen, random, phase.KnowsTexts)]
         )
         {
             Phase = phase,
@@ -120,7 +120,7 @@ internal sealed class BatchSampler
         };
     }
 
-    /// <summary>All texts of steps in which the heads learn alone.</summary>
+    /// <summary>All texts of steps whose texts are read ahead.</summary>
     public IEnumerable<int[]> UsualTexts() =>
         _data
             .Training.Select(item => item.Product.Title)

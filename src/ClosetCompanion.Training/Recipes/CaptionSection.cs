@@ -13,8 +13,8 @@ public sealed record CaptionSection
     public double AttributeWeight { get; init; } = 1;
 
     /// <summary>
-    /// Captions made of attributes that each product has for the phases in which the heads learn alone, which can only
-    /// read what was written ahead; with 0 they read whole titles and bare words alone.
+    /// Captions made of attributes that each product has for the phases whose texts are read ahead; with 0 these read whole
+    /// titles and bare words alone.
     /// </summary>
     public int PhrasesAhead { get; init; }
 

@@ -120,8 +120,8 @@ public sealed record Recipe
             ? "loss.teacherShare is for two towers with the softmax loss"
         : Loss.Photos > 0 != Data.Photos is { OfStep: > 0 }
             ? "loss.photos and data.photos must be given together, or neither loss.photos nor photos of a step (data.photos.ofStep)"
-        : Schedule.Phases.Any(phase => phase.HeadsAlone) && Model.Picture is null
-            ? "headsAlone is for two towers"
+        : Schedule.Phases.Any(phase => phase.KnowsTexts) && Model.Picture is null
+            ? "headsAlone and textsAhead are for two towers"
         : Loss.Kind == LossKind.Sigmoid && Data.Photos is not null
             ? "data.photos is for the softmax loss"
         : Model.Picture is not null && Optimiser.Tuning.Method == TuningMethod.Lora

@@ -81,6 +81,10 @@ public sealed record ScheduleSection
             ? "pictureRate and textRate must not be negative"
         : Phases.Any(phase => phase.HeadsAlone && phase.PictureRate + phase.TextRate > 0)
             ? "headsAlone needs a pictureRate and a textRate of 0"
+        : Phases.Any(phase => phase.TextsAhead && phase.TextRate > 0)
+            ? "textsAhead needs a textRate of 0"
+        : Phases.SkipWhile(phase => phase.TextRate == 0).Any(phase => phase.KnowsTexts)
+            ? "phases with textsAhead come before those in which the text tower learns"
         : Phases.SkipWhile(phase => phase.HeadsAlone).Any(phase => phase.HeadsAlone)
             ? "phases with headsAlone come first"
         : null;

@@ -30,4 +30,16 @@ public sealed record TrainingPhase
     /// (<see cref="Runs.ReadAhead"/>), and the epochs then cost next to nothing. Both rates must be 0.
     /// </summary>
     public bool HeadsAlone { get; init; }
+
+    /// <summary>
+    /// Whether the texts are those that <see cref="HeadsAlone"/> reads, so that a text tower that stays as it is costs next
+    /// to nothing while the picture tower learns. <see cref="TextRate"/> must be 0.
+    /// </summary>
+    public bool TextsAhead { get; init; }
+
+    /// <summary>Whether its texts are all known before the first step.</summary>
+    internal bool KnowsTexts => HeadsAlone || TextsAhead;
+
+    /// <summary>The phase with everything computed in its steps.</summary>
+    internal TrainingPhase WithNothingAhead => this with { HeadsAlone = false, TextsAhead = false };
 }

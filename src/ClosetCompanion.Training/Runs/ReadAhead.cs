@@ -9,7 +9,7 @@ namespace ClosetCompanion.Training.Runs;
 
 /// <summary>
 /// What the towers, while they stay as they are, make of all pictures and usual texts of a run: read once before its first
-/// step, so that the heads learn from it at next to no cost.
+/// step, so that it costs next to nothing in the steps. Pictures are read only where the heads learn alone.
 /// </summary>
 /// <param name="model">The model with its first weights.</param>
 /// <param name="section">What it is.</param>
@@ -44,6 +44,23 @@ internal sealed class ReadAhead(TwoTowers model, ModelSection section, string fo
     )
     {
         model.BeginTraining(phase);
+        if (phase.HeadsAlone)
+        {
+            await ReadPicturesAsync(data, photos, learned, augmentation, size, cancellationToken);
+        }
+
+        await ReadAsync(texts, cancellationToken);
+    }
+
+    private async Task ReadPicturesAsync(
+        TrainingSet data,
+        PhotoSet? photos,
+        IReadOnlyList<Photo> learned,
+        PictureAugmentation augmentation,
+        (int Width, int Height) size,
+        CancellationToken cancellationToken
+    )
+    {
         await ReadAsync(
             _products,
             data.Pictures,
@@ -63,8 +80,6 @@ internal sealed class ReadAhead(TwoTowers model, ModelSection section, string fo
                 cancellationToken
             );
         }
-
-        await ReadAsync(texts, cancellationToken);
     }
 
     private Task ReadAsync(

@@ -84,7 +84,7 @@ internal sealed class RunEstimate(Recipe recipe, DualEncoder model, TimeProvider
 
         return new Batch(planes, views, width, height, identities, [.. Columns()])
         {
-            Phase = recipe.Schedule.Phases[phase] with { HeadsAlone = false },
+            Phase = recipe.Schedule.Phases[phase].WithNothingAhead,
         };
     }
 

@@ -69,7 +69,7 @@ internal sealed class TrainingRun(
             cancellationToken.ThrowIfCancellationRequested();
             var batch = await batches.NextAsync();
             pause.Renew();
-            if (batch.Phase.HeadsAlone && training.Ahead is null)
+            if (batch.Phase.KnowsTexts && training.Ahead is null)
             {
                 training.Ahead = await ReadAheadAsync(
                     (TwoTowers)model,

@@ -41,9 +41,9 @@ internal sealed class TrainingStep(
         manual_seed(StepSeed.Of(recipe.TrainingSeed, step));
         optimiser.ZeroGradients();
         var result =
-            batch.Phase.HeadsAlone ? FromReadAhead(batch, step, Ahead!)
-            : recipe.Schedule.PicturesAtOnce is { } count ? InParts(batch, step, count)
-            : AtOnce(batch, step);
+            !batch.Phase.HeadsAlone && recipe.Schedule.PicturesAtOnce is { } count
+                ? InParts(batch, step, count)
+                : AtOnce(batch, step);
         if (!double.IsFinite(result.Loss))
         {
             throw new TrainingException(
@@ -56,24 +56,18 @@ internal sealed class TrainingStep(
         return result;
     }
 
-    /// <summary>What is read ahead for phases in which the heads learn alone.</summary>
+    /// <summary>What is read ahead for phases in which a tower stays as it is.</summary>
     public ReadAhead? Ahead { get; set; }
-
-    private StepResult FromReadAhead(Batch batch, int step, ReadAhead ahead)
-    {
-        var pictures = ahead.EmbedPictures(batch);
-        var texts = ahead.EmbedTexts(TextsOf(batch));
-        var judged = Judge(batch, TextBlocks(batch));
-        var (loss, ofProducts) = Loss(batch, step, pictures, texts, judged);
-        loss.backward();
-        return Describe(batch, loss, ofProducts, texts);
-    }
 
     private StepResult AtOnce(Batch batch, int step)
     {
-        var pictures = model.EmbedPictures(Pixels(batch));
+        var pictures = batch.Phase.HeadsAlone
+            ? Ahead!.EmbedPictures(batch)
+            : model.EmbedPictures(Pixels(batch));
         var blocks = TextBlocks(batch);
-        var texts = PaddedTokens.InOrder(blocks, [.. blocks.Select(Embed)]);
+        var texts = batch.Phase.KnowsTexts
+            ? Ahead!.EmbedTexts(TextsOf(batch))
+            : PaddedTokens.InOrder(blocks, [.. blocks.Select(Embed)]);
         var (loss, ofProducts) = Loss(batch, step, pictures, texts, Judge(batch, blocks));
         loss.backward();
         return Describe(batch, loss, ofProducts, texts);

@@ -24,6 +24,12 @@ public sealed record PictureTowerShape
     /// <summary>Stages, from 1, whose maximum over the picture is a feature; the last one if left out.</summary>
     public IReadOnlyList<int>? Maxima { get; init; }
 
+    /// <summary>
+    /// Stages that stay as they start, and the stem with them; they never learn and cost a third. 0 for none. What they see
+    /// is the most general, and the largest to compute.
+    /// </summary>
+    public int Frozen { get; init; }
+
     /// <summary>Sizes of the vision transformer.</summary>
     public ClipVisionConfig? Vision { get; init; }
 
@@ -37,12 +43,16 @@ public sealed record PictureTowerShape
         Kind == PictureTowerKind.Vit
             ? Vision is null
                 ? "picture.vision must give the sizes of the transformer"
-                : StartProblem
+                : Frozen != 0
+                    ? "picture.frozen is for residual networks"
+                    : StartProblem
             : Widths.Count == 0 || Widths.Count != Blocks.Count
                 ? "picture.widths and picture.blocks need one number for each stage"
                 : (Means ?? []).Concat(Maxima ?? []).Any(stage => stage < 1 || stage > Widths.Count)
                     ? "picture.means and picture.maxima count stages from 1"
-                    : StartProblem;
+                    : Frozen < 0 || Frozen > Widths.Count
+                        ? "picture.frozen counts stages, from 0 to all"
+                        : StartProblem;
 
     private string? StartProblem =>
         TowerStart.ProblemOf(Start) is { } wrong ? $"picture.start {wrong}" : null;

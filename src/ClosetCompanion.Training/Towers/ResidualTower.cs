@@ -19,6 +19,7 @@ internal sealed class ResidualTower : PictureTower
     private readonly int[] _stageOfBlock;
     private readonly IReadOnlyList<int> _means;
     private readonly IReadOnlyList<int> _maxima;
+    private readonly Module[] _frozen;
 
     public ResidualTower(PictureTowerShape shape)
         : base(nameof(ResidualTower))
@@ -48,6 +49,18 @@ internal sealed class ResidualTower : PictureTower
         _maxima = shape.Maxima ?? [shape.Widths.Count];
         Parts = [.. _means.Concat(_maxima).Select(stage => shape.Widths[stage - 1])];
         RegisterComponents();
+        _frozen =
+            shape.Frozen == 0
+                ? []
+                :
+                [
+                    .. new Module?[] { stem1, stem2 }.OfType<Module>(),
+                    .. blocks.Where((_, i) => _stageOfBlock[i] <= shape.Frozen),
+                ];
+        foreach (var parameter in _frozen.SelectMany(part => part.parameters()))
+        {
+            parameter.requires_grad_(false);
+        }
     }
 
     public override IReadOnlyList<int> Parts { get; }
@@ -57,6 +70,16 @@ internal sealed class ResidualTower : PictureTower
     public ConvolutionUnit? Stem2 => stem2;
 
     public ModuleList<ResidualBlock> Blocks => blocks;
+
+    /// <summary>What is frozen does not let its normalisation follow the batches either.</summary>
+    public override void train(bool train = true)
+    {
+        base.train(train);
+        foreach (var part in _frozen)
+        {
+            part.eval();
+        }
+    }
 
     public override Tensor forward(Tensor pixels)
     {
