@@ -1,7 +1,7 @@
 namespace ClosetCompanion.Clip.Models;
 
-/// <summary>The names of a model's two towers in each precision.</summary>
-internal static class TowerFiles
+/// <summary>The names that a model folder gives its two towers in each precision.</summary>
+public static class TowerFiles
 {
     /// <summary>The picture tower.</summary>
     public static string Image(ModelPrecision precision) => $"image{Suffix(precision)}.onnx";

@@ -48,11 +48,14 @@ public sealed class PictureEmbedder(
 
     /// <summary>Takes over the vectors that a store of the version before has under the hash of all files of the model.</summary>
     internal Task TakeOverAsync(CancellationToken cancellationToken = default) =>
-        store.Embeddings.RenameAsync(
-            model.Manifest.Hash,
-            model.Manifest.PictureHash,
-            cancellationToken
-        );
+        // A folder that lists no picture tower has one hash for both.
+        model.Manifest.Hash == model.Manifest.PictureHash
+            ? Task.CompletedTask
+            : store.Embeddings.RenameAsync(
+                model.Manifest.Hash,
+                model.Manifest.PictureHash,
+                cancellationToken
+            );
 
     /// <summary>Has some pictures wait to be embedded, whether they were embedded before or not.</summary>
     public Task AddAgainAsync(

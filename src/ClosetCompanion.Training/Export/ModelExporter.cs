@@ -33,7 +33,7 @@ internal static class ModelExporter
     {
         using var staged = new OutputFolder(folder);
         model.BeginMeasuring();
-        var (image, text) = FilesOf(model.Precision);
+        var (image, text) = (TowerFiles.Image(model.Precision), TowerFiles.Text(model.Precision));
         model.BuildPictureGraph(recipe.Model.Image).Save(Path.Combine(staged.Path, image));
         model.BuildTextGraph().Save(Path.Combine(staged.Path, text));
         var vocabulary = await tokenizer.SaveAsync(staged.Path, cancellationToken);
@@ -85,12 +85,6 @@ internal static class ModelExporter
                 Licence = origin.Licence,
             },
         };
-
-    /// <summary>The names that a model folder gives its towers in each precision.</summary>
-    internal static (string Image, string Text) FilesOf(ModelPrecision precision) =>
-        precision == ModelPrecision.Int8
-            ? ("image.int8.onnx", "text.int8.onnx")
-            : ("image.onnx", "text.onnx");
 
     private static Dictionary<string, string> HashesOf(string folder, IEnumerable<string> files) =>
         files.ToDictionary(

@@ -63,7 +63,7 @@ internal static class TunedModelFolder
     )
     {
         var before = await ModelManifestJson.ReadAsync(start, cancellationToken);
-        var (_, text) = ModelExporter.FilesOf(before.Precision);
+        var text = TowerFiles.Text(before.Precision);
         using var staged = new OutputFolder(place);
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in FilesOf(start, before.Precision))
@@ -100,8 +100,7 @@ internal static class TunedModelFolder
     {
         var others = Enum.GetValues<ModelPrecision>()
             .Where(other => other != precision)
-            .Select(ModelExporter.FilesOf)
-            .SelectMany(towers => new[] { towers.Image, towers.Text })
+            .SelectMany(TowerFiles.Of)
             .ToArray();
         return new DirectoryInfo(folder)
             .EnumerateFiles()

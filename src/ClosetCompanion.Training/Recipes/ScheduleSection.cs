@@ -83,9 +83,9 @@ public sealed record ScheduleSection
             ? "headsAlone needs a pictureRate and a textRate of 0"
         : Phases.Any(phase => phase.TextsAhead && phase.TextRate > 0)
             ? "textsAhead needs a textRate of 0"
-        : Phases.SkipWhile(phase => phase.TextRate == 0).Any(phase => phase.KnowsTexts)
-            ? "phases with textsAhead come before those in which the text tower learns"
         : Phases.SkipWhile(phase => phase.HeadsAlone).Any(phase => phase.HeadsAlone)
             ? "phases with headsAlone come first"
+        : Phases.SkipWhile(phase => phase.TextRate == 0).Any(phase => phase.KnowsTexts)
+            ? "phases with textsAhead come before those in which the text tower learns"
         : null;
 }

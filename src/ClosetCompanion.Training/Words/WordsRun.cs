@@ -69,9 +69,8 @@ internal sealed class WordsRun(RecipeRunOptions options, string model, TextWrite
         CancellationToken cancellationToken
     )
     {
-        var (_, file) = ModelExporter.FilesOf(clip.Manifest.Precision);
         var text = TextSide.Read(
-            Path.Combine(model, file),
+            Path.Combine(model, TowerFiles.Text(clip.Manifest.Precision)),
             recipe.Model,
             clip.Tokenizer.VocabularySize
         );

@@ -95,6 +95,43 @@ public sealed class RecipeTests
             }
         ).Problem.ShouldBe("schedule: phases with headsAlone come first");
 
+    [Fact]
+    public void Texts_are_read_ahead_only_while_the_text_tower_stays_as_it_is()
+    {
+        var ahead = ToyRun.TextsAhead(epochs: 1);
+
+        With(ahead).Problem.ShouldBeNull();
+        With(ToyRun.HeadsAlone(epochs: 1), ahead, new TrainingPhase { Epochs = 1 })
+            .Problem.ShouldBeNull();
+        With(ahead with { TextRate = 0.1 })
+            .Problem.ShouldBe("schedule: textsAhead needs a textRate of 0");
+        With(new TrainingPhase { Epochs = 1 }, ahead)
+            .Problem.ShouldBe(
+                "schedule: phases with textsAhead come before those in which the text tower learns"
+            );
+
+        static Recipe With(params TrainingPhase[] phases) =>
+            _plain with
+            {
+                Schedule = _plain.Schedule with { Phases = phases },
+            };
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    [InlineData(-1, false)]
+    public void Stages_that_stay_as_they_start_are_counted(int frozen, bool sound)
+    {
+        var recipe = _plain with
+        {
+            Model = _plain.Model with { Picture = _plain.Model.Picture! with { Frozen = frozen } },
+        };
+
+        (recipe.Problem is null).ShouldBe(sound, recipe.Problem);
+    }
+
     [Theory]
     [InlineData(null, 0, true)]
     [InlineData(0, 0, true)]

@@ -15,7 +15,7 @@ public sealed class KilledRunTests
           "model": {
             "dimensions": 16,
             "image": { "width": 32, "height": 32, "resize": "pad", "mean": [0.5, 0.5, 0.5], "std": [0.25, 0.25, 0.25] },
-            "picture": { "widths": [8, 16], "blocks": [1, 1] },
+            "picture": { "widths": [8, 16], "blocks": [1, 1], "frozen": 1 },
             "vocabularyMerges": 40,
             "text": { "contextLength": 12, "width": 16, "layers": 1, "heads": 2 },
             "dropout": 0.1
@@ -27,7 +27,7 @@ public sealed class KilledRunTests
           "schedule": {
             "phases": [
               { "epochs": 2, "width": 16, "height": 16, "headsAlone": true, "pictureRate": 0, "textRate": 0 },
-              { "epochs": 4, "width": 16, "height": 16, "textRate": 0 },
+              { "epochs": 4, "width": 16, "height": 16, "textsAhead": true, "textRate": 0 },
               { "epochs": 6 }
             ],
             "batchSize": 16,

@@ -103,6 +103,15 @@ internal sealed class ToyRun : IDisposable
             HeadsAlone = true,
         };
 
+    /// <summary>A phase in which the picture tower learns from texts that were read ahead.</summary>
+    public static TrainingPhase TextsAhead(int epochs) =>
+        new()
+        {
+            Epochs = epochs,
+            TextRate = 0,
+            TextsAhead = true,
+        };
+
     public BpeVocabulary Vocabulary { get; } =
         BpeTrainer.Train(["red ring disc bar post green blue yellow black"], merges: 40);
 

@@ -4,6 +4,7 @@ using ClosetCompanion.Clip.Onnx;
 using ClosetCompanion.Clip.Tokenization;
 using ClosetCompanion.Training.Data;
 using ClosetCompanion.Training.Export;
+using ClosetCompanion.Training.Optimisation;
 using ClosetCompanion.Training.Recipes;
 using ClosetCompanion.Training.Tests.Runs;
 using ClosetCompanion.Training.Towers;
@@ -122,6 +123,41 @@ public sealed class TwoTowersTests
             .ShouldBe(0.5);
         model.PictureModule.training.ShouldBeFalse();
         model.TextModule.training.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void First_stages_stay_as_they_start_while_the_others_learn()
+    {
+        var plain = RecipeOf(PictureTowerKind.ResNet, TextTowerKind.Causal, headWidth: 0);
+        using var toy = new ToyRun
+        {
+            Recipe = plain with
+            {
+                Model = plain.Model with { Picture = plain.Model.Picture! with { Frozen = 1 } },
+            },
+        };
+        using var scope = NewDisposeScope();
+        manual_seed(7);
+        using var model = DualEncoders.Create(toy.Recipe, null, toy.Tokenizer.VocabularySize);
+        var before = model.PictureModule.state_dict().ToDictionary(entry => entry.Key, Copy);
+
+        var phase = new TrainingPhase { Epochs = 1 };
+        model.BeginTraining(phase);
+        var optimiser = new AdamW(model.named_parameters(), weightDecay: 0.1);
+        model.EmbedPictures(rand(8, 3, Side, Side)).select(1, 0).sum().backward();
+        optimiser.Step(0.01, name => model.RateOf(name, phase));
+
+        // Weights and statistics of normalisation both; nothing counts the batches.
+        var moved = model
+            .PictureModule.state_dict()
+            .Where(entry => !entry.Value.Equals(before[entry.Key]))
+            .Select(entry => entry.Key)
+            .ToList();
+        moved.ShouldAllBe(name => name.StartsWith("blocks.1."));
+        moved.ShouldContain("blocks.1.first.convolution.weight");
+        moved.ShouldContain("blocks.1.first.norm.running_mean");
+
+        static Tensor Copy(KeyValuePair<string, Tensor> entry) => entry.Value.detach().clone();
     }
 
     private static Recipe RecipeOf(PictureTowerKind picture, TextTowerKind text, int headWidth)
